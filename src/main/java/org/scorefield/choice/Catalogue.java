@@ -1,0 +1,84 @@
+package org.scorefield.choice;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A menu: the choices of one family in the order they are shown, ids unique. */
+public final class Catalogue<T> {
+    private final String family;
+    private final List<Choice<T>> choices;
+
+    private Catalogue(String family, List<Choice<T>> choices) {
+        this.family = family;
+        this.choices = choices;
+    }
+
+    /**
+     * Makes a menu.
+     *
+     * @param family what one entry is called in a message, such as {@code "sampler"}
+     */
+    @SafeVarargs
+    public static <T> Catalogue<T> of(String family, Choice<T>... choices) {
+        Set<String> seen = new HashSet<>();
+        for (Choice<T> c : choices) {
+            if (!seen.add(c.id())) {
+                throw new IllegalArgumentException("two entries for " + family + " are called " + c.id());
+            }
+        }
+        return new Catalogue<>(family, List.of(choices));
+    }
+
+    public String family() {
+        return family;
+    }
+
+    public List<Choice<T>> choices() {
+        return choices;
+    }
+
+    public List<String> ids() {
+        return choices.stream().map(Choice::id).toList();
+    }
+
+    public Optional<Choice<T>> find(String id) {
+        return choices.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The entry called {@code id}.
+     *
+     * @throws IllegalArgumentException naming the nearest id, and all there are
+     */
+    public Choice<T> get(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no " + family + " is called \"" + id
+                + "\"; did you mean " + nearest(id) + "? There are " + String.join(", ", ids())));
+    }
+
+    private String nearest(String id) {
+        return ids().stream()
+                .min(Comparator.comparingInt(other -> editDistance(id, other)))
+                .orElseThrow();
+    }
+
+    /** Levenshtein's distance. */
+    private static int editDistance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,59 @@
+package org.scorefield.recipe;
+
+import java.util.Arrays;
+import org.scorefield.net.HeadScale;
+
+/**
+ * What training led to: θ as one flat array, and how far it went. Immutable.
+ *
+ * <p>{@code head} is what the head measured from the data when training began, so that the same θ gives the same
+ * field after the scene was edited.
+ */
+public final class Weights {
+    private final float[] theta;
+    private final HeadScale head;
+    private final long steps;
+
+    /** Takes {@code theta} over without a copy: the caller must not write to it again. */
+    public Weights(float[] theta, HeadScale head, long steps) {
+        this.theta = theta;
+        this.head = head;
+        this.steps = steps;
+    }
+
+    /** A fresh copy of θ. */
+    public float[] theta() {
+        return theta.clone();
+    }
+
+    public int size() {
+        return theta.length;
+    }
+
+    public HeadScale head() {
+        return head;
+    }
+
+    /** Training steps that led here. */
+    public long steps() {
+        return steps;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Weights that
+                && Arrays.equals(theta, that.theta)
+                && head.equals(that.head)
+                && steps == that.steps;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(theta) + head.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return theta.length + " weights after " + steps + " steps";
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Moves particles from noise to data.
+ *
+ * <p>A {@link Sampler} starts a {@link Run}; the caller drives it step by step, handing in the score field each
+ * time, so the field may be learning while particles move on it. The menu is {@code Samplers}.
+ *
+ * <p>Knows {@code field}, {@code choice} and {@code noise}'s list of levels as plain numbers; knows nothing of
+ * networks, scenes or windows. A new sampler is one file here and one line in {@code Samplers}.
+ *
+ * @see "Song et al. 2021, Score-Based Generative Modeling through SDEs, arXiv:2011.13456"
+ */
+@NullMarked
+package org.scorefield.sample;
+
+import org.jspecify.annotations.NullMarked;
