@@ -1,0 +1,87 @@
+package org.scorefield.app.model;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.scorefield.sample.Run;
+
+/** The sampling clock: play, pause, step, restart, speed; and where the particles stand. */
+public final class SamplingModel {
+    /** Steps a frame at speed 1×, so that a run of a thousand steps takes about six seconds. */
+    public static final double STEPS_A_FRAME = 3;
+
+    private final BooleanProperty playing = new SimpleBooleanProperty(true);
+    private final BooleanProperty onExactField = new SimpleBooleanProperty(false);
+    private final BooleanProperty looping = new SimpleBooleanProperty(false);
+    private final ObjectProperty<Double> speed = new SimpleObjectProperty<>(1.0);
+    private final ReadOnlyLongWrapper run = new ReadOnlyLongWrapper(1);
+    private final ReadOnlyObjectWrapper<Run.@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
+    private double owed;
+
+    public BooleanProperty playingProperty() {
+        return playing;
+    }
+
+    /** True if the particles ride the closed-form score instead of the learned one. */
+    public BooleanProperty onExactFieldProperty() {
+        return onExactField;
+    }
+
+    /** True if a run that has ended begins again. */
+    public BooleanProperty loopingProperty() {
+        return looping;
+    }
+
+    /** 1/8 to 16; changes steps a frame, never the size of a step. */
+    public ObjectProperty<Double> speedProperty() {
+        return speed;
+    }
+
+    /** The number of the run; another number is another start with the same noise. */
+    public ReadOnlyLongProperty runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    /** Where the particles stand; null before the first frame. */
+    public ReadOnlyObjectProperty<Run.@Nullable Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    public boolean done() {
+        Run.Progress p = progress.get();
+        return p != null && p.step() >= p.totalSteps();
+    }
+
+    /** Begins again from the same noise. */
+    public void restart() {
+        run.set(run.get() + 1);
+        owed = 0;
+    }
+
+    /** Plays or pauses; at the end, plays again from the start. */
+    public void togglePlay() {
+        if (done() && !playing.get()) {
+            restart();
+        }
+        playing.set(!playing.get());
+    }
+
+    /** How many steps this frame should make: fractions are carried over to the next. */
+    public int stepsThisFrame() {
+        owed += STEPS_A_FRAME * speed.get();
+        int whole = (int) owed;
+        owed -= whole;
+        return whole;
+    }
+
+    /** Takes note of where the particles stand. */
+    public void show(Run.Progress shown) {
+        progress.set(shown);
+    }
+}
