@@ -1,5 +1,7 @@
 package org.scorefield.sample;
 
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.scorefield.field.Points;
 import org.scorefield.field.ScoreField;
 
@@ -20,21 +22,44 @@ public interface Run {
     Progress progress();
 
     /**
-     * Where a run stands.
+     * Drives a run until it is done or nobody wants it any more.
      *
-     * @param particles n×2, scene units
-     * @param level which noise level, from 0
+     * @param goOn asked before each step
+     * @param each told after each step
+     * @return where the particles are at the end, n×2
+     */
+    static Points runToEnd(Run run, ScoreField field, BooleanSupplier goOn, Consumer<Progress> each) {
+        while (!run.done() && goOn.getAsBoolean()) {
+            run.step(field);
+            each.accept(run.progress());
+        }
+        return run.progress().particles();
+    }
+
+    /** Drives a run until it is done. */
+    static Points runToEnd(Run run, ScoreField field) {
+        return runToEnd(run, field, () -> true, progress -> {});
+    }
+
+    /**
+     * Where a run stands: after its last step, or before its first.
+     *
+     * @param particles n×2, scene units, always finite
+     * @param parked how many particles left the plane (a coordinate not finite or beyond 10⁶) and now stay
+     *     where they last were
+     * @param level which noise level the last step was taken at, from 0
      * @param levels how many levels there are
      * @param stepInLevel steps done at this level
      * @param stepsInLevel steps this level takes
      * @param step steps done in all
      * @param totalSteps steps the whole run takes
-     * @param sigma the level's σ
+     * @param sigma the σ at which the last step looked at the field
      * @param stepSize α of the step in the rule's own convention; 0 before the first and where there is none
      * @param scoreCalls how often the field was evaluated, per particle
      */
     record Progress(
             Points particles,
+            int parked,
             int level,
             int levels,
             int stepInLevel,

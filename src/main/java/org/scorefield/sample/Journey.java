@@ -1,0 +1,104 @@
+package org.scorefield.sample;
+
+import java.util.List;
+import org.scorefield.field.Points;
+import org.scorefield.field.RandomStream;
+import org.scorefield.field.ScoreField;
+
+/**
+ * A run along a known route.
+ *
+ * <p>A particle that a move would send out of the plane is parked: it stays where it last was, and is counted.
+ * So one that diverges neither poisons the picture with NaN nor disappears from it.
+ */
+final class Journey implements Run {
+    /** A coordinate beyond this, in scene units, is out of the plane. */
+    static final double HORIZON = 1e6;
+
+    private final List<Leg> legs;
+    private final int levels;
+    private final RandomStream noise;
+    private final int[] stepsInLevel;
+    private final int totalSteps;
+
+    private Points particles;
+    private final boolean[] parked;
+    private int parkedCount;
+    private int leg;
+    private int stepInLeg;
+    private int stepInLevel;
+    private int step;
+    private int scoreCalls;
+
+    Journey(List<Leg> legs, int levels, Points particles, RandomStream noise) {
+        this.legs = List.copyOf(legs);
+        this.levels = levels;
+        this.noise = noise;
+        this.particles = particles;
+        this.parked = new boolean[particles.size()];
+        this.stepsInLevel = new int[levels];
+        int sum = 0;
+        for (Leg l : this.legs) {
+            stepsInLevel[l.level()] = Math.addExact(stepsInLevel[l.level()], l.steps());
+            sum = Math.addExact(sum, l.steps());
+        }
+        this.totalSteps = sum;
+    }
+
+    @Override
+    public boolean done() {
+        return step == totalSteps;
+    }
+
+    @Override
+    public void step(ScoreField field) {
+        if (done()) {
+            throw new IllegalStateException("the run is done after its " + totalSteps + " steps; start a new one");
+        }
+        if (stepInLeg == legs.get(leg).steps()) {
+            int level = legs.get(leg).level();
+            leg++;
+            stepInLeg = 0;
+            stepInLevel = legs.get(leg).level() == level ? stepInLevel : 0;
+        }
+        Move move = legs.get(leg).move();
+        particles = park(move.apply(particles, field, noise.at(step)));
+        scoreCalls += move.scoreCalls();
+        stepInLeg++;
+        stepInLevel++;
+        step++;
+    }
+
+    /** Puts those that left the plane, now or earlier, back where they last were. */
+    private Points park(double[] next) {
+        for (int i = 0; i < parked.length; i++) {
+            boolean inside = Math.abs(next[2 * i]) <= HORIZON && Math.abs(next[2 * i + 1]) <= HORIZON; // NaN is outside
+            if (!inside && !parked[i]) {
+                parked[i] = true;
+                parkedCount++;
+            }
+            if (parked[i]) {
+                next[2 * i] = particles.x(i);
+                next[2 * i + 1] = particles.y(i);
+            }
+        }
+        return Points.wrap(next);
+    }
+
+    @Override
+    public Progress progress() {
+        Leg now = legs.get(leg);
+        return new Progress(
+                particles,
+                parkedCount,
+                now.level(),
+                levels,
+                stepInLevel,
+                stepsInLevel[now.level()],
+                step,
+                totalSteps,
+                now.sigma(),
+                step == 0 ? 0 : now.stepSize(),
+                scoreCalls);
+    }
+}

@@ -1,0 +1,20 @@
+package org.scorefield.sample;
+
+import org.scorefield.field.Points;
+import org.scorefield.field.RandomStream;
+import org.scorefield.field.ScoreField;
+
+/** One step of a sampler's formula, without memory. */
+interface Move {
+    /**
+     * Where the formula sends each particle.
+     *
+     * @param x particles, n×2; not modified
+     * @param noise the step's stream; particle i reads {@code noise.at(i)}
+     * @return a fresh array {@code x0, y0, x1, y1, …}, not necessarily finite
+     */
+    double[] apply(Points x, ScoreField field, RandomStream noise);
+
+    /** How often one step evaluates the field, per particle. */
+    int scoreCalls();
+}

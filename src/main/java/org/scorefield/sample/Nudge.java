@@ -1,0 +1,45 @@
+package org.scorefield.sample;
+
+import org.scorefield.field.Points;
+import org.scorefield.field.RandomStream;
+import org.scorefield.field.ScoreField;
+
+/**
+ * Moves each particle along the score and shakes it: {@code x ← x + drift · s(x, σ) + deviation · z}, z ~ N(0, I).
+ *
+ * <p>Langevin's step, the reverse SDE's, ancestral sampling, the Euler step of the probability flow and the
+ * last denoising step all have this form; they differ in the two coefficients.
+ *
+ * @param sigma noise level at which the field is read, scene units
+ * @param drift what the score is multiplied with, scene units squared
+ * @param deviation of the noise added, scene units; 0 reads no random number
+ */
+record Nudge(double sigma, double drift, double deviation) implements Move {
+    /** Tweedie's formula {@code x + σ² s(x, σ)}: the mean of the clean points that could have become x. */
+    static Nudge denoising(double sigma) {
+        return new Nudge(sigma, sigma * sigma, 0);
+    }
+
+    @Override
+    public double[] apply(Points x, ScoreField field, RandomStream noise) {
+        Points s = field.score(x, sigma);
+        double[] next = new double[2 * x.size()];
+        for (int i = 0; i < x.size(); i++) {
+            next[2 * i] = x.x(i) + drift * s.x(i);
+            next[2 * i + 1] = x.y(i) + drift * s.y(i);
+        }
+        if (deviation != 0) {
+            for (int i = 0; i < x.size(); i++) {
+                RandomStream z = noise.at(i);
+                next[2 * i] += deviation * z.nextGaussian();
+                next[2 * i + 1] += deviation * z.nextGaussian();
+            }
+        }
+        return next;
+    }
+
+    @Override
+    public int scoreCalls() {
+        return 1;
+    }
+}

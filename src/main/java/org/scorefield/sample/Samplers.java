@@ -1,0 +1,11 @@
+package org.scorefield.sample;
+
+import org.scorefield.choice.Catalogue;
+
+/** The menu of samplers. A new one is one file and one line here. */
+public final class Samplers {
+    public static final Catalogue<Sampler> CATALOGUE =
+            Catalogue.of("sampler", AnnealedLangevin.CHOICE, Langevin.CHOICE);
+
+    private Samplers() {}
+}
