@@ -1,0 +1,47 @@
+package org.scorefield.exact;
+
+/**
+ * A mixture noised to one σ: the inverse eigenvalues and the logarithm of each atom's height, w_k / 2π√det C_k with
+ * C_k = Σ_k + σ²I. Immutable; costs one logarithm per Gaussian to make.
+ */
+final class Level {
+    private static final double LOG_TWO_PI = StrictMath.log(2 * Math.PI);
+
+    final Mixture mixture;
+    final double sigma;
+    /** σ² */
+    final double lambda;
+
+    final double[] inverseMajor;
+    final double[] inverseMinor;
+    final double[] logHeight;
+    /** Added to the weight's logarithm of a point. */
+    final double logPointHeight;
+
+    Level(Mixture mixture, double sigma) {
+        this.mixture = mixture;
+        this.sigma = sigma;
+        lambda = sigma * sigma;
+        inverseMajor = new double[mixture.gaussians];
+        inverseMinor = new double[mixture.gaussians];
+        logHeight = new double[mixture.gaussians];
+        for (int k = 0; k < mixture.gaussians; k++) {
+            double a = mixture.major[k] + lambda;
+            double b = mixture.minor[k] + lambda;
+            inverseMajor[k] = 1 / a;
+            inverseMinor[k] = 1 / b;
+            logHeight[k] = mixture.logWeight[k] - LOG_TWO_PI - 0.5 * StrictMath.log(a * b);
+        }
+        logPointHeight = -LOG_TWO_PI - 2 * StrictMath.log(sigma);
+    }
+
+    /** Eigenvalue of the posterior covariance (Σ⁻¹ + I/σ²)⁻¹ = Σ C⁻¹ σ² along the long axis. */
+    double posteriorMajor(int k) {
+        return k < mixture.gaussians ? mixture.major[k] * inverseMajor[k] * lambda : 0;
+    }
+
+    /** The same along the thin axis. */
+    double posteriorMinor(int k) {
+        return k < mixture.gaussians ? mixture.minor[k] * inverseMinor[k] * lambda : 0;
+    }
+}
