@@ -4,8 +4,15 @@ import org.scorefield.choice.Catalogue;
 
 /** The menu of samplers. A new one is one file and one line here. */
 public final class Samplers {
-    public static final Catalogue<Sampler> CATALOGUE =
-            Catalogue.of("sampler", AnnealedLangevin.CHOICE, Langevin.CHOICE);
+    public static final Catalogue<Sampler> CATALOGUE = Catalogue.of(
+            "sampler",
+            AnnealedLangevin.CHOICE,
+            Langevin.CHOICE,
+            ReverseSde.CHOICE,
+            PredictorCorrector.CHOICE,
+            ProbabilityFlow.CHOICE,
+            Heun.CHOICE,
+            Ddim.CHOICE);
 
     private Samplers() {}
 }

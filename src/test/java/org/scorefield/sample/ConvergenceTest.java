@@ -1,0 +1,146 @@
+package org.scorefield.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scorefield.choice.Settings;
+import org.scorefield.field.Points;
+import org.scorefield.field.RandomStream;
+
+/** How fast the samplers approach the truth on one Gaussian when their steps become small. */
+@NullMarked
+class ConvergenceTest {
+    private static final List<Double> SIGMAS = List.of(3.0, 1.0, 0.3);
+    private static final double V = 0.5;
+
+    static Stream<Arguments> flows() {
+        return Stream.of(
+                Arguments.of("probability-flow", "sigma", 1),
+                Arguments.of("probability-flow", "log-sigma", 1),
+                Arguments.of("ddim", "", 1),
+                Arguments.of("heun", "", 2));
+    }
+
+    @ParameterizedTest(name = "{0} {1} has order {2}")
+    @MethodSource("flows")
+    void halvingTheStepsDividesTheErrorOfTheFlowByTwoToTheOrder(String id, String clock, int order) {
+        double coarse = flowError(id, clock, 32);
+        double fine = flowError(id, clock, 64);
+        assertEquals(Math.pow(2, order), coarse / fine, 0.1 * Math.pow(2, order), coarse + " became " + fine);
+    }
+
+    /** The flow of N(0, v) is x(σ′) = x(σ) √((v + σ′²)/(v + σ²)); the last step multiplies by v/(v + σ_L²). */
+    private static double flowError(String id, String clock, int substeps) {
+        Settings settings = Samplers.CATALOGUE.get(id).defaults().with("substeps", substeps);
+        Settings chosen = clock.isEmpty() ? settings : settings.with("clock", clock);
+        Sampler sampler = Samplers.CATALOGUE.get(id).make(chosen);
+        Points end = Run.runToEnd(
+                sampler.start(SIGMAS, Points.of(1, -2), RandomStream.of(1, "unused")), OneGaussian.score(V));
+        double last = V + SIGMAS.getLast() * SIGMAS.getLast();
+        double expected = Math.sqrt(last / (V + SIGMAS.getFirst() * SIGMAS.getFirst())) * V / last;
+        assertEquals(-2 * end.x(0), end.y(0), 1e-12);
+        return Math.abs(end.x(0) - expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(ReverseSde.Discretisation.class)
+    void halvingTheStepsHalvesTheErrorOfTheReverseSdesVariance(ReverseSde.Discretisation rule) {
+        double coarse = varianceError(rule, 64);
+        double fine = varianceError(rule, 128);
+        assertEquals(2, coarse / fine, 0.2, coarse + " became " + fine);
+    }
+
+    /** On one Gaussian a step turns variance w into (1 − drift/(v + σ²))² w + deviation²: no sampling needed. */
+    private static double varianceError(ReverseSde.Discretisation rule, int substeps) {
+        double w = V + SIGMAS.getFirst() * SIGMAS.getFirst();
+        List<Leg> legs = new ReverseSde(rule, substeps).route(SIGMAS);
+        for (Leg leg : legs.subList(0, legs.size() - 1)) {
+            Nudge n = (Nudge) leg.move();
+            double kept = 1 - n.drift() / (V + n.sigma() * n.sigma());
+            w = kept * kept * w + n.deviation() * n.deviation();
+        }
+        return Math.abs(w - (V + SIGMAS.getLast() * SIGMAS.getLast()));
+    }
+
+    @Test
+    void ddimWithoutFreshNoiseIsEulerInSigma() {
+        assertEquals(coefficients(new ProbabilityFlow(ProbabilityFlow.Clock.SIGMA, 3)), coefficients(new Ddim(0, 3)));
+    }
+
+    @Test
+    void ddimWithAllFreshNoiseIsAncestralSampling() {
+        List<Nudge> ancestral = coefficients(new ReverseSde(ReverseSde.Discretisation.ANCESTRAL, 3));
+        List<Nudge> ddim = coefficients(new Ddim(1, 3));
+        for (int k = 0; k < ddim.size(); k++) {
+            assertEquals(ancestral.get(k).drift(), ddim.get(k).drift(), 1e-14);
+            assertEquals(ancestral.get(k).deviation(), ddim.get(k).deviation(), 1e-14);
+        }
+    }
+
+    private static List<Nudge> coefficients(RoutedSampler sampler) {
+        return sampler.route(SIGMAS).stream().map(leg -> (Nudge) leg.move()).toList();
+    }
+
+    @Test
+    void ancestralSamplingOfASinglePointIsExactAtAnyStep() {
+        // With v = 0 the posterior of x_σ′ given x_σ is the ancestral kernel itself: variance σ′² after each step.
+        double w = 9;
+        for (Leg leg : new ReverseSde(ReverseSde.Discretisation.ANCESTRAL, 1)
+                .route(SIGMAS)
+                .subList(0, 2)) {
+            Nudge n = (Nudge) leg.move();
+            double kept = 1 - n.drift() / (n.sigma() * n.sigma());
+            w = kept * kept * w + n.deviation() * n.deviation();
+        }
+        assertEquals(0.09, w, 1e-15);
+    }
+
+    @Test
+    void churnLeavesTheDensityWhereItWas() {
+        int n = 20_000;
+        double start = V + SIGMAS.getFirst() * SIGMAS.getFirst();
+        Run run = new Heun(40, 20).start(SIGMAS, OneGaussian.draw(n, start, 3), RandomStream.of(3, "noise"));
+        double last = V + SIGMAS.getLast() * SIGMAS.getLast();
+        double expected = last * (V / last) * (V / last); // Tweedie's step shrinks p_σL by v/(v + σ_L²)
+        double fiveStandardErrors = 5 * Math.sqrt(2.0 / (2 * n));
+        double variance = OneGaussian.variance(Run.runToEnd(run, OneGaussian.score(V)));
+        assertEquals(expected, variance, expected * (fiveStandardErrors + 0.01));
+        Run still = new Heun(0, 20).start(SIGMAS, Points.of(1, 1), RandomStream.of(3, "noise"));
+        Run stirred = new Heun(40, 20).start(SIGMAS, Points.of(1, 1), RandomStream.of(3, "noise"));
+        double moved = Run.runToEnd(still, OneGaussian.score(V)).x(0)
+                - Run.runToEnd(stirred, OneGaussian.score(V)).x(0);
+        assertTrue(Math.abs(moved) > 0.01, "churn moves the single particle, by " + moved);
+    }
+
+    @Test
+    void theCorrectorRepairsWhatACoarsePredictorSpoils() {
+        List<Double> coarse = List.of(3.0, 0.1);
+        double target = V + 0.01;
+        double predicted = lastVariance(new ReverseSde(ReverseSde.Discretisation.REVERSE_DIFFUSION, 1), coarse);
+        double corrected = lastVariance(new PredictorCorrector(0.5, 500, 1), coarse);
+        assertTrue(Math.abs(predicted - target) > 2, "the predictor alone leaves " + predicted);
+        assertEquals(target, corrected, 0.01 * target);
+    }
+
+    /** The variance before the last denoising step. */
+    private static double lastVariance(RoutedSampler sampler, List<Double> sigmas) {
+        double w = V + sigmas.getFirst() * sigmas.getFirst();
+        List<Leg> legs = sampler.route(sigmas);
+        for (Leg leg : legs.subList(0, legs.size() - 1)) {
+            Nudge n = (Nudge) leg.move();
+            double kept = 1 - n.drift() / (V + n.sigma() * n.sigma());
+            for (int k = 0; k < leg.steps(); k++) {
+                w = kept * kept * w + n.deviation() * n.deviation();
+            }
+        }
+        return w;
+    }
+}
