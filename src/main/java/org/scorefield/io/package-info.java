@@ -1,0 +1,14 @@
+/**
+ * Things as files: projects ({@link ProjectFiles}), points ({@link PointsCsv}), tables of numbers ({@link CsvTable}),
+ * and the one way to put bytes on a disk, {@link SafeFiles}.
+ *
+ * <p>What is read is not trusted: every limit is checked while reading, and whatever is wrong becomes a
+ * {@link BadFileException} that names the file, the place in it and what would be right. What is written has one fixed
+ * order and no locale, so the same value gives the same bytes everywhere.
+ *
+ * <p>Knows {@code recipe} and the rooms below it; a file says what a run is a function of, not how to run it.
+ */
+@NullMarked
+package org.scorefield.io;
+
+import org.jspecify.annotations.NullMarked;
