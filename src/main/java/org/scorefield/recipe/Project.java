@@ -1,15 +1,27 @@
 package org.scorefield.recipe;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A recipe, the weights it led to if it was trained, and how it was looked at.
  *
- * @param view what the window showed, as plain values (number, string, boolean, list, map); kept as it was read
+ * @param view what the window showed, as plain values (number, string, boolean, list, map, an empty
+ *     {@link Optional} for nothing); kept as it was read, in its order
+ * @param unknown what a file held that this version does not know: JSON pointer to plain value; kept so that a newer
+ *     program's fields survive a visit here
  */
-public record Project(String name, Recipe recipe, Optional<Weights> weights, Map<String, Object> view) {
+public record Project(
+        String name, Recipe recipe, Optional<Weights> weights, Map<String, Object> view, Map<String, Object> unknown) {
     public Project {
-        view = Map.copyOf(view);
+        view = Collections.unmodifiableMap(new LinkedHashMap<>(view));
+        unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
+    }
+
+    /** A project with nothing from a newer program in it. */
+    public Project(String name, Recipe recipe, Optional<Weights> weights, Map<String, Object> view) {
+        this(name, recipe, weights, view, Map.of());
     }
 }

@@ -1,0 +1,284 @@
+package org.scorefield.io;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.scorefield.choice.Catalogue;
+import org.scorefield.choice.Parameter;
+import org.scorefield.choice.Settings;
+import org.scorefield.net.HeadScale;
+import org.scorefield.noise.NoiseLevels;
+import org.scorefield.recipe.NetworkPlan;
+import org.scorefield.recipe.Project;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.SamplerPlan;
+import org.scorefield.recipe.TrainingPlan;
+import org.scorefield.recipe.Weights;
+import org.scorefield.sample.Samplers;
+import org.scorefield.scene.Scene;
+
+/**
+ * Reads one project: first every section as it stands, in whatever order, then the project they make, with defaults
+ * where a section or a key is missing.
+ */
+final class ProjectReader {
+    static final int VERSION = 1;
+    private static final int MOST_PARTICLES = 1_000_000;
+
+    private final JsonCursor json;
+    private final String fallbackName;
+    private final Function<Scene, Recipe> defaults;
+    private final Map<String, Object> unknown = new LinkedHashMap<>();
+    private final Map<String, Object> settings = new LinkedHashMap<>();
+    private final SceneReader scene;
+
+    private @Nullable String name;
+    private boolean sceneSeen;
+    private @Nullable List<Double> sigmas;
+    private @Nullable List<Integer> hidden;
+    private @Nullable String activation;
+    private @Nullable String head;
+    private double @Nullable [] center;
+    private @Nullable Double deviation;
+    private @Nullable Double finest;
+    private @Nullable String objective;
+    private @Nullable String weighting;
+    private @Nullable Integer batch;
+    private @Nullable Double learningRate;
+    private long steps;
+    private @Nullable String sampler;
+    private @Nullable Integer particles;
+    private @Nullable Long seed;
+    private Map<String, Object> view = Map.of();
+    private @Nullable String weights;
+
+    ProjectReader(JsonCursor json, String fallbackName, Function<Scene, Recipe> defaults) {
+        this.json = json;
+        this.fallbackName = fallbackName;
+        this.defaults = defaults;
+        this.scene = new SceneReader(json, unknown);
+    }
+
+    Project read() throws IOException {
+        json.object(this::section);
+        json.end();
+        if (!sceneSeen) {
+            throw json.badAt("", "has no \"scene\"; is it a Scorefield project?");
+        }
+        String title = name == null ? fallbackName : name;
+        Scene drawn = scene.scene(title);
+        Recipe standard = sane("/scene", () -> defaults.apply(drawn));
+        NetworkPlan network = network(standard.network());
+        Recipe recipe = new Recipe(
+                drawn,
+                levels(standard.levels()),
+                network,
+                training(standard.training()),
+                samplerPlan(standard.sampler()),
+                seed == null ? standard.seed() : seed);
+        return new Project(title, recipe, readWeights(network), view, unknown);
+    }
+
+    private void section(String key) throws IOException {
+        switch (key) {
+            case "format" -> {
+                if (!json.name().equals("scorefield")) {
+                    throw json.bad("must be \"scorefield\"; this file belongs to another program");
+                }
+            }
+            case "version" -> checkVersion(json.thing(), json.number());
+            case "name" -> name = json.text();
+            case "scene" -> {
+                sceneSeen = true;
+                scene.read();
+            }
+            case "schedule" -> json.object(this::schedule);
+            case "network" -> json.object(this::networkKey);
+            case "training" -> json.object(this::trainingKey);
+            case "sampler" -> json.object(this::samplerKey);
+            case "seed" -> seed = json.whole();
+            case "view" -> {
+                Map<String, Object> read = new LinkedHashMap<>();
+                json.object(k -> read.put(k, json.plain()));
+                view = read;
+            }
+            case "weights" -> weights = json.weights();
+            default -> keep();
+        }
+    }
+
+    /** Refuses a file of a later format; minor numbers add fields only, which are kept. */
+    static void checkVersion(String thing, double version) throws BadFileException {
+        if (!(version >= VERSION)) {
+            throw new BadFileException(thing, "/version", "must be " + VERSION + ", but was " + version);
+        }
+        if (!(version < VERSION + 1)) {
+            throw new BadFileException(
+                    thing,
+                    "/version",
+                    "written by a newer Scorefield: file version " + (long) version + ", this one reads version "
+                            + VERSION + "; update it to open the file");
+        }
+    }
+
+    private void schedule(String key) throws IOException {
+        if (!key.equals("sigmas")) {
+            keep();
+            return;
+        }
+        List<Double> read = new ArrayList<>();
+        json.array(() -> {
+            if (read.size() == NoiseLevels.MOST_LEVELS) {
+                throw json.bad("a schedule has at most " + NoiseLevels.MOST_LEVELS + " levels");
+            }
+            double sigma = json.number();
+            if (!(sigma > 0)) {
+                throw json.bad("a noise level must be above 0, but was " + sigma);
+            }
+            read.add(sigma);
+        });
+        sigmas = read;
+    }
+
+    private void networkKey(String key) throws IOException {
+        switch (key) {
+            case "hidden" -> {
+                List<Integer> read = new ArrayList<>();
+                json.array(() -> {
+                    if (read.size() == NetworkPlan.MOST_LAYERS) {
+                        throw json.bad("a network has at most " + NetworkPlan.MOST_LAYERS + " hidden layers");
+                    }
+                    read.add(json.whole(1, NetworkPlan.MOST_WIDTH));
+                });
+                hidden = read;
+            }
+            case "activation" -> activation = json.name();
+            case "head" -> head = json.name();
+            case "center" -> center = json.numbers(2, "[x, y]");
+            case "deviation" -> deviation = json.number(Double.MIN_NORMAL, Double.MAX_VALUE);
+            case "finest" -> finest = json.number(0, Double.MAX_VALUE);
+            default -> keep();
+        }
+    }
+
+    private void trainingKey(String key) throws IOException {
+        switch (key) {
+            case "objective" -> objective = json.name();
+            case "weighting" -> weighting = json.name();
+            case "batch" -> batch = json.whole(2, 8192);
+            case "learning_rate" -> learningRate = json.number(Double.MIN_NORMAL, Double.MAX_VALUE);
+            case "steps" -> {
+                steps = json.whole();
+                if (steps < 0) {
+                    throw json.bad("must be at least 0, but was " + steps);
+                }
+            }
+            default -> keep();
+        }
+    }
+
+    private void samplerKey(String key) throws IOException {
+        switch (key) {
+            case "name" -> sampler = id(Samplers.CATALOGUE);
+            case "particles" -> particles = json.whole(1, MOST_PARTICLES);
+            case "settings" ->
+                json.object(k -> {
+                    if (k.length() > JsonCursor.LONGEST_NAME) {
+                        throw json.bad("the name of a setting is too long");
+                    }
+                    settings.put(k, json.plain());
+                });
+            default -> keep();
+        }
+    }
+
+    /** An id that stands on a menu. */
+    private String id(Catalogue<?> menu) throws IOException {
+        String id = json.name();
+        return sane(json.pointer(), () -> menu.get(id).id());
+    }
+
+    private void keep() throws IOException {
+        unknown.put(json.pointer(), json.plain());
+    }
+
+    private NoiseLevels levels(NoiseLevels standard) throws BadFileException {
+        List<Double> read = sigmas;
+        return read == null ? standard : sane("/schedule/sigmas", () -> new NoiseLevels(read));
+    }
+
+    private NetworkPlan network(NetworkPlan standard) throws BadFileException {
+        return sane(
+                "/network",
+                () -> new NetworkPlan(
+                        hidden == null ? standard.hidden() : hidden,
+                        activation == null ? standard.activation() : activation,
+                        head == null ? standard.head() : head));
+    }
+
+    private TrainingPlan training(TrainingPlan standard) throws BadFileException {
+        return sane(
+                "/training",
+                () -> new TrainingPlan(
+                        objective == null ? standard.objective() : objective,
+                        weighting == null ? standard.weighting() : weighting,
+                        batch == null ? standard.batch() : batch,
+                        learningRate == null ? standard.learningRate() : learningRate));
+    }
+
+    private SamplerPlan samplerPlan(SamplerPlan standard) throws BadFileException {
+        String id = sampler == null ? standard.sampler() : sampler;
+        Settings made = id.equals(standard.sampler())
+                ? standard.settings()
+                : Samplers.CATALOGUE.get(id).defaults();
+        List<String> known = made.parameters().stream().map(Parameter::name).toList();
+        for (Map.Entry<String, Object> setting : settings.entrySet()) {
+            String place = "/sampler/settings/" + ProjectWriter.segment(setting.getKey());
+            if (known.contains(setting.getKey())) {
+                Settings before = made;
+                made = sane(place, () -> before.with(setting.getKey(), setting.getValue()));
+            } else {
+                unknown.put(place, setting.getValue());
+            }
+        }
+        return new SamplerPlan(id, made, particles == null ? standard.particles() : particles);
+    }
+
+    private Optional<Weights> readWeights(NetworkPlan network) throws BadFileException {
+        String text = weights;
+        if (text == null) {
+            return Optional.empty();
+        }
+        double[] c = center;
+        Double spread = deviation;
+        if (c == null || spread == null) {
+            throw json.badAt("/network", "weights need \"center\": [x, y] and \"deviation\" of the data here");
+        }
+        float[] theta = sane("/weights", () -> WeightsText.parse(text));
+        int expected = WeightsText.count(network.hidden());
+        if (theta.length != expected) {
+            throw json.badAt(
+                    "/weights",
+                    "must be the " + expected + " numbers of a network with hidden layers " + network.hidden()
+                            + ", but are " + theta.length);
+        }
+        HeadScale scale = sane("/network", () -> new HeadScale(c[0], c[1], spread, finest == null ? 0 : finest));
+        return Optional.of(new Weights(theta, scale, steps));
+    }
+
+    /** A value that checks itself, with the place added to what it says. */
+    private <T> T sane(String place, Supplier<T> value) throws BadFileException {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            String said = e.getMessage();
+            throw json.badAt(place, said == null ? "is not allowed" : said);
+        }
+    }
+}

@@ -1,0 +1,287 @@
+package org.scorefield.io;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.scorefield.choice.Settings;
+import org.scorefield.field.Points;
+import org.scorefield.recipe.Project;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.Weights;
+import org.scorefield.scene.Component;
+import org.scorefield.scene.Covariance;
+import org.scorefield.scene.Gaussian;
+import org.scorefield.scene.PointCloud;
+import org.scorefield.scene.Scene;
+
+/**
+ * Writes one project as JSON in the one order there is. A section stands on one line, a component on its own, so that
+ * a text comparison of two projects shows what changed.
+ */
+final class ProjectWriter {
+    private final StringBuilder out = new StringBuilder();
+    private final Map<String, Object> unknown;
+
+    ProjectWriter(Project project) {
+        unknown = project.unknown();
+        Recipe recipe = project.recipe();
+        out.append("{\n  \"format\": \"scorefield\",\n  \"version\": ").append(ProjectReader.VERSION);
+        section("name");
+        text(project.name());
+        section("scene");
+        scene(recipe.scene(), project.name());
+        schedule(recipe);
+        network(recipe, project.weights());
+        training(recipe, project.weights());
+        sampler(recipe);
+        section("seed");
+        out.append(recipe.seed());
+        section("view");
+        plain(project.view());
+        for (Map.Entry<String, Object> e : unknown.entrySet()) {
+            if (e.getKey().lastIndexOf('/') == 0) {
+                section(key(e.getKey()));
+                plain(e.getValue());
+            }
+        }
+        if (project.weights().isPresent()) {
+            section("weights");
+            out.append('"')
+                    .append(WeightsText.of(project.weights().get().theta()))
+                    .append('"');
+        }
+        out.append("\n}\n");
+    }
+
+    /** The whole text, newline at its end. */
+    String json() {
+        return out.toString();
+    }
+
+    /** One key as a segment of a JSON pointer. */
+    static String segment(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String key(String pointer) {
+        return pointer.substring(pointer.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
+    }
+
+    private void scene(Scene scene, String projectName) {
+        out.append("{\n");
+        if (!scene.name().equals(projectName)) {
+            out.append("    \"name\": ");
+            text(scene.name());
+            out.append(",\n");
+        }
+        out.append("    \"components\": [");
+        for (int i = 0; i < scene.components().size(); i++) {
+            out.append(i == 0 ? "\n      " : ",\n      ");
+            component(scene.components().get(i), "/scene/components/" + i);
+        }
+        out.append("\n    ],\n    \"box\": ");
+        numbers(
+                scene.box().xMin(),
+                scene.box().xMax(),
+                scene.box().yMin(),
+                scene.box().yMax());
+        kept("/scene", ",\n    ");
+        out.append("\n  }");
+    }
+
+    private void component(Component component, String pointer) {
+        switch (component) {
+            case Gaussian g -> {
+                out.append("{\"kind\": \"gaussian\", \"weight\": ");
+                Numbers.append(out, g.weight());
+                out.append(", \"mean\": ");
+                numbers(g.meanX(), g.meanY());
+                out.append(", \"covariance\": [");
+                Covariance c = g.covariance();
+                numbers(c.xx(), c.xy());
+                out.append(", ");
+                numbers(c.xy(), c.yy());
+                out.append(']');
+            }
+            case PointCloud p -> {
+                out.append("{\"kind\": \"points\", \"weight\": ");
+                Numbers.append(out, p.weight());
+                out.append(", \"points\": [");
+                Points points = p.points();
+                for (int i = 0; i < points.size(); i++) {
+                    out.append(i == 0 ? "[" : ",[");
+                    Numbers.append(out, points.x(i));
+                    out.append(',');
+                    Numbers.append(out, points.y(i));
+                    out.append(']');
+                }
+                out.append(']');
+            }
+        }
+        out.append(", \"label\": ");
+        text(component.label());
+        kept(pointer, ", ");
+        out.append('}');
+    }
+
+    private void schedule(Recipe recipe) {
+        section("schedule");
+        out.append("{\"sigmas\": ");
+        numbers(recipe.levels().sigmas().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray());
+        endOf("/schedule");
+    }
+
+    private void network(Recipe recipe, Optional<Weights> weights) {
+        section("network");
+        out.append("{\"hidden\": ").append(recipe.network().hidden()).append(", \"activation\": ");
+        text(recipe.network().activation());
+        out.append(", \"head\": ");
+        text(recipe.network().head());
+        weights.map(Weights::head).ifPresent(scale -> {
+            out.append(", \"center\": ");
+            numbers(scale.centerX(), scale.centerY());
+            out.append(", \"deviation\": ");
+            Numbers.append(out, scale.deviation());
+            out.append(", \"finest\": ");
+            Numbers.append(out, scale.finest());
+        });
+        endOf("/network");
+    }
+
+    private void training(Recipe recipe, Optional<Weights> weights) {
+        section("training");
+        out.append("{\"objective\": ");
+        text(recipe.training().objective());
+        out.append(", \"weighting\": ");
+        text(recipe.training().weighting());
+        out.append(", \"batch\": ").append(recipe.training().batch()).append(", \"learning_rate\": ");
+        Numbers.append(out, recipe.training().learningRate());
+        weights.ifPresent(w -> out.append(", \"steps\": ").append(w.steps()));
+        endOf("/training");
+    }
+
+    private void sampler(Recipe recipe) {
+        section("sampler");
+        out.append("{\"name\": ");
+        text(recipe.sampler().sampler());
+        out.append(", \"particles\": ").append(recipe.sampler().particles()).append(", \"settings\": {");
+        Settings settings = recipe.sampler().settings();
+        String separator = "";
+        for (Map.Entry<String, Object> e : settings.asMap().entrySet()) {
+            out.append(separator);
+            separator = ", ";
+            text(e.getKey());
+            out.append(": ");
+            plain(e.getValue());
+        }
+        kept("/sampler/settings", separator.isEmpty() ? "" : ", ");
+        out.append('}');
+        endOf("/sampler");
+    }
+
+    private void section(String key) {
+        out.append(",\n  ");
+        text(key);
+        out.append(": ");
+    }
+
+    private void endOf(String pointer) {
+        kept(pointer, ", ");
+        out.append('}');
+    }
+
+    /** What an earlier file held under this pointer and we do not know. */
+    private void kept(String parent, String before) {
+        String separator = before;
+        for (Map.Entry<String, Object> e : unknown.entrySet()) {
+            if (e.getKey().lastIndexOf('/') == parent.length() && e.getKey().startsWith(parent)) {
+                out.append(separator);
+                separator = before.isEmpty() ? ", " : before;
+                text(key(e.getKey()));
+                out.append(": ");
+                plain(e.getValue());
+            }
+        }
+    }
+
+    private void numbers(double... values) {
+        out.append('[');
+        for (int i = 0; i < values.length; i++) {
+            if (i > 0) {
+                out.append(", ");
+            }
+            Numbers.append(out, values[i]);
+        }
+        out.append(']');
+    }
+
+    /** Writes a plain value; maps by key, so that equal maps give equal bytes. */
+    private void plain(Object value) {
+        switch (value) {
+            case Double d -> {
+                if (Double.isFinite(d)) {
+                    Numbers.append(out, d);
+                } else {
+                    out.append("null"); // a NaN in a view must not make the file unopenable
+                }
+            }
+            case Float f -> plain((double) f);
+            case Number n -> out.append(n);
+            case Boolean b -> out.append(b);
+            case List<?> list -> {
+                out.append('[');
+                String separator = "";
+                for (Object element : list) {
+                    out.append(separator);
+                    separator = ", ";
+                    plain(element);
+                }
+                out.append(']');
+            }
+            case Map<?, ?> map -> {
+                out.append('{');
+                String separator = "";
+                Map<String, Object> sorted = new TreeMap<>();
+                map.forEach((k, v) -> sorted.put(k.toString(), v));
+                for (Map.Entry<String, Object> e : sorted.entrySet()) {
+                    out.append(separator);
+                    separator = ", ";
+                    text(e.getKey());
+                    out.append(": ");
+                    plain(e.getValue());
+                }
+                out.append('}');
+            }
+            case Optional<?> nothing -> out.append("null");
+            case Object other -> text(other.toString());
+        }
+    }
+
+    private void text(String value) {
+        out.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean paired = Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1));
+            if (paired) {
+                out.append(c).append(value.charAt(++i));
+            } else if (Character.isSurrogate(c)) {
+                out.append('\uFFFD'); // half a character has no bytes in UTF-8
+            } else if (c == '"' || c == '\\') {
+                out.append('\\').append(c);
+            } else if (c < ' ' || c == 0x7F) {
+                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                out.append(c);
+            }
+        }
+        out.append('"');
+    }
+}
