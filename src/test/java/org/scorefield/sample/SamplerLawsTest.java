@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scorefield.choice.Parameter;
@@ -60,6 +66,19 @@ class SamplerLawsTest {
             }
         }
         return cases.stream();
+    }
+
+    @Test
+    void everySamplerOfTheRoomIsOnTheMenu() {
+        Set<String> onTheMenu = Samplers.CATALOGUE.choices().stream()
+                .map(c -> c.make().getClass().getName())
+                .collect(Collectors.toSet());
+        Set<String> inTheRoom = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.scorefield.sample").stream()
+                        .filter(c -> c.isAssignableTo(Sampler.class) && !c.isInterface())
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toSet());
+        assertEquals(inTheRoom, onTheMenu);
     }
 
     private static Run start(Case c, int n, long seed) {

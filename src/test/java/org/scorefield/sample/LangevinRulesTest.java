@@ -1,0 +1,69 @@
+package org.scorefield.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The rules on screen, held against the steps they are about. */
+@NullMarked
+class LangevinRulesTest {
+    private static final double V = 0.3;
+
+    /** The variance after {@code steps} steps from {@code w}, by the step's own coefficients. */
+    private static double walk(Convention convention, double alpha, double w, int steps) {
+        Nudge n = convention.step(0.1, alpha);
+        double kept = 1 - n.drift() / V;
+        double variance = w;
+        for (int k = 0; k < steps; k++) {
+            variance = kept * kept * variance + n.deviation() * n.deviation();
+        }
+        return variance;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Convention.class)
+    void theWalkEndsWithTheStationaryVariance(Convention convention) {
+        assertEquals(LangevinRules.stationaryVariance(V, 0.2, convention), walk(convention, 0.2, 5, 500), 1e-12);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Convention.class)
+    void theLargestStableStepDividesRestFromExplosion(Convention convention) {
+        double edge = LangevinRules.largestStableStep(V, convention);
+        assertTrue(walk(convention, 0.99 * edge, 1, 5000) < 100);
+        assertTrue(walk(convention, 1.01 * edge, 1, 5000) > 1e6);
+        assertEquals(Double.POSITIVE_INFINITY, LangevinRules.stationaryVariance(V, 1.01 * edge, convention));
+        assertEquals(Double.POSITIVE_INFINITY, LangevinRules.relaxationSteps(V, 1.01 * edge, convention));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Convention.class)
+    void afterTheRelaxationStepsOneInEIsLeft(Convention convention) {
+        double alpha = 0.001;
+        double kept = 1 - convention.step(0.1, alpha).drift() / V;
+        double steps = LangevinRules.relaxationSteps(V, alpha, convention);
+        assertEquals(Math.exp(-1), Math.pow(kept, steps), 1e-12);
+    }
+
+    @Test
+    void theSeedsStepOfOneTwoHundredthAndTheFrozenUnitBlob() {
+        assertEquals(
+                0.1159, Math.sqrt(LangevinRules.stationaryVariance(0.0101, 0.005, Convention.SQRT_2_ALPHA)), 0.00005);
+        double frozen = LangevinRules.frozenLevel(1, 0.05, 100, Convention.SQRT_2_ALPHA);
+        assertEquals(1.095, Math.sqrt(1 + frozen * frozen), 0.0005);
+        assertEquals(frozen, LangevinRules.frozenLevel(1, 0.1, 100, Convention.HALF_ALPHA), 1e-15);
+    }
+
+    @Test
+    void refusesWhatIsNotPositive() {
+        assertThrows(IllegalArgumentException.class, () -> LangevinRules.largestStableStep(0, Convention.SQRT_2_ALPHA));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> LangevinRules.stationaryVariance(1, Double.NaN, Convention.SQRT_2_ALPHA));
+    }
+}
