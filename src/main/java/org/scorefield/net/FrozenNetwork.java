@@ -1,0 +1,75 @@
+package org.scorefield.net;
+
+import java.util.List;
+import org.scorefield.field.Points;
+import org.scorefield.field.Require;
+import org.scorefield.field.ScoreField;
+
+/**
+ * A network whose θ no longer moves, evaluated tile by tile: 64 rows go through all layers before the next 64, so
+ * that they stay in the nearest cache. The scratch tiles belong to the call, so any number of threads may ask.
+ */
+final class FrozenNetwork implements ScoreField {
+    private static final int TILE = 64;
+
+    private final Architecture architecture;
+    private final List<Kernels.Layer> layers;
+    private final int widest;
+
+    FrozenNetwork(Network network, float[] theta) {
+        this.architecture = network.architecture();
+        this.layers = network.newLayers();
+        this.widest = network.widest();
+        Network.load(layers, theta);
+    }
+
+    @Override
+    public Points score(Points x, double sigma) {
+        double level = (float) Require.positive("noise level", sigma); // float, as in training
+        HeadScale scale = architecture.scale();
+        double input = architecture.head().input(level, scale);
+        double skip = architecture.head().skip(level, scale);
+        double output = architecture.head().output(level, scale);
+        float position = (float) architecture.range().position(level);
+        int n = x.size();
+        double[] score = new double[2 * n];
+        float[][] a = new float[Math.min(TILE, n)][widest];
+        float[][] b = new float[Math.min(TILE, n)][widest];
+        for (int from = 0; from < n; from += TILE) {
+            int rows = Math.min(TILE, n - from);
+            for (int i = 0; i < rows; i++) {
+                // Through float first, as in training, so that both see the same place.
+                a[i][0] = (float) (input * ((float) x.x(from + i) - scale.centerX()));
+                a[i][1] = (float) (input * ((float) x.y(from + i) - scale.centerY()));
+                a[i][2] = position;
+            }
+            float[][] net = throughLayers(a, b, rows);
+            for (int i = 0; i < rows; i++) {
+                double dx = (float) x.x(from + i) - scale.centerX();
+                double dy = (float) x.y(from + i) - scale.centerY();
+                score[2 * (from + i)] = (float) (skip * dx + output * net[i][0]);
+                score[2 * (from + i) + 1] = (float) (skip * dy + output * net[i][1]);
+            }
+        }
+        return Points.wrap(score);
+    }
+
+    /** Sends the rows of {@code a} through, using both tiles in turn; returns the one that holds the output. */
+    private float[][] throughLayers(float[][] a, float[][] b, int rows) {
+        float[][] from = a;
+        float[][] to = b;
+        for (int l = 0; l < layers.size(); l++) {
+            Kernels.Layer layer = layers.get(l);
+            layer.forward(from, rows, rows, to);
+            if (l + 1 < layers.size()) {
+                for (int i = 0; i < rows; i++) {
+                    architecture.activation().value(to[i], layer.fanOut(), to[i]);
+                }
+            }
+            float[][] swapped = from;
+            from = to;
+            to = swapped;
+        }
+        return from;
+    }
+}

@@ -1,0 +1,125 @@
+package org.scorefield.net;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.scorefield.field.RandomStream;
+import org.scorefield.field.Require;
+import org.scorefield.field.ScoreField;
+import org.scorefield.field.ScoreModel;
+
+/**
+ * A multilayer perceptron behind a head: {@code s_θ(x, σ)}.
+ *
+ * <p>The perceptron reads three numbers a row, the scaled place and the position of log σ in its range, and gives
+ * two. <b>Layout of θ</b>, which is what a weights file stores: layer by layer from the input; in each layer first W
+ * row by row (fan-in rows of fan-out numbers; row k is what input k feeds), then the fan-out biases.
+ */
+public final class Network implements ScoreModel {
+    static final int INPUTS = 3;
+    static final int OUTPUTS = 2;
+
+    private final Architecture architecture;
+    private final Kernels kernels;
+    private final int[] widths;
+    private final int parameterCount;
+
+    public Network(Architecture architecture) {
+        this(architecture, new PlainKernels());
+    }
+
+    Network(Architecture architecture, Kernels kernels) {
+        this.architecture = architecture;
+        this.kernels = kernels;
+        List<Integer> hidden = architecture.hidden();
+        this.widths = new int[hidden.size() + 2];
+        widths[0] = INPUTS;
+        for (int l = 0; l < hidden.size(); l++) {
+            widths[l + 1] = hidden.get(l);
+        }
+        widths[widths.length - 1] = OUTPUTS;
+        int count = 0;
+        for (int l = 0; l + 1 < widths.length; l++) {
+            count += (widths[l] + 1) * widths[l + 1];
+        }
+        this.parameterCount = count;
+    }
+
+    public Architecture architecture() {
+        return architecture;
+    }
+
+    /** The size g(σ) of what the network has to learn at a level; a weighting may ask for it. */
+    public double outputScale(double sigma) {
+        return architecture.head().output(sigma, architecture.scale());
+    }
+
+    @Override
+    public int parameterCount() {
+        return parameterCount;
+    }
+
+    /**
+     * Weights and biases uniform in ±1/√fan-in.
+     *
+     * @param random parameter i reads number i of it
+     * @see "LeCun et al. 1998, Efficient BackProp; the range is that of torch.nn.Linear"
+     */
+    public float[] initialParameters(RandomStream random) {
+        float[] theta = new float[parameterCount];
+        int at = 0;
+        for (int l = 0; l + 1 < widths.length; l++) {
+            double bound = 1 / Math.sqrt(widths[l]);
+            int end = at + (widths[l] + 1) * widths[l + 1];
+            for (; at < end; at++) {
+                theta[at] = (float) (bound * (2 * random.nextDouble() - 1));
+            }
+        }
+        return theta;
+    }
+
+    @Override
+    public Pass newPass(int rows, int tangents) {
+        Require.atLeast(1, "rows of a pass", rows);
+        Require.atLeast(0, "tangents of a pass", tangents);
+        Require.atMost(2, "tangents of a pass", tangents);
+        return new NetworkPass(this, rows, tangents);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if θ has another length than {@link #parameterCount()}
+     */
+    @Override
+    public ScoreField freeze(float[] theta) {
+        if (theta.length != parameterCount) {
+            throw new IllegalArgumentException("this network has " + parameterCount + " parameters, but got "
+                    + theta.length + "; are these weights of another network?");
+        }
+        return new FrozenNetwork(this, theta);
+    }
+
+    List<Kernels.Layer> newLayers() {
+        List<Kernels.Layer> layers = new ArrayList<>();
+        for (int l = 0; l + 1 < widths.length; l++) {
+            layers.add(kernels.layer(widths[l], widths[l + 1]));
+        }
+        return layers;
+    }
+
+    static void load(List<Kernels.Layer> layers, float[] theta) {
+        int at = 0;
+        for (Kernels.Layer layer : layers) {
+            layer.load(theta, at);
+            at += layer.parameterCount();
+        }
+    }
+
+    int widest() {
+        int widest = 0;
+        for (int width : widths) {
+            widest = Math.max(widest, width);
+        }
+        return widest;
+    }
+}

@@ -1,0 +1,242 @@
+package org.scorefield.net;
+
+import java.util.List;
+import org.scorefield.field.ScoreModel;
+
+/**
+ * Forward and backward through value and tangents, everything allocated beforehand.
+ *
+ * <p>Values and tangents are blocks of rows of one matrix: rows 0 to n hold a, the next n its derivative ȧ along the
+ * first direction, and so on, so each layer is one product. Through a bend {@code a = f(z)} the tangent is
+ * {@code ȧ = f′(z) ż}; backward, with bars for ∂L/∂, {@code z̄ = f′ ā + f″ Σ ż ǡ} and {@code ż̄ = f′ ǡ}.
+ *
+ * @see "Pearlmutter 1994, Fast exact multiplication by the Hessian"
+ */
+final class NetworkPass implements ScoreModel.Pass {
+    private final Architecture architecture;
+    private final List<Kernels.Layer> layers;
+    private final int rows;
+    private final int blocks;
+
+    private final float[] x;
+    private final float[] sigma;
+    private final float[][] direction;
+    private final float[] score;
+    private final float[][] derivative;
+    private final float[] scoreGradient;
+    private final float[][] derivativeGradient;
+
+    private final double[] input;
+    private final double[] skip;
+    private final double[] output;
+
+    /** {@code activations[l]} is what layer l reads; rows are blocks·n. */
+    private final float[][][] activations;
+    /** Of hidden layer l: slope f′(z) of the value rows, and with tangents the curvature f″(z) and ż. */
+    private final float[][][] slopes;
+
+    private final float[][][] curvatures;
+    private final float[][][] tangents;
+    private final float[][] out;
+    private final float[][] outGradient;
+    private final float[][] gradientA;
+    private final float[][] gradientB;
+
+    NetworkPass(Network network, int rows, int tangentCount) {
+        this.architecture = network.architecture();
+        this.layers = network.newLayers();
+        this.rows = rows;
+        this.blocks = 1 + tangentCount;
+        int all = rows * blocks;
+        this.x = new float[2 * rows];
+        this.sigma = new float[rows];
+        this.direction = new float[tangentCount][2 * rows];
+        this.score = new float[2 * rows];
+        this.derivative = new float[tangentCount][2 * rows];
+        this.scoreGradient = new float[2 * rows];
+        this.derivativeGradient = new float[tangentCount][2 * rows];
+        this.input = new double[rows];
+        this.skip = new double[rows];
+        this.output = new double[rows];
+        int hidden = layers.size() - 1;
+        this.activations = new float[layers.size()][][];
+        this.slopes = new float[hidden][][];
+        this.curvatures = new float[hidden][][];
+        this.tangents = new float[hidden][][];
+        for (int l = 0; l < layers.size(); l++) {
+            activations[l] = new float[all][layers.get(l).fanIn()];
+            if (l < hidden) {
+                int width = layers.get(l).fanOut();
+                slopes[l] = new float[rows][width];
+                curvatures[l] = new float[tangentCount > 0 ? rows : 0][width];
+                tangents[l] = new float[rows * tangentCount][width];
+            }
+        }
+        this.out = new float[all][Network.OUTPUTS];
+        this.outGradient = new float[all][Network.OUTPUTS];
+        this.gradientA = new float[all][network.widest()];
+        this.gradientB = new float[all][network.widest()];
+    }
+
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public float[] x() {
+        return x;
+    }
+
+    @Override
+    public float[] sigma() {
+        return sigma;
+    }
+
+    @Override
+    public float[] direction(int t) {
+        return direction[t];
+    }
+
+    @Override
+    public float[] score() {
+        return score;
+    }
+
+    @Override
+    public float[] derivative(int t) {
+        return derivative[t];
+    }
+
+    @Override
+    public float[] scoreGradient() {
+        return scoreGradient;
+    }
+
+    @Override
+    public float[] derivativeGradient(int t) {
+        return derivativeGradient[t];
+    }
+
+    @Override
+    public void forward(float[] theta) {
+        Network.load(layers, theta);
+        fillInput();
+        int all = rows * blocks;
+        int last = layers.size() - 1;
+        for (int l = 0; l < last; l++) {
+            float[][] next = activations[l + 1];
+            layers.get(l).forward(activations[l], all, rows, next);
+            bend(l, next);
+        }
+        layers.get(last).forward(activations[last], all, rows, out);
+        readOutput();
+    }
+
+    private void fillInput() {
+        HeadScale scale = architecture.scale();
+        float[][] in = activations[0];
+        float position = 0;
+        for (int i = 0; i < rows; i++) {
+            if (i > 0 && sigma[i] == sigma[i - 1]) { // neighbours often share a level, and the logarithm costs
+                input[i] = input[i - 1];
+                skip[i] = skip[i - 1];
+                output[i] = output[i - 1];
+            } else {
+                input[i] = architecture.head().input(sigma[i], scale);
+                skip[i] = architecture.head().skip(sigma[i], scale);
+                output[i] = architecture.head().output(sigma[i], scale);
+                position = (float) architecture.range().position(sigma[i]);
+            }
+            in[i][0] = (float) (input[i] * (x[2 * i] - scale.centerX()));
+            in[i][1] = (float) (input[i] * (x[2 * i + 1] - scale.centerY()));
+            in[i][2] = position;
+            for (int t = 0; t < blocks - 1; t++) {
+                float[] row = in[(t + 1) * rows + i];
+                row[0] = (float) (input[i] * direction[t][2 * i]);
+                row[1] = (float) (input[i] * direction[t][2 * i + 1]);
+                row[2] = 0;
+            }
+        }
+    }
+
+    /** In {@code a}: z becomes f(z), ż becomes f′(z) ż; what backward needs is kept. */
+    private void bend(int l, float[][] a) {
+        int width = layers.get(l).fanOut();
+        Activation f = architecture.activation();
+        for (int i = 0; i < rows; i++) {
+            if (blocks > 1) {
+                f.curvature(a[i], width, curvatures[l][i]);
+            }
+            f.valueAndSlope(a[i], width, a[i], slopes[l][i]);
+        }
+        for (int r = rows; r < rows * blocks; r++) {
+            System.arraycopy(a[r], 0, tangents[l][r - rows], 0, width);
+            multiply(a[r], slopes[l][r % rows], width);
+        }
+    }
+
+    private void readOutput() {
+        HeadScale scale = architecture.scale();
+        for (int i = 0; i < rows; i++) {
+            score[2 * i] = (float) (skip[i] * (x[2 * i] - scale.centerX()) + output[i] * out[i][0]);
+            score[2 * i + 1] = (float) (skip[i] * (x[2 * i + 1] - scale.centerY()) + output[i] * out[i][1]);
+            for (int t = 0; t < blocks - 1; t++) {
+                float[] row = out[(t + 1) * rows + i];
+                derivative[t][2 * i] = (float) (skip[i] * direction[t][2 * i] + output[i] * row[0]);
+                derivative[t][2 * i + 1] = (float) (skip[i] * direction[t][2 * i + 1] + output[i] * row[1]);
+            }
+        }
+    }
+
+    @Override
+    public void backward(float[] theta, float[] gradient) {
+        for (int i = 0; i < rows; i++) {
+            outGradient[i][0] = (float) (output[i] * scoreGradient[2 * i]);
+            outGradient[i][1] = (float) (output[i] * scoreGradient[2 * i + 1]);
+            for (int t = 0; t < blocks - 1; t++) {
+                float[] row = outGradient[(t + 1) * rows + i];
+                row[0] = (float) (output[i] * derivativeGradient[t][2 * i]);
+                row[1] = (float) (output[i] * derivativeGradient[t][2 * i + 1]);
+            }
+        }
+        int all = rows * blocks;
+        int offset = gradient.length;
+        float[][] dc = outGradient;
+        for (int l = layers.size() - 1; l >= 0; l--) {
+            Kernels.Layer layer = layers.get(l);
+            offset -= layer.parameterCount();
+            layer.addWeightGradient(activations[l], dc, all, rows, gradient, offset);
+            if (l > 0) {
+                float[][] da = dc == gradientA ? gradientB : gradientA;
+                layer.inputGradient(dc, all, da);
+                unbend(l - 1, da);
+                dc = da;
+            }
+        }
+    }
+
+    /** In {@code d}: ∂L/∂a becomes ∂L/∂z, for values and tangents. */
+    private void unbend(int l, float[][] d) {
+        int width = layers.get(l).fanOut();
+        for (int i = 0; i < rows; i++) {
+            multiply(d[i], slopes[l][i], width);
+        }
+        for (int r = rows; r < rows * blocks; r++) {
+            addProduct(curvatures[l][r % rows], tangents[l][r - rows], d[r], d[r % rows], width);
+            multiply(d[r], slopes[l][r % rows], width);
+        }
+    }
+
+    private static void multiply(float[] a, float[] b, int n) {
+        for (int j = 0; j < n; j++) {
+            a[j] *= b[j];
+        }
+    }
+
+    private static void addProduct(float[] p, float[] q, float[] r, float[] sum, int n) {
+        for (int j = 0; j < n; j++) {
+            sum[j] = Math.fma(p[j] * q[j], r[j], sum[j]);
+        }
+    }
+}

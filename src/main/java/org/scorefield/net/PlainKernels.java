@@ -1,0 +1,315 @@
+package org.scorefield.net;
+
+import java.util.Arrays;
+import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
+
+/**
+ * The products in plain Java, written so that the compiler vectorises them.
+ *
+ * <p>Three things make it fast, measured on JDK 25 (15 to 28 GFLOP/s against 2 to 3 for EJML's own products and for
+ * the same loops on one flat array): every operand row is an array of its own indexed by plain {@code j}, so no base
+ * offset hides the stride from the compiler; two rows and four k share each load; {@link Math#fma} is one
+ * instruction. The inner loop runs over independent outputs, so no sum is reordered. EJML holds the weights as
+ * they stand in θ and transposes them.
+ */
+final class PlainKernels implements Kernels {
+    /** Below this width the loop over outputs is too short, and rows are taken as dot products. */
+    private static final int NARROW = 8;
+
+    @Override
+    public Layer layer(int fanIn, int fanOut) {
+        return fanOut < NARROW ? new NarrowLayer(fanIn, fanOut) : new WideLayer(fanIn, fanOut);
+    }
+
+    /** {@code c ← a w (+ bias)} for rows a of length k, w of k rows of length n. */
+    static void product(float[][] a, int rows, int k, float[][] w, float[] bias, int biased, float[][] c, int n) {
+        int i = 0;
+        for (; i + 1 < rows; i += 2) {
+            start(c[i], n, bias, i < biased);
+            start(c[i + 1], n, bias, i + 1 < biased);
+            int p = 0;
+            for (; p + 3 < k; p += 4) {
+                twoByFour(a[i], a[i + 1], p, w[p], w[p + 1], w[p + 2], w[p + 3], c[i], c[i + 1], n);
+            }
+            for (; p < k; p++) {
+                addScaled(a[i][p], w[p], c[i], n);
+                addScaled(a[i + 1][p], w[p], c[i + 1], n);
+            }
+        }
+        if (i < rows) {
+            start(c[i], n, bias, i < biased);
+            int p = 0;
+            for (; p + 3 < k; p += 4) {
+                oneByFour(a[i][p], a[i][p + 1], a[i][p + 2], a[i][p + 3], w[p], w[p + 1], w[p + 2], w[p + 3], c[i], n);
+            }
+            for (; p < k; p++) {
+                addScaled(a[i][p], w[p], c[i], n);
+            }
+        }
+    }
+
+    /** {@code g ← aᵀ d} for k columns of a and rows d of length n; g is k rows of length n. */
+    static void outerProduct(float[][] a, int k, float[][] d, int n, int rows, float[][] g) {
+        for (int p = 0; p < k; p++) {
+            Arrays.fill(g[p], 0, n, 0f);
+        }
+        int i = 0;
+        for (; i + 3 < rows; i += 4) {
+            float[] a0 = a[i];
+            float[] a1 = a[i + 1];
+            float[] a2 = a[i + 2];
+            float[] a3 = a[i + 3];
+            int p = 0;
+            for (; p + 1 < k; p += 2) {
+                twoByFourColumns(a0, a1, a2, a3, p, d[i], d[i + 1], d[i + 2], d[i + 3], g[p], g[p + 1], n);
+            }
+            if (p < k) {
+                oneByFour(a0[p], a1[p], a2[p], a3[p], d[i], d[i + 1], d[i + 2], d[i + 3], g[p], n);
+            }
+        }
+        for (; i < rows; i++) {
+            for (int p = 0; p < k; p++) {
+                addScaled(a[i][p], d[i], g[p], n);
+            }
+        }
+    }
+
+    private static void start(float[] c, int n, float[] bias, boolean biased) {
+        if (biased) {
+            System.arraycopy(bias, 0, c, 0, n);
+        } else {
+            Arrays.fill(c, 0, n, 0f);
+        }
+    }
+
+    private static void twoByFour(
+            float[] a0,
+            float[] a1,
+            int p,
+            float[] w0,
+            float[] w1,
+            float[] w2,
+            float[] w3,
+            float[] c0,
+            float[] c1,
+            int n) {
+        float x0 = a0[p];
+        float x1 = a0[p + 1];
+        float x2 = a0[p + 2];
+        float x3 = a0[p + 3];
+        float y0 = a1[p];
+        float y1 = a1[p + 1];
+        float y2 = a1[p + 2];
+        float y3 = a1[p + 3];
+        for (int j = 0; j < n; j++) {
+            c0[j] = Math.fma(x3, w3[j], Math.fma(x2, w2[j], Math.fma(x1, w1[j], Math.fma(x0, w0[j], c0[j]))));
+            c1[j] = Math.fma(y3, w3[j], Math.fma(y2, w2[j], Math.fma(y1, w1[j], Math.fma(y0, w0[j], c1[j]))));
+        }
+    }
+
+    private static void twoByFourColumns(
+            float[] a0,
+            float[] a1,
+            float[] a2,
+            float[] a3,
+            int p,
+            float[] d0,
+            float[] d1,
+            float[] d2,
+            float[] d3,
+            float[] g0,
+            float[] g1,
+            int n) {
+        float x0 = a0[p];
+        float x1 = a1[p];
+        float x2 = a2[p];
+        float x3 = a3[p];
+        float y0 = a0[p + 1];
+        float y1 = a1[p + 1];
+        float y2 = a2[p + 1];
+        float y3 = a3[p + 1];
+        for (int j = 0; j < n; j++) {
+            g0[j] = Math.fma(x3, d3[j], Math.fma(x2, d2[j], Math.fma(x1, d1[j], Math.fma(x0, d0[j], g0[j]))));
+            g1[j] = Math.fma(y3, d3[j], Math.fma(y2, d2[j], Math.fma(y1, d1[j], Math.fma(y0, d0[j], g1[j]))));
+        }
+    }
+
+    private static void oneByFour(
+            float x0, float x1, float x2, float x3, float[] w0, float[] w1, float[] w2, float[] w3, float[] c, int n) {
+        for (int j = 0; j < n; j++) {
+            c[j] = Math.fma(x3, w3[j], Math.fma(x2, w2[j], Math.fma(x1, w1[j], Math.fma(x0, w0[j], c[j]))));
+        }
+    }
+
+    private static void addScaled(float x, float[] w, float[] c, int n) {
+        for (int j = 0; j < n; j++) {
+            c[j] = Math.fma(x, w[j], c[j]);
+        }
+    }
+
+    /** W and Wᵀ as they stand in θ, and the bias. */
+    private abstract static class Stored implements Layer {
+        final FMatrixRMaj weights;
+        final FMatrixRMaj transposed;
+        final float[] bias;
+        final int fanIn;
+        final int fanOut;
+
+        Stored(int fanIn, int fanOut) {
+            this.fanIn = fanIn;
+            this.fanOut = fanOut;
+            this.weights = new FMatrixRMaj(fanIn, fanOut);
+            this.transposed = new FMatrixRMaj(fanOut, fanIn);
+            this.bias = new float[fanOut];
+        }
+
+        @Override
+        public int fanIn() {
+            return fanIn;
+        }
+
+        @Override
+        public int fanOut() {
+            return fanOut;
+        }
+
+        @Override
+        public void load(float[] theta, int offset) {
+            System.arraycopy(theta, offset, weights.data, 0, fanIn * fanOut);
+            System.arraycopy(theta, offset + fanIn * fanOut, bias, 0, fanOut);
+            CommonOps_FDRM.transpose(weights, transposed);
+        }
+
+        void addBiasGradient(float[][] dc, int biased, float[] gradient, int offset) {
+            for (int i = 0; i < biased; i++) {
+                float[] row = dc[i];
+                for (int j = 0; j < fanOut; j++) {
+                    gradient[offset + j] += row[j];
+                }
+            }
+        }
+
+        static void unpack(FMatrixRMaj matrix, float[][] rows) {
+            for (int i = 0; i < matrix.numRows; i++) {
+                System.arraycopy(matrix.data, i * matrix.numCols, rows[i], 0, matrix.numCols);
+            }
+        }
+    }
+
+    private static final class WideLayer extends Stored {
+        private final float[][] w;
+        private final float[][] wT;
+        private final float[][] g;
+        private final float[] biasSum;
+
+        WideLayer(int fanIn, int fanOut) {
+            super(fanIn, fanOut);
+            this.w = new float[fanIn][fanOut];
+            this.wT = new float[fanOut][fanIn];
+            this.g = new float[fanIn][fanOut];
+            this.biasSum = new float[fanOut];
+        }
+
+        @Override
+        public void load(float[] theta, int offset) {
+            super.load(theta, offset);
+            unpack(weights, w);
+            unpack(transposed, wT);
+        }
+
+        @Override
+        public void forward(float[][] a, int rows, int biased, float[][] c) {
+            product(a, rows, fanIn, w, bias, biased, c, fanOut);
+        }
+
+        @Override
+        public void inputGradient(float[][] dc, int rows, float[][] da) {
+            product(dc, rows, fanOut, wT, bias, 0, da, fanIn);
+        }
+
+        @Override
+        public void addWeightGradient(float[][] a, float[][] dc, int rows, int biased, float[] gradient, int offset) {
+            outerProduct(a, fanIn, dc, fanOut, rows, g);
+            for (int p = 0; p < fanIn; p++) {
+                float[] row = g[p];
+                int base = offset + p * fanOut;
+                for (int j = 0; j < fanOut; j++) {
+                    gradient[base + j] += row[j];
+                }
+            }
+            Arrays.fill(biasSum, 0f);
+            for (int i = 0; i < biased; i++) {
+                addScaled(1, dc[i], biasSum, fanOut);
+            }
+            int base = offset + fanIn * fanOut;
+            for (int j = 0; j < fanOut; j++) {
+                gradient[base + j] += biasSum[j];
+            }
+        }
+    }
+
+    /** A layer of few outputs: W is used transposed, so that the long direction is the inner one. */
+    private static final class NarrowLayer extends Stored {
+        private final float[][] wT;
+        private final float[][] g;
+
+        NarrowLayer(int fanIn, int fanOut) {
+            super(fanIn, fanOut);
+            this.wT = new float[fanOut][fanIn];
+            this.g = new float[fanOut][fanIn];
+        }
+
+        @Override
+        public void load(float[] theta, int offset) {
+            super.load(theta, offset);
+            unpack(transposed, wT);
+        }
+
+        @Override
+        public void forward(float[][] a, int rows, int biased, float[][] c) {
+            for (int i = 0; i < rows; i++) {
+                for (int j = 0; j < fanOut; j++) {
+                    float sum = dot(a[i], wT[j], fanIn);
+                    c[i][j] = i < biased ? sum + bias[j] : sum;
+                }
+            }
+        }
+
+        @Override
+        public void inputGradient(float[][] dc, int rows, float[][] da) {
+            product(dc, rows, fanOut, wT, bias, 0, da, fanIn);
+        }
+
+        @Override
+        public void addWeightGradient(float[][] a, float[][] dc, int rows, int biased, float[] gradient, int offset) {
+            outerProduct(dc, fanOut, a, fanIn, rows, g);
+            for (int j = 0; j < fanOut; j++) {
+                float[] row = g[j];
+                for (int p = 0; p < fanIn; p++) {
+                    gradient[offset + p * fanOut + j] += row[p];
+                }
+            }
+            addBiasGradient(dc, biased, gradient, offset + fanIn * fanOut);
+        }
+
+        /** Four sums side by side, added in pairs at the end. */
+        private static float dot(float[] a, float[] b, int n) {
+            float s0 = 0;
+            float s1 = 0;
+            float s2 = 0;
+            float s3 = 0;
+            int p = 0;
+            for (; p + 3 < n; p += 4) {
+                s0 = Math.fma(a[p], b[p], s0);
+                s1 = Math.fma(a[p + 1], b[p + 1], s1);
+                s2 = Math.fma(a[p + 2], b[p + 2], s2);
+                s3 = Math.fma(a[p + 3], b[p + 3], s3);
+            }
+            for (; p < n; p++) {
+                s0 = Math.fma(a[p], b[p], s0);
+            }
+            return (s0 + s1) + (s2 + s3);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.scorefield.net;
+
+/** {@code f(z) = tanh z}. */
+final class Tanh implements Activation {
+    @Override
+    public void value(float[] z, int n, float[] value) {
+        for (int j = 0; j < n; j++) {
+            value[j] = RationalTanh.of(z[j]);
+        }
+    }
+
+    @Override
+    public void slope(float[] z, int n, float[] slope) {
+        for (int j = 0; j < n; j++) {
+            float t = RationalTanh.of(z[j]);
+            slope[j] = Math.fma(-t, t, 1);
+        }
+    }
+
+    @Override
+    public void curvature(float[] z, int n, float[] curvature) {
+        for (int j = 0; j < n; j++) {
+            float t = RationalTanh.of(z[j]);
+            curvature[j] = -2 * t * Math.fma(-t, t, 1);
+        }
+    }
+
+    @Override
+    public void valueAndSlope(float[] z, int n, float[] value, float[] slope) {
+        for (int j = 0; j < n; j++) {
+            float t = RationalTanh.of(z[j]);
+            value[j] = t;
+            slope[j] = Math.fma(-t, t, 1);
+        }
+    }
+}
