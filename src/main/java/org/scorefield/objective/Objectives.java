@@ -1,0 +1,49 @@
+package org.scorefield.objective;
+
+import java.util.List;
+import org.scorefield.choice.Catalogue;
+import org.scorefield.choice.Choice;
+import org.scorefield.choice.Parameter;
+
+/** The menu of {@link Objective}s. */
+public final class Objectives {
+    private static final Parameter DIRECTIONS = new Parameter.OneOf(
+            "directions", "How the random directions v are drawn; all have E vvᵀ = I.", "rademacher", Directions.ids());
+
+    public static final Catalogue<Objective> CATALOGUE = Catalogue.of(
+            "objective",
+            Choice.plain(
+                    "dsm",
+                    "Denoising",
+                    "Asks the way back from a noised point to the point it came from.",
+                    "Vincent 2011, A connection between score matching and denoising autoencoders",
+                    new DenoisingScoreMatching()),
+            Choice.plain(
+                    "esm",
+                    "Explicit",
+                    "Compares with the exact score, which only a drawing with a formula has.",
+                    "Hyvärinen 2005, Estimation of non-normalized statistical models, equation 2",
+                    new ExplicitScoreMatching()),
+            Choice.plain(
+                    "ism",
+                    "Implicit",
+                    "Needs no target: squared score plus divergence, both derivatives exact.",
+                    "Hyvärinen 2005, Estimation of non-normalized statistical models, theorem 1",
+                    new ImplicitScoreMatching()),
+            new Choice<>(
+                    "ssm",
+                    "Sliced",
+                    "Implicit score matching seen along one random direction a point.",
+                    "Song et al. 2019, arXiv:1905.07088, equation 7",
+                    List.of(DIRECTIONS),
+                    s -> new SlicedScoreMatching(Directions.of(s.option("directions")), false)),
+            new Choice<>(
+                    "ssm-vr",
+                    "Sliced, less variance",
+                    "Sliced, with the squared score taken whole instead of along the direction.",
+                    "Song et al. 2019, arXiv:1905.07088, equation 8",
+                    List.of(DIRECTIONS),
+                    s -> new SlicedScoreMatching(Directions.of(s.option("directions")), true)));
+
+    private Objectives() {}
+}
