@@ -1,0 +1,277 @@
+package org.scorefield.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.scorefield.field.RandomStream;
+import org.scorefield.net.Network;
+import org.scorefield.noise.NoiseLevels;
+import org.scorefield.scene.Scene;
+
+/**
+ * Owner of θ: learns a scene's score one step at a time. One thread at a time may use it.
+ *
+ * <p>The rate of step t is {@code rate · min(1, (t+1)/100) / √(1 + t/500)}; what is shown and sampled with is the
+ * average, whose decay is {@code 1 − 10/(t+10)}. Here t is a clock that {@link #retarget} turns back, so that the
+ * network is quick to learn again after an edit.
+ */
+public final class Trainer {
+    private static final double WARM_UP = 100;
+    private static final double DECAY = 500;
+    private static final double AVERAGE_WINDOW = 10;
+
+    /** Where an edit turns the clock back to: past the warm-up, before the decay. */
+    private static final long CLOCK_AFTER_EDIT = 200;
+
+    private static final int STEPS_BETWEEN_STATES = 50;
+    private static final double EXPLODED = 1000;
+    private static final double HEALTHY = 10;
+    private static final double SMOOTHING = 0.02;
+
+    private final Network network;
+    private final RandomStream batches;
+    private final Executor executor;
+    private final Adam adam;
+    private final GoodStates goodStates;
+    private final float[] gradient;
+
+    private Course course;
+    private Subject subject;
+    private List<Part> parts;
+    private LevelLosses levelLosses;
+    private long steps;
+    private long clock;
+    private double loss = Double.NaN;
+    private double smoothedLoss = Double.NaN;
+    private double usualSize = Double.NaN;
+    private double usualNorm = Double.NaN;
+
+    /**
+     * Begins from random weights, those of the seed's own stream.
+     *
+     * @param executor runs the parts of a batch; {@code Runnable::run} for none but the caller's thread. The bits do
+     *     not depend on it
+     */
+    public Trainer(Network network, Course course, Scene scene, NoiseLevels levels, long seed, Executor executor) {
+        this(
+                network,
+                network.initialParameters(RandomStream.of(seed, "initial weights")),
+                0,
+                course,
+                scene,
+                levels,
+                seed,
+                executor);
+    }
+
+    /**
+     * Goes on from given weights; the optimiser starts afresh.
+     *
+     * @param theta copied
+     * @param steps how many steps led to them: the batches go on from there
+     */
+    public Trainer(
+            Network network,
+            float[] theta,
+            long steps,
+            Course course,
+            Scene scene,
+            NoiseLevels levels,
+            long seed,
+            Executor executor) {
+        if (theta.length != network.parameterCount()) {
+            throw new IllegalArgumentException("the network has " + network.parameterCount() + " parameters, but got "
+                    + theta.length + "; are these weights of another network?");
+        }
+        this.network = network;
+        this.batches = RandomStream.of(seed, "batch");
+        this.executor = executor;
+        this.adam = new Adam(theta);
+        this.gradient = new float[theta.length];
+        this.course = course;
+        this.subject = new Subject(network, course, scene, levels);
+        this.parts = cut(network, course);
+        this.levelLosses = new LevelLosses(subject.levels());
+        this.steps = steps;
+        this.clock = steps;
+        this.goodStates = new GoodStates(adam, steps);
+    }
+
+    private static List<Part> cut(Network network, Course course) {
+        List<Part> parts = new ArrayList<>();
+        for (int row = 0; row < course.batch(); row += Part.ROWS) {
+            int rows = Math.min(Part.ROWS, course.batch() - row);
+            parts.add(new Part(network, course.objective(), row, rows, course.batch()));
+        }
+        return List.copyOf(parts);
+    }
+
+    /**
+     * Learns from one fresh batch.
+     *
+     * @return {@link TrainingNews.Diverged} if the numbers ran away; then θ is what it was some steps ago, and the
+     *     next step goes on from there: lower the rate first
+     */
+    public TrainingNews step() {
+        RandomStream own = batches.at(steps);
+        Chunks.run(executor, parts.size(), i -> parts.get(i).learn(subject, own, adam.theta()));
+        double batchLoss = 0;
+        Arrays.fill(gradient, 0f);
+        for (Part part : parts) { // in part order, whoever computed them
+            batchLoss += part.loss();
+            part.addGradient(gradient);
+        }
+        double norm = norm(gradient);
+        double rate = currentRate();
+        String fault = fault(batchLoss, norm);
+        if (fault.isEmpty()) {
+            adam.step(gradient, rate, averageShare());
+            boolean last = (steps + 1) % STEPS_BETWEEN_STATES == 0;
+            if (last && !adam.allFinite()) {
+                fault = "a weight is no longer finite";
+            }
+        }
+        if (!fault.isEmpty()) {
+            return rollBack(fault, norm);
+        }
+        steps++;
+        clock++;
+        remember(batchLoss, norm);
+        return new TrainingNews.Stepped(steps, loss, smoothedLoss, rate, norm);
+    }
+
+    private String fault(double batchLoss, double norm) {
+        if (!Double.isFinite(batchLoss)) {
+            return "the loss is no longer finite";
+        }
+        if (!Double.isFinite(norm)) {
+            return "the gradient is no longer finite";
+        }
+        if (Math.abs(batchLoss) > EXPLODED * usualSize) { // false while nothing is usual yet
+            return "the loss is more than " + (int) EXPLODED + " times its average";
+        }
+        return "";
+    }
+
+    private TrainingNews rollBack(String fault, double norm) {
+        long failed = steps + 1;
+        double usual = usualNorm;
+        long backTo = goodStates.restore(adam);
+        clock = Math.max(0, clock - (steps - backTo));
+        forgetLosses();
+        // The step count goes on, so that the batch that failed is not drawn again.
+        steps = failed;
+        return new TrainingNews.Diverged(failed, backTo, course.learningRate(), norm, usual, fault);
+    }
+
+    private void remember(double batchLoss, double norm) {
+        loss = batchLoss;
+        smoothedLoss = smooth(smoothedLoss, batchLoss);
+        boolean healthy = !(Math.abs(batchLoss) > HEALTHY * usualSize);
+        usualSize = smooth(usualSize, Math.abs(batchLoss));
+        usualNorm = smooth(usualNorm, norm);
+        levelLosses.add(parts);
+        if (healthy && steps % STEPS_BETWEEN_STATES == 0) {
+            goodStates.save(adam, steps);
+        }
+    }
+
+    private static double smooth(double average, double value) {
+        return Double.isNaN(average) ? value : average + SMOOTHING * (value - average);
+    }
+
+    private void forgetLosses() {
+        loss = Double.NaN;
+        smoothedLoss = Double.NaN;
+        usualSize = Double.NaN;
+        usualNorm = Double.NaN;
+        levelLosses = new LevelLosses(subject.levels());
+    }
+
+    private double currentRate() {
+        return course.learningRate() * Math.min(1, (clock + 1) / WARM_UP) / Math.sqrt(1 + clock / DECAY);
+    }
+
+    private double averageShare() {
+        return Math.min(1, AVERAGE_WINDOW / (clock + AVERAGE_WINDOW));
+    }
+
+    private static double norm(float[] gradient) {
+        double sum = 0;
+        for (float g : gradient) {
+            sum += (double) g * g;
+        }
+        return Math.sqrt(sum);
+    }
+
+    /**
+     * Goes on with other data: same θ, same average, same optimiser, so the field does not jump; the clock of rate
+     * and average is turned back, so it follows within seconds.
+     */
+    public void retarget(Scene scene, NoiseLevels levels) {
+        subject = new Subject(network, course, scene, levels);
+        clock = Math.min(clock, CLOCK_AFTER_EDIT);
+        forgetLosses();
+    }
+
+    /** Goes on by another course, from the same θ, with the same optimiser. */
+    public void follow(Course newCourse, Scene scene, NoiseLevels levels) {
+        course = newCourse;
+        parts = cut(network, newCourse);
+        retarget(scene, levels);
+    }
+
+    /** Changes the peak rate and nothing else. */
+    public void changeLearningRate(double rate) {
+        course = course.withLearningRate(rate);
+    }
+
+    public Course course() {
+        return course;
+    }
+
+    public Network network() {
+        return network;
+    }
+
+    /** Steps done, those before this trainer and those that failed included. */
+    public long steps() {
+        return steps;
+    }
+
+    /** A copy of the averaged θ: what is shown and sampled with. */
+    public float[] average() {
+        return adam.average().clone();
+    }
+
+    /** A copy of θ as of the last step. */
+    public float[] theta() {
+        return adam.theta().clone();
+    }
+
+    /** The mean weighted loss of the last batch; NaN before the first. */
+    public double loss() {
+        return loss;
+    }
+
+    /** Its moving average over about 50 steps; NaN before the first. */
+    public double smoothedLoss() {
+        return smoothedLoss;
+    }
+
+    /**
+     * Moving average of {@code ‖σs + ε‖²} at each level, without unit and without the factor ½, whatever the objective.
+     * Its floor is {@code tr E Cov(x₀|x)/σ²}, between 0 and 2.
+     *
+     * @return one value a level, NaN where no row has been seen yet
+     */
+    public double[] lossPerLevel() {
+        return levelLosses.mean();
+    }
+
+    /** λ of each level, scaled so that the mean of λ g² is 1; {@link #loss()} is {@code ½ mean λ ‖s + ε/σ‖²} for DSM. */
+    public List<Double> weights() {
+        return subject.weights();
+    }
+}

@@ -1,0 +1,19 @@
+/**
+ * Learning: a {@link Trainer} owns θ and its optimiser and goes one {@link Trainer#step()} at a time: fresh data and
+ * noise, the objective's gradient, Adam, a moving average. No thread, no clock; the caller drives, and hands in an
+ * executor if the parts of a batch may run side by side.
+ *
+ * <p>The batch is cut into parts of 64 rows whatever the number of threads, each with its own gradient, summed in
+ * part order, and every random number is keyed by (seed, step, row): so the same seed gives the same bits on one
+ * thread or many. Non-finite numbers never leave a step: it rolls back and says so ({@link TrainingNews.Diverged}).
+ *
+ * <p>Knows {@code scene}, {@code noise}, {@code net}, {@code objective}. What is learned about in place of a loss
+ * curve is {@link Trainer#lossPerLevel()}, beside which the exact floor can be drawn.
+ *
+ * @see "Kingma and Ba 2015, Adam, arXiv:1412.6980"
+ * @see "Karras et al. 2024, arXiv:2312.02696, section 3.1 (power-function averages)"
+ */
+@NullMarked
+package org.scorefield.train;
+
+import org.jspecify.annotations.NullMarked;
