@@ -1,0 +1,146 @@
+package org.scorefield.app.view.control;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+
+/** The bar on top, 44 px: whose file this is, undo and redo, the gallery, export, theme, help. */
+public final class AppBar extends HBox {
+    private final StringProperty projectTitle = new SimpleStringProperty(this, "projectTitle", "");
+    private final BooleanProperty dirty = new SimpleBooleanProperty(this, "dirty");
+    private final StringProperty undoText = new SimpleStringProperty(this, "undoText", "");
+    private final StringProperty redoText = new SimpleStringProperty(this, "redoText", "");
+    private final IconButton undo;
+    private final IconButton redo;
+    private final GalleryButton gallery;
+    private final HBox menus = new HBox();
+    private final HBox actions = new HBox();
+    private final Button export = new Button();
+    private final IconButton theme;
+    private final IconButton help;
+
+    /** An empty bar; undo and redo stay grey until there is something to undo or redo. */
+    public AppBar(Texts texts) {
+        undo = new IconButton("undo", MaterialDesignU.UNDO, texts);
+        redo = new IconButton("redo", MaterialDesignR.REDO, texts);
+        gallery = new GalleryButton(texts);
+        theme = new IconButton("theme", MaterialDesignB.BRIGHTNESS_6, texts);
+        help = new IconButton("help", MaterialDesignH.HELP_CIRCLE_OUTLINE, texts);
+        Naming.name(export, "export", texts);
+        export.setText(texts.get("export.name"));
+        export.getStyleClass().add("primary-button");
+
+        Label name = new Label(texts.get("app.name"));
+        name.getStyleClass().add("app-name");
+        Label title = new Label();
+        title.textProperty().bind(projectTitle);
+        title.getStyleClass().add("project-title");
+        title.setId("project-title");
+        Region dot = new Region();
+        dot.setId("dirty-dot");
+        dot.getStyleClass().add("dirty-dot");
+        dot.visibleProperty().bind(dirty);
+        Naming.explain(dot, texts.get("dirty.hint"));
+
+        bind(undo, undoText, texts, "undo");
+        bind(redo, redoText, texts, "redo");
+
+        HBox file = new HBox(name, title, dot);
+        file.getStyleClass().add("app-file");
+        HBox history = new HBox(undo, redo);
+        history.getStyleClass().add("app-history");
+        menus.getStyleClass().add("app-menus");
+        menus.getChildren().add(gallery);
+        actions.getStyleClass().add("app-actions");
+        actions.getChildren().addAll(export, theme, help);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        for (Region keeps : new Region[] {name, history, menus, actions}) {
+            keeps.setMinWidth(USE_PREF_SIZE); // the file's title gives way first, all else stays whole
+        }
+        getStyleClass().add("app-bar");
+        setId("app-bar");
+        getChildren().addAll(file, divider(), history, divider(), menus, space, actions);
+    }
+
+    private static void bind(IconButton button, StringProperty text, Texts texts, String id) {
+        button.disableProperty().bind(text.isEmpty());
+        text.subscribe(what -> button.say(what.isEmpty() ? texts.get(id + ".hint") : what));
+    }
+
+    private static Region divider() {
+        Region line = new Region();
+        line.getStyleClass().add("divider");
+        return line;
+    }
+
+    /** The file's name as shown beside the program's. */
+    public StringProperty projectTitleProperty() {
+        return projectTitle;
+    }
+
+    /** Whether a dot says that something is not on disk yet. */
+    public BooleanProperty dirtyProperty() {
+        return dirty;
+    }
+
+    /** What undo would do, as its tooltip says it ("Undo move Gaussian A"); empty greys the button. */
+    public StringProperty undoTextProperty() {
+        return undoText;
+    }
+
+    /** What redo would do; empty greys the button. */
+    public StringProperty redoTextProperty() {
+        return redoText;
+    }
+
+    /** The gallery's button, which holds its entries and pictures. */
+    public GalleryButton gallery() {
+        return gallery;
+    }
+
+    /** The menus after the gallery: room for lessons, compare and the like. */
+    public HBox menus() {
+        return menus;
+    }
+
+    /** The right end, from export on: room for more actions before it. */
+    public HBox actions() {
+        return actions;
+    }
+
+    /** Called when undo is pressed. */
+    public void onUndo(Runnable run) {
+        undo.setOnAction(e -> run.run());
+    }
+
+    /** Called when redo is pressed. */
+    public void onRedo(Runnable run) {
+        redo.setOnAction(e -> run.run());
+    }
+
+    /** Called when export is pressed. */
+    public void onExport(Runnable run) {
+        export.setOnAction(e -> run.run());
+    }
+
+    /** Called when the theme is to change. */
+    public void onTheme(Runnable run) {
+        theme.setOnAction(e -> run.run());
+    }
+
+    /** Called when help is asked for. */
+    public void onHelp(Runnable run) {
+        help.setOnAction(e -> run.run());
+    }
+}

@@ -1,0 +1,100 @@
+package org.scorefield.app.view.control;
+
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+
+/**
+ * The word that opens the gallery: a floating sheet of cards, one for each scene; choosing one closes it.
+ *
+ * <p>Pictures may come later than entries: put each into {@link #pictures()} when it is painted.
+ */
+public final class GalleryButton extends Button {
+    private static final double GAP_BELOW_PX = 6;
+    private static final int COLUMNS = 4;
+    private static final double CARD_WIDTH_PX = 148;
+    private static final double PICTURE_HEIGHT_PX = 96;
+
+    private final ObservableList<GalleryEntry> entries = FXCollections.observableArrayList();
+    private final ObservableMap<String, Image> pictures = FXCollections.observableHashMap();
+    private final TilePane cards = new TilePane(12, 12);
+    private final Popup sheet = new Popup();
+    private Consumer<String> onChosen = id -> {};
+
+    GalleryButton(Texts texts) {
+        super(texts.get("gallery.name"));
+        Naming.name(this, "gallery", texts);
+        getStyleClass().add("menu-word");
+        cards.setPrefColumns(COLUMNS);
+        cards.getStyleClass().add("gallery-cards");
+        ScrollPane scroll = new ScrollPane(cards);
+        scroll.setId("gallery-sheet");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("popover", "gallery-sheet");
+        sheet.getContent().add(scroll);
+        sheet.setAutoHide(true);
+        entries.addListener((ListChangeListener<GalleryEntry>) change ->
+                cards.getChildren().setAll(entries.stream().map(this::card).toList()));
+        setOnAction(e -> toggle());
+    }
+
+    /** The scenes on offer, in order. */
+    public ObservableList<GalleryEntry> entries() {
+        return entries;
+    }
+
+    /** Pictures by entry id, 148×96 or any size of that shape. */
+    public ObservableMap<String, Image> pictures() {
+        return pictures;
+    }
+
+    /** Called with the id of the scene chosen. */
+    public void onChosen(Consumer<String> chosen) {
+        onChosen = chosen;
+    }
+
+    private void toggle() {
+        if (sheet.isShowing()) {
+            sheet.hide();
+            return;
+        }
+        Bounds here = localToScreen(getBoundsInLocal());
+        sheet.show(this, here.getMinX(), here.getMaxY() + GAP_BELOW_PX);
+    }
+
+    private Button card(GalleryEntry entry) {
+        ImageView picture = new ImageView();
+        picture.setFitWidth(CARD_WIDTH_PX);
+        picture.setFitHeight(PICTURE_HEIGHT_PX);
+        picture.imageProperty().bind(Bindings.valueAt(pictures, entry.id()));
+        StackPane frame = new StackPane(picture);
+        frame.getStyleClass().add("gallery-picture");
+        frame.setMinSize(CARD_WIDTH_PX, PICTURE_HEIGHT_PX);
+        Label title = new Label(entry.title());
+        title.getStyleClass().add("gallery-title");
+        Button card = new Button();
+        card.setGraphic(new VBox(frame, title));
+        card.setId("gallery-" + entry.id());
+        card.setAccessibleText(entry.title());
+        card.getStyleClass().add("gallery-card");
+        Naming.explain(card, entry.summary());
+        card.setOnAction(e -> {
+            sheet.hide();
+            onChosen.accept(entry.id());
+        });
+        return card;
+    }
+}

@@ -1,0 +1,249 @@
+package org.scorefield.app.view.control;
+
+import java.util.OptionalDouble;
+import java.util.function.DoubleConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/**
+ * A number to type, to scrub by its label, or to step by arrow keys and wheel.
+ *
+ * <p>Enter (or leaving) commits, Esc reverts. Text that is no number, or out of range, keeps the old value and stays
+ * with a red frame and a sentence in {@link #messageProperty()} until it is mended. Steps of keys, wheel and scrubbing
+ * stop at the range. Shift makes steps five times finer, Ctrl five times coarser, as on the canvas.
+ *
+ * <p>{@link #valueProperty()} follows a scrub live; {@link #onCommit} is called once at its end, and once for each
+ * typed value, key, wheel notch or reset: one call, one undo step.
+ */
+public final class NumberField extends HBox {
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+    private static final double PX_PER_STEP = 4;
+    /** A press that moves less is a click. */
+    private static final double DEAD_ZONE_PX = 3;
+
+    private static final double FINER_OR_COARSER = 5;
+
+    private final NumberRange range;
+    private final Texts texts;
+    private final String name;
+    private final String hint;
+    private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
+    private final BooleanProperty scrubbing = new SimpleBooleanProperty(this, "scrubbing");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final TextField text = new TextField();
+    private final Button reset = new Button();
+    private final Tooltip tooltip;
+    private DoubleConsumer onCommit = number -> {};
+    private double pressX;
+    private double pressValue;
+
+    /**
+     * A field that starts at the range's initial number, or at its number nearest to 0.
+     *
+     * @param id    kebab-case; the text itself gets {@code id-text}
+     * @param name  what a reader says and a message names
+     * @param hint  one sentence for those who hover
+     * @param range what is accepted
+     * @param texts the window's words
+     */
+    public NumberField(String id, String name, String hint, NumberRange range, Texts texts) {
+        this.range = range;
+        this.texts = texts;
+        this.name = name;
+        this.hint = hint;
+        setId(id);
+        getStyleClass().add("number-field");
+        text.setId(id + "-text");
+        text.setAccessibleText(name);
+        text.setPrefColumnCount(4);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        tooltip = Naming.explain(text, hint);
+        reset.setId(id + "-reset");
+        reset.getStyleClass().add("reset-dot");
+        Region dot = new Region();
+        reset.setGraphic(dot);
+        reset.setFocusTraversable(false); // reached by Ctrl+Backspace; one Tab stop a field is enough
+        range.initial().ifPresent(initial -> {
+            String sentence = texts.get("field.reset", range.text(initial));
+            reset.setAccessibleText(sentence);
+            Naming.explain(reset, sentence);
+        });
+        reset.managedProperty().bind(reset.visibleProperty());
+        reset.setOnAction(e -> range.initial().ifPresent(this::commitValue));
+        getChildren().addAll(text, reset);
+
+        value.subscribe(now -> show());
+        text.textProperty().subscribe(typed -> complain(""));
+        text.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                commit();
+            }
+        });
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        text.setOnAction(e -> commit());
+        addEventFilter(ScrollEvent.SCROLL, this::wheel);
+        value.set(range.initial().orElse(Math.clamp(0.0, range.least(), range.most())));
+        show();
+    }
+
+    /** The number; set from outside, it replaces whatever is being typed. */
+    public DoubleProperty valueProperty() {
+        return value;
+    }
+
+    /** True from the press to the release of a scrub. */
+    public BooleanProperty scrubbingProperty() {
+        return scrubbing;
+    }
+
+    /** What is wrong with the text, in one sentence; empty while all is well. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** Called with the new number at the end of each gesture that changed it. */
+    public void onCommit(DoubleConsumer commit) {
+        onCommit = commit;
+    }
+
+    /** Shows a unit inside the right edge, as {@code °}. */
+    public NumberField withUnit(String unit) {
+        Label label = new Label(unit);
+        label.getStyleClass().add("field-unit");
+        label.setMinWidth(USE_PREF_SIZE);
+        getChildren().add(1, label);
+        return this;
+    }
+
+    /** Lets {@code handle}, its label as a rule, be dragged left and right to change the number. */
+    public void scrubBy(Node handle) {
+        handle.setCursor(Cursor.H_RESIZE);
+        handle.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
+            pressX = e.getScreenX();
+            pressValue = value.get();
+            text.requestFocus();
+        });
+        handle.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> {
+            double way = e.getScreenX() - pressX;
+            if (scrubbing.get() || Math.abs(way) >= DEAD_ZONE_PX) {
+                scrubbing.set(true);
+                double steps = way / PX_PER_STEP * pace(e.isShiftDown(), e.isShortcutDown());
+                value.set(range.moved(pressValue, steps));
+            }
+        });
+        handle.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> {
+            if (scrubbing.get()) {
+                scrubbing.set(false);
+                if (value.get() != pressValue) {
+                    onCommit.accept(value.get());
+                }
+            }
+        });
+    }
+
+    private void press(KeyEvent e) {
+        switch (e.getCode()) {
+            case ESCAPE -> {
+                if (text.getText().equals(range.text(value.get()))) {
+                    return; // nothing to revert: the Esc is meant for someone else
+                }
+                show();
+            }
+            case UP -> stepBy(pace(e.isShiftDown(), e.isShortcutDown()));
+            case DOWN -> stepBy(-pace(e.isShiftDown(), e.isShortcutDown()));
+            case BACK_SPACE -> {
+                if (!e.isShortcutDown()) {
+                    return;
+                }
+                range.initial().ifPresent(this::commitValue);
+            }
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private void wheel(ScrollEvent e) {
+        if (text.isFocused() && e.getDeltaY() + e.getDeltaX() != 0) { // else the wheel scrolls the inspector
+            stepBy(Math.signum(e.getDeltaY() + e.getDeltaX()) * pace(e.isShiftDown(), e.isShortcutDown()));
+            e.consume();
+        }
+    }
+
+    private static double pace(boolean finer, boolean coarser) {
+        return finer ? 1 / FINER_OR_COARSER : coarser ? FINER_OR_COARSER : 1;
+    }
+
+    private void stepBy(double steps) {
+        commitValue(range.moved(value.get(), steps));
+    }
+
+    private void commitValue(double number) {
+        boolean changed = number != value.get();
+        value.set(number);
+        show();
+        if (changed) {
+            onCommit.accept(number);
+        }
+    }
+
+    private void commit() {
+        String typed = text.getText();
+        if (typed.equals(range.text(value.get()))) {
+            return; // what is shown is rounded; committing it would lose digits nobody touched
+        }
+        OptionalDouble number = Numbers.parse(typed);
+        if (number.isEmpty()) {
+            complain(texts.get("field.no-number", sentenceStart(), typed.strip()));
+        } else if (!range.holds(number.getAsDouble())) {
+            complain(texts.get(
+                    "field.out-of-range",
+                    sentenceStart(),
+                    Numbers.threeDigits(range.least()),
+                    Numbers.threeDigits(range.most())));
+        } else {
+            commitValue(number.getAsDouble());
+        }
+    }
+
+    private String sentenceStart() {
+        int first = name.codePointAt(0);
+        return Character.toString(Character.toUpperCase(first)) + name.substring(Character.charCount(first));
+    }
+
+    private void complain(String sentence) {
+        message.set(sentence);
+        pseudoClassStateChanged(BAD, !sentence.isEmpty());
+        tooltip.setText(sentence.isEmpty() ? hint : sentence);
+        text.setAccessibleHelp(tooltip.getText());
+    }
+
+    private void show() {
+        text.setText(range.text(value.get()));
+        complain("");
+        double initial = range.initial().orElse(value.get());
+        reset.setVisible(initial != value.get());
+        if (text.isFocused()) {
+            text.end();
+        }
+    }
+}

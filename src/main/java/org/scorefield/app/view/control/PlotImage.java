@@ -1,0 +1,95 @@
+package org.scorefield.app.view.control;
+
+import java.nio.IntBuffer;
+import java.util.function.DoubleConsumer;
+import javafx.beans.property.StringProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** A plot painted elsewhere, under a title and its newest number; the pixels are copied in, the node is kept. */
+public final class PlotImage extends VBox {
+    private final Label title = new Label();
+    private final Label number = new Label();
+    private final IntBuffer pixels;
+    private final PixelBuffer<IntBuffer> buffer;
+    private final int widthPx;
+    private final int heightPx;
+    private DoubleConsumer onPicked = share -> {};
+
+    /**
+     * An empty plot of a fixed size.
+     *
+     * @param id       kebab-case
+     * @param heading  what is plotted
+     * @param widthPx  of the picture, positive
+     * @param heightPx of the picture, positive
+     */
+    public PlotImage(String id, String heading, int widthPx, int heightPx) {
+        this.widthPx = widthPx;
+        this.heightPx = heightPx;
+        pixels = IntBuffer.allocate(widthPx * heightPx);
+        buffer = new PixelBuffer<>(widthPx, heightPx, pixels, PixelFormat.getIntArgbPreInstance());
+        ImageView view = new ImageView(new WritableImage(buffer));
+        view.setId(id + "-image");
+        view.setOnMouseClicked(e -> onPicked.accept(Math.clamp(e.getX() / widthPx, 0, 1)));
+        title.setText(heading);
+        title.getStyleClass().add("section-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        number.getStyleClass().add("plot-number");
+        HBox line = new HBox(title, number);
+        line.getStyleClass().add("plot-heading");
+        setId(id);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        accessibleTextProperty().bind(title.textProperty().concat(" ").concat(number.textProperty()));
+        getStyleClass().add("plot");
+        getChildren().addAll(line, view);
+    }
+
+    /** The title. */
+    public StringProperty titleProperty() {
+        return title.textProperty();
+    }
+
+    /** The newest number, beside the title. */
+    public StringProperty numberProperty() {
+        return number.textProperty();
+    }
+
+    /** Width of the picture, px. */
+    public int widthPx() {
+        return widthPx;
+    }
+
+    /** Height of the picture, px. */
+    public int heightPx() {
+        return heightPx;
+    }
+
+    /**
+     * Shows a new picture.
+     *
+     * @param argbPre row by row, premultiplied ARGB, {@code widthPx·heightPx} long; copied
+     * @throws IllegalArgumentException if the length is another
+     */
+    public void show(int[] argbPre) {
+        if (argbPre.length != widthPx * heightPx) {
+            throw new IllegalArgumentException("a picture of " + widthPx + "×" + heightPx + " px has "
+                    + widthPx * heightPx + " pixels, but " + argbPre.length + " were given");
+        }
+        buffer.updateBuffer(b -> {
+            pixels.put(0, argbPre);
+            return null; // intentional: by the toolkit's contract, null means that all of it changed
+        });
+    }
+
+    /** Called with the place of a click, as a share of the width from the left. */
+    public void onPicked(DoubleConsumer picked) {
+        onPicked = picked;
+    }
+}

@@ -1,0 +1,141 @@
+package org.scorefield.app.view.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumberFieldTest extends Robot {
+    private static final double EXACT = 0;
+    /** Steps round to the decimals shown, so only the last bit may differ. */
+    private static final double LAST_BIT = 1e-12;
+
+    private final List<Double> committed = new ArrayList<>();
+    private NumberField field;
+
+    @Override
+    Parent part() {
+        field = new NumberField(
+                "weight",
+                "weight π",
+                "How much of it.",
+                NumberRange.linear(0, 1, 0.01, 2).startingAt(0.5),
+                TEXTS);
+        field.onCommit(committed::add);
+        return new FieldRow("weight π", field);
+    }
+
+    private void type(String text) {
+        clickOn("#weight-text");
+        push(KeyCode.SHORTCUT, KeyCode.A);
+        write(text);
+    }
+
+    private String shown() {
+        return lookup("#weight-text").queryAs(TextField.class).getText();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.25", "0,25", ".25"})
+    void enterCommitsPointOrComma(String typed) {
+        type(typed);
+        assertEquals(0.5, field.valueProperty().get(), EXACT);
+        push(KeyCode.ENTER);
+        assertEquals(0.25, field.valueProperty().get(), EXACT);
+        assertEquals(List.of(0.25), committed);
+        assertEquals("0.25", shown());
+    }
+
+    @Test
+    void escapeReverts() {
+        type("0.9");
+        push(KeyCode.ESCAPE);
+        assertEquals("0.50", shown());
+        assertEquals(0.5, field.valueProperty().get(), EXACT);
+        assertEquals(List.of(), committed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "2", "-1", "1e999", ""})
+    void badTextKeepsTheValueAndSaysWhatIsWrong(String typed) {
+        type(typed.isEmpty() ? " " : typed);
+        push(KeyCode.ENTER);
+        assertEquals(0.5, field.valueProperty().get(), EXACT);
+        assertTrue(
+                field.messageProperty().get().startsWith("Weight π "),
+                field.messageProperty().get());
+        assertTrue(lookup("#weight-message").queryAs(Label.class).isVisible());
+        assertEquals(List.of(), committed);
+        push(KeyCode.ESCAPE);
+        assertEquals("", field.messageProperty().get());
+        assertEquals("0.50", shown());
+    }
+
+    @Test
+    void anUntouchedFieldNeverRoundsItsValue() {
+        on(() -> field.valueProperty().set(0.123456));
+        clickOn("#weight-text");
+        push(KeyCode.ENTER);
+        assertEquals(0.123456, field.valueProperty().get(), EXACT);
+        assertEquals(List.of(), committed);
+    }
+
+    @Test
+    void arrowsStepShiftIsFinerAndTheRangeHolds() {
+        clickOn("#weight-text");
+        push(KeyCode.UP);
+        assertEquals(0.51, field.valueProperty().get(), LAST_BIT);
+        push(KeyCode.SHORTCUT, KeyCode.DOWN);
+        assertEquals(0.46, field.valueProperty().get(), LAST_BIT);
+        on(() -> field.valueProperty().set(0.995));
+        push(KeyCode.UP);
+        push(KeyCode.UP);
+        assertEquals(1, field.valueProperty().get(), EXACT);
+    }
+
+    @Test
+    void theWheelStepsOnlyTheFieldInHand() {
+        on(() -> field.getScene().getRoot().requestFocus());
+        moveTo("#weight-text");
+        scroll(1, VerticalDirection.UP);
+        assertEquals(0.5, field.valueProperty().get(), EXACT);
+        clickOn("#weight-text");
+        scroll(1, VerticalDirection.UP);
+        assertEquals(0.01, Math.abs(field.valueProperty().get() - 0.5), LAST_BIT);
+    }
+
+    @Test
+    void draggingTheLabelScrubsLiveAndCommitsOnce() {
+        List<Double> live = new ArrayList<>();
+        field.valueProperty().subscribe((before, now) -> live.add(now.doubleValue()));
+        drag(".field-label", MouseButton.PRIMARY).moveBy(20, 0).moveBy(20, 0);
+        assertTrue(field.scrubbingProperty().get());
+        assertEquals(List.of(), committed);
+        drop();
+        assertFalse(field.scrubbingProperty().get());
+        assertEquals(0.6, field.valueProperty().get(), LAST_BIT); // 40 px are 10 steps
+        assertEquals(List.of(field.valueProperty().get()), committed);
+        assertTrue(live.size() > 1, live.toString());
+    }
+
+    @Test
+    void theDotAppearsAwayFromTheDefaultAndLeadsBack() {
+        assertFalse(lookup("#weight-reset").query().isVisible());
+        on(() -> field.valueProperty().set(0.7));
+        clickOn("#weight-reset");
+        assertEquals(0.5, field.valueProperty().get(), EXACT);
+        assertEquals(List.of(0.5), committed);
+        assertFalse(lookup("#weight-reset").query().isVisible());
+    }
+}

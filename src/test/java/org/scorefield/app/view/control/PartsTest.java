@@ -1,0 +1,196 @@
+package org.scorefield.app.view.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PartsTest extends Robot {
+    /** WCAG 2.2, 2.5.8. */
+    private static final double SMALLEST_TARGET_PX = 24;
+
+    private final List<String> heard = new ArrayList<>();
+    private AppBar bar;
+    private ToolRail rail;
+    private LayerChips chips;
+    private Banner banner;
+    private FormulaStrip strip;
+    private TrainButton train;
+
+    @Override
+    Parent part() {
+        bar = new AppBar(TEXTS);
+        rail = new ToolRail(TEXTS);
+        chips = new LayerChips(TEXTS);
+        banner = new Banner(TEXTS);
+        strip = new FormulaStrip(TEXTS);
+        train = new TrainButton(TEXTS);
+        bar.onUndo(() -> heard.add("undo"));
+        bar.onExport(() -> heard.add("export"));
+        bar.gallery()
+                .entries()
+                .setAll(
+                        new GalleryEntry("two-modes", "Two modes", "Two Gaussians."),
+                        new GalleryEntry("ring", "Ring", "A ring."));
+        bar.gallery().onChosen(heard::add);
+        return new VBox(bar, strip, chips, banner, train, new HBox(rail));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Chip.class)
+    void aChipTogglesItsLayerAlone(Chip chip) {
+        clickOn("#chip-" + chip.id());
+        for (Chip each : Chip.values()) {
+            assertEquals(each == chip, chips.shownProperty(each).get(), each.id());
+        }
+        clickOn("#chip-" + chip.id());
+        assertFalse(chips.shownProperty(chip).get());
+    }
+
+    @Test
+    void exactlyOneToolIsInHand() {
+        assertEquals(Tool.SELECT, rail.selectedToolProperty().get());
+        clickOn("#tool-spray");
+        assertEquals(Tool.SPRAY, rail.selectedToolProperty().get());
+        clickOn("#tool-spray");
+        assertEquals(Tool.SPRAY, rail.selectedToolProperty().get());
+        on(() -> rail.selectedToolProperty().set(Tool.PAN));
+        assertEquals(1, rail.lookupAll(".tool-button:selected").size());
+    }
+
+    @Test
+    void undoIsGreyUntilThereIsSomethingToUndo() {
+        assertTrue(lookup("#undo").query().isDisabled());
+        on(() -> bar.undoTextProperty().set("Undo move Gaussian A"));
+        clickOn("#undo").clickOn("#export");
+        assertEquals(List.of("undo", "export"), heard);
+        assertEquals("Undo move Gaussian A", lookup("#undo").query().getAccessibleHelp());
+    }
+
+    @Test
+    void theGalleryGivesTheIdChosen() {
+        clickOn("#gallery");
+        clickOn("#gallery-ring");
+        assertEquals(List.of("ring"), heard);
+        assertTrue(lookup("#gallery-ring").tryQuery().isEmpty());
+    }
+
+    @Test
+    void aBannerOffersWaysOutAndCloses() {
+        on(() -> banner.show(
+                Banner.Severity.ERROR, "It diverged.", new Banner.Action("Halve", () -> heard.add("halve"))));
+        assertTrue(banner.isVisible());
+        clickOn("Halve");
+        assertEquals(List.of("halve"), heard);
+        assertFalse(banner.isVisible());
+        on(() -> banner.show(Banner.Severity.INFO, "Saved."));
+        clickOn("#banner-close");
+        assertFalse(banner.isVisible());
+        Banner.Action action = new Banner.Action("a", () -> {});
+        assertThrows(
+                IllegalArgumentException.class, () -> banner.show(Banner.Severity.INFO, "", action, action, action));
+    }
+
+    @Test
+    void numbersUnderTheFormulaNeverMoveIt() {
+        for (Formula formula : Formula.all()) {
+            on(() -> strip.formulaProperty().set(formula));
+            List<Double> before = places();
+            on(() -> {
+                for (Formula.Term term : formula.terms()) {
+                    strip.values().put(term.id(), term.widest());
+                }
+            });
+            assertEquals(before, places(), formula.id());
+        }
+    }
+
+    private List<Double> places() {
+        return read(() ->
+                strip.lookupAll(".formula-term").stream().map(Node::getLayoutX).toList());
+    }
+
+    @Test
+    void trainingSaysHowFast() {
+        clickOn("#train");
+        on(() -> train.rateProperty().set(4200));
+        assertEquals("Training… 4\u2009200 steps/s", train.getText());
+        clickOn("#train");
+        assertEquals("Train", train.getText());
+    }
+
+    @Test
+    void aPlotShowsItsPixels() {
+        PlotImage plot = read(() -> new PlotImage("loss", "Loss", 2, 1));
+        on(() -> plot.show(new int[] {0xFF0000FF, 0xFFFF0000}));
+        int right = read(() -> plot.lookup("#loss-image") instanceof ImageView view
+                ? view.getImage().getPixelReader().getArgb(1, 0)
+                : 0);
+        assertEquals(0xFFFF0000, right);
+        assertThrows(IllegalArgumentException.class, () -> plot.show(new int[3]));
+    }
+
+    @Test
+    void statusItemsKeepTheirOrderAndHideWhenEmpty() {
+        StatusBar status = read(StatusBar::new);
+        on(() -> {
+            status.item("saved").set("Saved");
+            status.item("seed").set("seed 42");
+            status.item("saved").set("");
+        });
+        assertEquals(
+                List.of(false, true),
+                status.getChildren().stream().map(Node::isManaged).toList());
+    }
+
+    @Test
+    void everyControlIsNamedExplainedLargeEnoughAndWhole() {
+        on(() -> banner.show(Banner.Severity.WARNING, "Something."));
+        List<Node> all = read(() -> List.copyOf(bar.getScene().getRoot().lookupAll("*")));
+        int controls = 0;
+        for (Node node : all) {
+            if (node instanceof ButtonBase || node instanceof ComboBox<?>) {
+                if (node.getStyleClass().contains("arrow-button")) {
+                    continue;
+                }
+                controls++;
+                assertTrue(node.getId() != null && !node.getId().isEmpty(), node + " has no id");
+                assertTrue(
+                        node.getAccessibleText() != null
+                                && !node.getAccessibleText().isEmpty(),
+                        node + " has no name");
+                assertTrue(
+                        node.getAccessibleHelp() != null
+                                && !node.getAccessibleHelp().isEmpty(),
+                        node + " has no hint");
+                assertTrue(node.isFocusTraversable(), node + " cannot be reached by Tab");
+                assertTrue(node.getLayoutBounds().getWidth() >= SMALLEST_TARGET_PX, node + " is too narrow");
+                assertTrue(node.getLayoutBounds().getHeight() >= SMALLEST_TARGET_PX, node + " is too low");
+            }
+            if (node instanceof Labeled labeled && labeled.lookup(".text") instanceof javafx.scene.text.Text text) {
+                assertEquals(
+                        Objects.toString(labeled.getText(), ""),
+                        text.getText(),
+                        "cut off"); // the toolkit ends a cut text in "…"
+            }
+        }
+        assertTrue(controls >= Tool.values().length + Chip.values().length + 8, "only " + controls + " controls");
+        assertTrue(all.stream().anyMatch(Label.class::isInstance));
+    }
+}
