@@ -1,0 +1,91 @@
+package org.scorefield.figure;
+
+import org.scorefield.field.Lattice;
+import org.scorefield.field.Points;
+import org.scorefield.field.Require;
+
+/**
+ * A score field as arrows, each centred on its place.
+ *
+ * @param places where, n×2, scene units
+ * @param scores the field there, n×2; rows that are not finite are left out
+ * @param cell the room of one arrow, scene units
+ * @param scale length and colour
+ * @param exact true for the exact field (dashed, hollow head), false for the learned one (solid, filled head)
+ */
+public record ArrowsLayer(Points places, Points scores, double cell, ArrowScale scale, boolean exact) implements Layer {
+    public ArrowsLayer {
+        Require.positive("arrow cell", cell);
+        if (places.size() != scores.size()) {
+            throw new IllegalArgumentException(
+                    "there must be one score per place, but there are " + scores.size() + " for " + places.size());
+        }
+    }
+
+    /** The learned field on a lattice. */
+    public static ArrowsLayer learned(Lattice lattice, Points scores, ArrowScale scale) {
+        return new ArrowsLayer(lattice.points(), scores, cell(lattice), scale, false);
+    }
+
+    /** The exact field on a lattice. */
+    public static ArrowsLayer exact(Lattice lattice, Points scores, ArrowScale scale) {
+        return new ArrowsLayer(lattice.points(), scores, cell(lattice), scale, true);
+    }
+
+    static double cell(Lattice lattice) {
+        return Math.min(lattice.stepX(), lattice.stepY());
+    }
+
+    /** Only the arrows inside a circle, or only those outside it: for a lens. */
+    public ArrowsLayer within(double x, double y, double radius, boolean inside) {
+        double[] keptPlaces = new double[2 * places.size()];
+        double[] keptScores = new double[2 * places.size()];
+        int n = 0;
+        for (int i = 0; i < places.size(); i++) {
+            double dx = places.x(i) - x;
+            double dy = places.y(i) - y;
+            if (dx * dx + dy * dy <= radius * radius == inside) {
+                keptPlaces[n] = places.x(i);
+                keptPlaces[n + 1] = places.y(i);
+                keptScores[n] = scores.x(i);
+                keptScores[n + 1] = scores.y(i);
+                n += 2;
+            }
+        }
+        return new ArrowsLayer(
+                Points.wrap(keptPlaces).slice(0, n / 2), Points.wrap(keptScores).slice(0, n / 2), cell, scale, exact);
+    }
+
+    /** How long arrow {@code i} is, scene units. */
+    public double length(int i) {
+        return cell * scale.share(ArrowScale.norm(scores, i));
+    }
+
+    @Override
+    public void paint(Pen pen, Viewport viewport, Palette palette) {
+        pen.clip(viewport.shown(), () -> {
+            ArrowShape shape = exact ? ArrowShape.EXACT : ArrowShape.LEARNED;
+            ColorMap ramp = palette.arrowRamp();
+            int plain = palette.of(shape.role());
+            double unit = viewport.unitsPerPx();
+            for (int i = 0; i < places.size(); i++) {
+                double norm = ArrowScale.norm(scores, i);
+                if (!Double.isFinite(norm)) {
+                    continue;
+                }
+                int argb = scale.mode() == ArrowLength.UNIT_LOG ? ramp.argb(scale.tone(norm)) : plain;
+                double away = norm > 0 ? 1 / norm : 0;
+                shape.draw(
+                        pen,
+                        places.x(i),
+                        places.y(i),
+                        scores.x(i) * away,
+                        scores.y(i) * away,
+                        length(i) / unit,
+                        ArrowShape.weight(cell / unit),
+                        unit,
+                        argb);
+            }
+        });
+    }
+}

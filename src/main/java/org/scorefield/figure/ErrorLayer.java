@@ -1,0 +1,48 @@
+package org.scorefield.figure;
+
+import org.scorefield.field.Lattice;
+import org.scorefield.field.Points;
+
+/**
+ * The error of a learned field as whiskers: from the tip of the exact arrow to the tip of the learned one.
+ *
+ * @param learned the learned field as drawn
+ * @param exact the exact field as drawn, on the same places
+ */
+public record ErrorLayer(ArrowsLayer learned, ArrowsLayer exact) implements Layer {
+    private static final double LINE_PX = 1.5;
+    private static final double KNOB_PX = 1.3;
+
+    public ErrorLayer {
+        if (!learned.places().equals(exact.places())) {
+            throw new IllegalArgumentException("whiskers need both fields on the same places");
+        }
+    }
+
+    /** The whiskers between two fields on one lattice. */
+    public static ErrorLayer of(Lattice lattice, Points learned, Points exact, ArrowScale scale) {
+        return new ErrorLayer(ArrowsLayer.learned(lattice, learned, scale), ArrowsLayer.exact(lattice, exact, scale));
+    }
+
+    @Override
+    public void paint(Pen pen, Viewport viewport, Palette palette) {
+        int argb = palette.of(Role.ERROR);
+        Line line = Line.solid(argb, LINE_PX);
+        pen.clip(viewport.shown(), () -> {
+            double[] whisker = new double[4];
+            for (int i = 0; i < learned.places().size(); i++) {
+                tip(exact, i, whisker, 0);
+                tip(learned, i, whisker, 2);
+                pen.stroke(whisker, line);
+                pen.dot(whisker[2], whisker[3], Dot.filled(KNOB_PX, argb));
+            }
+        });
+    }
+
+    private static void tip(ArrowsLayer arrows, int i, double[] xy, int at) {
+        double norm = ArrowScale.norm(arrows.scores(), i);
+        double reach = norm > 0 ? 0.5 * arrows.length(i) / norm : 0;
+        xy[at] = arrows.places().x(i) + reach * arrows.scores().x(i);
+        xy[at + 1] = arrows.places().y(i) + reach * arrows.scores().y(i);
+    }
+}

@@ -1,0 +1,21 @@
+package org.scorefield.figure;
+
+import org.scorefield.choice.Catalogue;
+import org.scorefield.choice.Choice;
+
+/** The menu of figure formats; an id is also the ending of a file's name. */
+public final class Formats {
+    /** The keyword under which a figure carries its attachment. */
+    public static final String ATTACHMENT = "scorefield";
+
+    public static final Catalogue<FigureWriter> CATALOGUE = Catalogue.of(
+            "figure format",
+            Choice.plain(
+                    "png",
+                    "PNG",
+                    "Writes pixels at the dpi asked for.",
+                    "PNG specification, third edition, W3C 2025",
+                    new PngFormat()));
+
+    private Formats() {}
+}

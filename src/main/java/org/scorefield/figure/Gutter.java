@@ -1,0 +1,21 @@
+package org.scorefield.figure;
+
+import org.scorefield.field.Require;
+
+/** The room around a plot that axis numbers take, px. */
+public record Gutter(double left, double top, double right, double bottom) {
+    public static final Gutter NONE = new Gutter(0, 0, 0, 0);
+
+    /** 28 px at the left and below, as the canvas of the window has. */
+    public static final Gutter AXES = new Gutter(28, 0, 0, 28);
+
+    /** For a figure in print: axis numbers left and below, the key above, a little air at the right. */
+    public static final Gutter PRINT = new Gutter(28, 26, 8, 28);
+
+    public Gutter {
+        Require.within("left gutter", 0, 1e6, left);
+        Require.within("top gutter", 0, 1e6, top);
+        Require.within("right gutter", 0, 1e6, right);
+        Require.within("bottom gutter", 0, 1e6, bottom);
+    }
+}

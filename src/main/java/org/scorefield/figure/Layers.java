@@ -1,0 +1,50 @@
+package org.scorefield.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.scorefield.choice.Catalogue;
+import org.scorefield.choice.Choice;
+
+/** The layers a person can ask for by name, in the order they are painted. */
+public final class Layers {
+    /** What can be shown. */
+    public enum Kind {
+        DENSITY,
+        DATA,
+        TRAILS,
+        LEARNED,
+        EXACT,
+        ERROR,
+        PARTICLES
+    }
+
+    /** In painting order: what is broad and quiet lies below. */
+    public static final Catalogue<Kind> CATALOGUE = Catalogue.of(
+            "layer",
+            entry("density", "Density", "Shows the exact density at σ as fill and contours.", Kind.DENSITY),
+            entry("data", "Data", "Shows points drawn from the scene.", Kind.DATA),
+            entry("trails", "Trails", "Shows where particles have been.", Kind.TRAILS),
+            entry("learned", "Learned", "Shows the learned score as solid arrows.", Kind.LEARNED),
+            entry("exact", "Exact", "Shows the exact score as dashed arrows.", Kind.EXACT),
+            entry("error", "Error", "Shows the difference of the two as whiskers between their tips.", Kind.ERROR),
+            entry("particles", "Particles", "Shows particles as dots.", Kind.PARTICLES));
+
+    private Layers() {}
+
+    private static Choice<Kind> entry(String id, String title, String summary, Kind kind) {
+        return Choice.plain(id, title, summary, "drawn in the colour and form of its role", kind);
+    }
+
+    /**
+     * Reads a comma list such as {@code density,learned}, in painting order and without doubles.
+     *
+     * @throws IllegalArgumentException naming a layer that does not exist, and all there are
+     */
+    public static List<Kind> parse(String list) {
+        List<Kind> asked = new ArrayList<>();
+        for (String id : list.split(",", -1)) {
+            asked.add(CATALOGUE.get(id.strip()).make());
+        }
+        return asked.stream().distinct().sorted().toList();
+    }
+}
