@@ -46,7 +46,7 @@ record AnnealedLangevin(StepRule stepRule, int steps, Convention convention, boo
         StepRule rule = switch (set.option("step-rule")) {
             case "constant" -> (sigma, smallest) -> alpha;
             case "sigma" -> (sigma, smallest) -> epsilon * sigma / smallest;
-            default -> (sigma, smallest) -> epsilon * (sigma * sigma) / (smallest * smallest);
+            default -> (sigma, smallest) -> epsilon * (sigma / smallest) * (sigma / smallest);
         };
         return new AnnealedLangevin(rule, set.whole("steps"), Convention.of(set), set.flag("denoise"));
     }

@@ -16,7 +16,7 @@ final class Descent {
 
     static Parameter substeps(long initial) {
         return new Parameter.Whole(
-                "substeps", "Steps from each noise level to the next, in equal ratios of σ.", initial, 1, 10_000);
+                "substeps", "Steps from each noise level to the next, in equal ratios of σ.", initial, 1, 1000);
     }
 
     /**

@@ -23,7 +23,7 @@ record PredictorCorrector(double snr, int correctorSteps, int substeps) implemen
             List.of(
                     new Parameter.Real(
                             "snr", "Signal-to-noise ratio r of the corrector: α = 2 (r σ)².", 0.16, 0.001, 0.9, true),
-                    new Parameter.Whole("corrector-steps", "Langevin steps at each σ.", 1, 1, 1000),
+                    new Parameter.Whole("corrector-steps", "Langevin steps at each σ.", 1, 1, 100),
                     Descent.substeps(5)),
             set -> new PredictorCorrector(set.real("snr"), set.whole("corrector-steps"), set.whole("substeps")));
 

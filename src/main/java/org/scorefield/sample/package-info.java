@@ -2,10 +2,12 @@
  * Moves particles from noise to data.
  *
  * <p>A {@link Sampler} starts a {@link Run}; the caller drives it step by step, handing in the score field each
- * time, so the field may be learning while particles move on it. The menu is {@code Samplers}.
+ * time, so the field may be learning while particles move on it. The menu is {@link Samplers}.
+ * A sampler writes down its route, legs of one {@link Move} each, and {@link Journey} travels it; nearly every move is
+ * the {@link Nudge} {@code x + a s + b z}. {@link LangevinRules} holds what is known of them on one Gaussian.
  *
  * <p>Knows {@code field}, {@code choice} and {@code noise}'s list of levels as plain numbers; knows nothing of
- * networks, scenes or windows. A new sampler is one file here and one line in {@code Samplers}.
+ * networks, scenes or windows. A new sampler is one file here and one line in {@link Samplers}.
  *
  * @see "Song et al. 2021, Score-Based Generative Modeling through SDEs, arXiv:2011.13456"
  */

@@ -85,6 +85,16 @@ class ConvergenceTest {
         }
     }
 
+    @Test
+    void ddimKeepsARealShareOfTheOldNoiseEvenWhereRoundingWouldMakeItNegative() {
+        for (int k = 1; k < 500; k++) {
+            double next = 50 * Math.pow(0.93, k);
+            for (Leg leg : new Ddim(1, 1).route(List.of(50.0, next))) {
+                assertTrue(Double.isFinite(((Nudge) leg.move()).drift()), "from 50 to " + next);
+            }
+        }
+    }
+
     private static List<Nudge> coefficients(RoutedSampler sampler) {
         return sampler.route(SIGMAS).stream().map(leg -> (Nudge) leg.move()).toList();
     }

@@ -168,6 +168,45 @@ class SamplerLawsTest {
         Points healthy = Run.runToEnd(c.sampler().start(SIGMAS, at, RandomStream.of(6, "noise")), FIELD);
         assertEquals(healthy.slice(0, 1), end.slice(0, 1));
         assertEquals(healthy.slice(3, 4), end.slice(3, 4));
+        Run healed = c.sampler().start(SIGMAS, at, RandomStream.of(6, "noise"));
+        healed.step(broken);
+        assertEquals(at.slice(1, 3), Run.runToEnd(healed, FIELD).slice(1, 3), "parked for good");
+        assertEquals(2, healed.progress().parked());
+    }
+
+    /** Every sampler with forty settings out of its whole range, short in steps. */
+    static Stream<Case> wildCases() {
+        return Samplers.CATALOGUE.choices().stream()
+                .flatMap(choice -> IntStream.range(0, 40).mapToObj(seed -> {
+                    RandomStream random = RandomStream.of(seed, choice.id());
+                    Settings wild = choice.defaults();
+                    for (Parameter p : choice.parameters()) {
+                        wild = wild.with(p.name(), anyValue(p, random));
+                    }
+                    return new Case(choice.id() + ", seed " + seed + ", " + wild, choice.make(wild));
+                }));
+    }
+
+    private static Object anyValue(Parameter parameter, RandomStream random) {
+        return switch (parameter) {
+            case Parameter.Flag f -> random.nextBoolean();
+            case Parameter.OneOf o -> o.options().get(random.nextInt(o.options().size()));
+            case Parameter.Whole w -> Math.min(w.most(), w.least() + random.nextInt(4));
+            case Parameter.Real r ->
+                r.logarithmic()
+                        ? r.least() * Math.pow(r.most() / r.least(), random.nextDouble())
+                        : r.least() + (r.most() - r.least()) * random.nextInt(5) / 4;
+        };
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wildCases")
+    void noSettingLetsAParticleBecomeAnythingButFinite(Case c) {
+        for (List<Double> sigmas : List.of(SIGMAS, List.of(50.0, 1e-9), List.of(0.3))) {
+            Run run = c.sampler().start(sigmas, OneGaussian.draw(5, 1, 9), RandomStream.of(9, "noise"));
+            Run.runToEnd(run, FIELD, () -> true, p -> assertTrue(p.particles().allFinite()));
+            assertTrue(run.done());
+        }
     }
 
     @ParameterizedTest(name = "{0}")
