@@ -30,7 +30,8 @@ record Ddim(double eta, int substeps) implements RoutedSampler {
 
     private Nudge step(double sigma, double next) {
         double tau = eta * next * Math.sqrt(1 - (next / sigma) * (next / sigma));
-        double kept = Math.sqrt(Math.max(0, next * next - tau * tau));
+        // τ ≤ σ′ also when rounded, so the root is real.
+        double kept = Math.sqrt(next * next - tau * tau);
         // (x − D)/σ = −σ s, so the step is x + (σ² − kept·σ) s + τ z.
         return new Nudge(sigma, sigma * (sigma - kept), tau);
     }

@@ -86,7 +86,7 @@ class ConvergenceTest {
     }
 
     @Test
-    void ddimKeepsARealShareOfTheOldNoiseEvenWhereRoundingWouldMakeItNegative() {
+    void ddimKeepsARealShareOfTheOldNoiseAtEveryRatioOfSigmas() {
         for (int k = 1; k < 500; k++) {
             double next = 50 * Math.pow(0.93, k);
             for (Leg leg : new Ddim(1, 1).route(List.of(50.0, next))) {
