@@ -7,9 +7,9 @@ import org.ejml.dense.row.CommonOps_FDRM;
 /**
  * The products in plain Java, written so that the compiler vectorises them.
  *
- * <p>Three things make it fast, measured on JDK 25 (15 to 28 GFLOP/s against 2 to 3 for EJML's own products and for
+ * <p>Three things make it fast, measured on JDK 25 (33 to 47 GFLOP/s at width 64 against 2 to 3 for EJML's own products and for
  * the same loops on one flat array): every operand row is an array of its own indexed by plain {@code j}, so no base
- * offset hides the stride from the compiler; two rows and four k share each load; {@link Math#fma} is one
+ * offset hides the stride from the compiler; four rows and four k share each load; {@link Math#fma} is one
  * instruction. The inner loop runs over independent outputs, so no sum is reordered. EJML holds the weights as
  * they stand in θ and transposes them.
  */
@@ -24,21 +24,26 @@ final class PlainKernels implements Kernels {
 
     /** {@code c ← a w (+ bias)} for rows a of length k, w of k rows of length n. */
     static void product(float[][] a, int rows, int k, float[][] w, float[] bias, int biased, float[][] c, int n) {
-        int i = 0;
-        for (; i + 1 < rows; i += 2) {
-            start(c[i], n, bias, i < biased);
-            start(c[i + 1], n, bias, i + 1 < biased);
-            int p = 0;
-            for (; p + 3 < k; p += 4) {
-                twoByFour(a[i], a[i + 1], p, w[p], w[p + 1], w[p + 2], w[p + 3], c[i], c[i + 1], n);
-            }
-            for (; p < k; p++) {
-                addScaled(a[i][p], w[p], c[i], n);
-                addScaled(a[i + 1][p], w[p], c[i + 1], n);
+        for (int i = 0; i < rows; i++) {
+            if (i < biased) {
+                System.arraycopy(bias, 0, c[i], 0, n);
+            } else {
+                Arrays.fill(c[i], 0, n, 0f);
             }
         }
-        if (i < rows) {
-            start(c[i], n, bias, i < biased);
+        int i = 0;
+        for (; i + 3 < rows; i += 4) {
+            int p = 0;
+            for (; p + 3 < k; p += 4) {
+                fourByFour(a, i, p, w[p], w[p + 1], w[p + 2], w[p + 3], c[i], c[i + 1], c[i + 2], c[i + 3], n);
+            }
+            for (; p < k; p++) {
+                for (int r = i; r < i + 4; r++) {
+                    addScaled(a[r][p], w[p], c[r], n);
+                }
+            }
+        }
+        for (; i < rows; i++) { // the same sums in the same order, one row at a time
             int p = 0;
             for (; p + 3 < k; p += 4) {
                 oneByFour(a[i][p], a[i][p + 1], a[i][p + 2], a[i][p + 3], w[p], w[p + 1], w[p + 2], w[p + 3], c[i], n);
@@ -56,16 +61,13 @@ final class PlainKernels implements Kernels {
         }
         int i = 0;
         for (; i + 3 < rows; i += 4) {
-            float[] a0 = a[i];
-            float[] a1 = a[i + 1];
-            float[] a2 = a[i + 2];
-            float[] a3 = a[i + 3];
             int p = 0;
-            for (; p + 1 < k; p += 2) {
-                twoByFourColumns(a0, a1, a2, a3, p, d[i], d[i + 1], d[i + 2], d[i + 3], g[p], g[p + 1], n);
+            for (; p + 3 < k; p += 4) {
+                fourByFourTransposed(
+                        a, i, p, d[i], d[i + 1], d[i + 2], d[i + 3], g[p], g[p + 1], g[p + 2], g[p + 3], n);
             }
-            if (p < k) {
-                oneByFour(a0[p], a1[p], a2[p], a3[p], d[i], d[i + 1], d[i + 2], d[i + 3], g[p], n);
+            for (; p < k; p++) {
+                oneByFour(a[i][p], a[i + 1][p], a[i + 2][p], a[i + 3][p], d[i], d[i + 1], d[i + 2], d[i + 3], g[p], n);
             }
         }
         for (; i < rows; i++) {
@@ -75,17 +77,10 @@ final class PlainKernels implements Kernels {
         }
     }
 
-    private static void start(float[] c, int n, float[] bias, boolean biased) {
-        if (biased) {
-            System.arraycopy(bias, 0, c, 0, n);
-        } else {
-            Arrays.fill(c, 0, n, 0f);
-        }
-    }
-
-    private static void twoByFour(
-            float[] a0,
-            float[] a1,
+    /** Four rows of c, four terms each: sixteen products for eight loads and four stores. */
+    private static void fourByFour(
+            float[][] a,
+            int i,
             int p,
             float[] w0,
             float[] w1,
@@ -93,45 +88,114 @@ final class PlainKernels implements Kernels {
             float[] w3,
             float[] c0,
             float[] c1,
+            float[] c2,
+            float[] c3,
             int n) {
-        float x0 = a0[p];
-        float x1 = a0[p + 1];
-        float x2 = a0[p + 2];
-        float x3 = a0[p + 3];
-        float y0 = a1[p];
-        float y1 = a1[p + 1];
-        float y2 = a1[p + 2];
-        float y3 = a1[p + 3];
-        for (int j = 0; j < n; j++) {
-            c0[j] = Math.fma(x3, w3[j], Math.fma(x2, w2[j], Math.fma(x1, w1[j], Math.fma(x0, w0[j], c0[j]))));
-            c1[j] = Math.fma(y3, w3[j], Math.fma(y2, w2[j], Math.fma(y1, w1[j], Math.fma(y0, w0[j], c1[j]))));
-        }
+        tile(
+                a[i][p],
+                a[i][p + 1],
+                a[i][p + 2],
+                a[i][p + 3],
+                a[i + 1][p],
+                a[i + 1][p + 1],
+                a[i + 1][p + 2],
+                a[i + 1][p + 3],
+                a[i + 2][p],
+                a[i + 2][p + 1],
+                a[i + 2][p + 2],
+                a[i + 2][p + 3],
+                a[i + 3][p],
+                a[i + 3][p + 1],
+                a[i + 3][p + 2],
+                a[i + 3][p + 3],
+                w0,
+                w1,
+                w2,
+                w3,
+                c0,
+                c1,
+                c2,
+                c3,
+                n);
     }
 
-    private static void twoByFourColumns(
-            float[] a0,
-            float[] a1,
-            float[] a2,
-            float[] a3,
+    private static void fourByFourTransposed(
+            float[][] a,
+            int i,
             int p,
-            float[] d0,
-            float[] d1,
-            float[] d2,
-            float[] d3,
-            float[] g0,
-            float[] g1,
+            float[] w0,
+            float[] w1,
+            float[] w2,
+            float[] w3,
+            float[] c0,
+            float[] c1,
+            float[] c2,
+            float[] c3,
             int n) {
-        float x0 = a0[p];
-        float x1 = a1[p];
-        float x2 = a2[p];
-        float x3 = a3[p];
-        float y0 = a0[p + 1];
-        float y1 = a1[p + 1];
-        float y2 = a2[p + 1];
-        float y3 = a3[p + 1];
+        tile(
+                a[i][p],
+                a[i + 1][p],
+                a[i + 2][p],
+                a[i + 3][p],
+                a[i][p + 1],
+                a[i + 1][p + 1],
+                a[i + 2][p + 1],
+                a[i + 3][p + 1],
+                a[i][p + 2],
+                a[i + 1][p + 2],
+                a[i + 2][p + 2],
+                a[i + 3][p + 2],
+                a[i][p + 3],
+                a[i + 1][p + 3],
+                a[i + 2][p + 3],
+                a[i + 3][p + 3],
+                w0,
+                w1,
+                w2,
+                w3,
+                c0,
+                c1,
+                c2,
+                c3,
+                n);
+    }
+
+    // intentional: sixteen scalars and eight rows as arguments. Only so do they all stay in registers.
+    private static void tile(
+            float x0,
+            float x1,
+            float x2,
+            float x3,
+            float y0,
+            float y1,
+            float y2,
+            float y3,
+            float z0,
+            float z1,
+            float z2,
+            float z3,
+            float u0,
+            float u1,
+            float u2,
+            float u3,
+            float[] w0,
+            float[] w1,
+            float[] w2,
+            float[] w3,
+            float[] c0,
+            float[] c1,
+            float[] c2,
+            float[] c3,
+            int n) {
         for (int j = 0; j < n; j++) {
-            g0[j] = Math.fma(x3, d3[j], Math.fma(x2, d2[j], Math.fma(x1, d1[j], Math.fma(x0, d0[j], g0[j]))));
-            g1[j] = Math.fma(y3, d3[j], Math.fma(y2, d2[j], Math.fma(y1, d1[j], Math.fma(y0, d0[j], g1[j]))));
+            float b0 = w0[j];
+            float b1 = w1[j];
+            float b2 = w2[j];
+            float b3 = w3[j];
+            c0[j] = Math.fma(x3, b3, Math.fma(x2, b2, Math.fma(x1, b1, Math.fma(x0, b0, c0[j]))));
+            c1[j] = Math.fma(y3, b3, Math.fma(y2, b2, Math.fma(y1, b1, Math.fma(y0, b0, c1[j]))));
+            c2[j] = Math.fma(z3, b3, Math.fma(z2, b2, Math.fma(z1, b1, Math.fma(z0, b0, c2[j]))));
+            c3[j] = Math.fma(u3, b3, Math.fma(u2, b2, Math.fma(u1, b1, Math.fma(u0, b0, c3[j]))));
         }
     }
 
