@@ -5,13 +5,8 @@ import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
 
 /**
- * The products in plain Java, written so that the compiler vectorises them.
- *
- * <p>Three things make it fast, measured on JDK 25 (33 to 47 GFLOP/s at width 64 against 2 to 3 for EJML's own products and for
- * the same loops on one flat array): every operand row is an array of its own indexed by plain {@code j}, so no base
- * offset hides the stride from the compiler; four rows and four k share each load; {@link Math#fma} is one
- * instruction. The inner loop runs over independent outputs, so no sum is reordered. EJML holds the weights as
- * they stand in θ and transposes them.
+ * The layers in plain Java. EJML holds the weights as they stand in θ and transposes them; {@link PlainProducts}
+ * multiplies rows.
  */
 final class PlainKernels implements Kernels {
     /** Below this width the loop over outputs is too short, and rows are taken as dot products. */
@@ -20,196 +15,6 @@ final class PlainKernels implements Kernels {
     @Override
     public Layer layer(int fanIn, int fanOut) {
         return fanOut < NARROW ? new NarrowLayer(fanIn, fanOut) : new WideLayer(fanIn, fanOut);
-    }
-
-    /** {@code c ← a w (+ bias)} for rows a of length k, w of k rows of length n. */
-    static void product(float[][] a, int rows, int k, float[][] w, float[] bias, int biased, float[][] c, int n) {
-        for (int i = 0; i < rows; i++) {
-            if (i < biased) {
-                System.arraycopy(bias, 0, c[i], 0, n);
-            } else {
-                Arrays.fill(c[i], 0, n, 0f);
-            }
-        }
-        int i = 0;
-        for (; i + 3 < rows; i += 4) {
-            int p = 0;
-            for (; p + 3 < k; p += 4) {
-                fourByFour(a, i, p, w[p], w[p + 1], w[p + 2], w[p + 3], c[i], c[i + 1], c[i + 2], c[i + 3], n);
-            }
-            for (; p < k; p++) {
-                for (int r = i; r < i + 4; r++) {
-                    addScaled(a[r][p], w[p], c[r], n);
-                }
-            }
-        }
-        for (; i < rows; i++) { // the same sums in the same order, one row at a time
-            int p = 0;
-            for (; p + 3 < k; p += 4) {
-                oneByFour(a[i][p], a[i][p + 1], a[i][p + 2], a[i][p + 3], w[p], w[p + 1], w[p + 2], w[p + 3], c[i], n);
-            }
-            for (; p < k; p++) {
-                addScaled(a[i][p], w[p], c[i], n);
-            }
-        }
-    }
-
-    /** {@code g ← aᵀ d} for k columns of a and rows d of length n; g is k rows of length n. */
-    static void outerProduct(float[][] a, int k, float[][] d, int n, int rows, float[][] g) {
-        for (int p = 0; p < k; p++) {
-            Arrays.fill(g[p], 0, n, 0f);
-        }
-        int i = 0;
-        for (; i + 3 < rows; i += 4) {
-            int p = 0;
-            for (; p + 3 < k; p += 4) {
-                fourByFourTransposed(
-                        a, i, p, d[i], d[i + 1], d[i + 2], d[i + 3], g[p], g[p + 1], g[p + 2], g[p + 3], n);
-            }
-            for (; p < k; p++) {
-                oneByFour(a[i][p], a[i + 1][p], a[i + 2][p], a[i + 3][p], d[i], d[i + 1], d[i + 2], d[i + 3], g[p], n);
-            }
-        }
-        for (; i < rows; i++) {
-            for (int p = 0; p < k; p++) {
-                addScaled(a[i][p], d[i], g[p], n);
-            }
-        }
-    }
-
-    /** Four rows of c, four terms each: sixteen products for eight loads and four stores. */
-    private static void fourByFour(
-            float[][] a,
-            int i,
-            int p,
-            float[] w0,
-            float[] w1,
-            float[] w2,
-            float[] w3,
-            float[] c0,
-            float[] c1,
-            float[] c2,
-            float[] c3,
-            int n) {
-        tile(
-                a[i][p],
-                a[i][p + 1],
-                a[i][p + 2],
-                a[i][p + 3],
-                a[i + 1][p],
-                a[i + 1][p + 1],
-                a[i + 1][p + 2],
-                a[i + 1][p + 3],
-                a[i + 2][p],
-                a[i + 2][p + 1],
-                a[i + 2][p + 2],
-                a[i + 2][p + 3],
-                a[i + 3][p],
-                a[i + 3][p + 1],
-                a[i + 3][p + 2],
-                a[i + 3][p + 3],
-                w0,
-                w1,
-                w2,
-                w3,
-                c0,
-                c1,
-                c2,
-                c3,
-                n);
-    }
-
-    private static void fourByFourTransposed(
-            float[][] a,
-            int i,
-            int p,
-            float[] w0,
-            float[] w1,
-            float[] w2,
-            float[] w3,
-            float[] c0,
-            float[] c1,
-            float[] c2,
-            float[] c3,
-            int n) {
-        tile(
-                a[i][p],
-                a[i + 1][p],
-                a[i + 2][p],
-                a[i + 3][p],
-                a[i][p + 1],
-                a[i + 1][p + 1],
-                a[i + 2][p + 1],
-                a[i + 3][p + 1],
-                a[i][p + 2],
-                a[i + 1][p + 2],
-                a[i + 2][p + 2],
-                a[i + 3][p + 2],
-                a[i][p + 3],
-                a[i + 1][p + 3],
-                a[i + 2][p + 3],
-                a[i + 3][p + 3],
-                w0,
-                w1,
-                w2,
-                w3,
-                c0,
-                c1,
-                c2,
-                c3,
-                n);
-    }
-
-    // intentional: sixteen scalars and eight rows as arguments. Only so do they all stay in registers.
-    private static void tile(
-            float x0,
-            float x1,
-            float x2,
-            float x3,
-            float y0,
-            float y1,
-            float y2,
-            float y3,
-            float z0,
-            float z1,
-            float z2,
-            float z3,
-            float u0,
-            float u1,
-            float u2,
-            float u3,
-            float[] w0,
-            float[] w1,
-            float[] w2,
-            float[] w3,
-            float[] c0,
-            float[] c1,
-            float[] c2,
-            float[] c3,
-            int n) {
-        for (int j = 0; j < n; j++) {
-            float b0 = w0[j];
-            float b1 = w1[j];
-            float b2 = w2[j];
-            float b3 = w3[j];
-            c0[j] = Math.fma(x3, b3, Math.fma(x2, b2, Math.fma(x1, b1, Math.fma(x0, b0, c0[j]))));
-            c1[j] = Math.fma(y3, b3, Math.fma(y2, b2, Math.fma(y1, b1, Math.fma(y0, b0, c1[j]))));
-            c2[j] = Math.fma(z3, b3, Math.fma(z2, b2, Math.fma(z1, b1, Math.fma(z0, b0, c2[j]))));
-            c3[j] = Math.fma(u3, b3, Math.fma(u2, b2, Math.fma(u1, b1, Math.fma(u0, b0, c3[j]))));
-        }
-    }
-
-    private static void oneByFour(
-            float x0, float x1, float x2, float x3, float[] w0, float[] w1, float[] w2, float[] w3, float[] c, int n) {
-        for (int j = 0; j < n; j++) {
-            c[j] = Math.fma(x3, w3[j], Math.fma(x2, w2[j], Math.fma(x1, w1[j], Math.fma(x0, w0[j], c[j]))));
-        }
-    }
-
-    private static void addScaled(float x, float[] w, float[] c, int n) {
-        for (int j = 0; j < n; j++) {
-            c[j] = Math.fma(x, w[j], c[j]);
-        }
     }
 
     /** W and Wᵀ as they stand in θ, and the bias. */
@@ -284,17 +89,17 @@ final class PlainKernels implements Kernels {
 
         @Override
         public void forward(float[][] a, int rows, int biased, float[][] c) {
-            product(a, rows, fanIn, w, bias, biased, c, fanOut);
+            PlainProducts.product(a, rows, fanIn, w, bias, biased, c, fanOut);
         }
 
         @Override
         public void inputGradient(float[][] dc, int rows, float[][] da) {
-            product(dc, rows, fanOut, wT, bias, 0, da, fanIn);
+            PlainProducts.product(dc, rows, fanOut, wT, bias, 0, da, fanIn);
         }
 
         @Override
         public void addWeightGradient(float[][] a, float[][] dc, int rows, int biased, float[] gradient, int offset) {
-            outerProduct(a, fanIn, dc, fanOut, rows, g);
+            PlainProducts.outerProduct(a, fanIn, dc, fanOut, rows, g);
             for (int p = 0; p < fanIn; p++) {
                 float[] row = g[p];
                 int base = offset + p * fanOut;
@@ -304,7 +109,7 @@ final class PlainKernels implements Kernels {
             }
             Arrays.fill(biasSum, 0f);
             for (int i = 0; i < biased; i++) {
-                addScaled(1, dc[i], biasSum, fanOut);
+                PlainProducts.addScaled(1, dc[i], biasSum, fanOut);
             }
             int base = offset + fanIn * fanOut;
             for (int j = 0; j < fanOut; j++) {
@@ -334,7 +139,7 @@ final class PlainKernels implements Kernels {
         public void forward(float[][] a, int rows, int biased, float[][] c) {
             for (int i = 0; i < rows; i++) {
                 for (int j = 0; j < fanOut; j++) {
-                    float sum = dot(a[i], wT[j], fanIn);
+                    float sum = PlainProducts.dot(a[i], wT[j], fanIn);
                     c[i][j] = i < biased ? sum + bias[j] : sum;
                 }
             }
@@ -342,12 +147,12 @@ final class PlainKernels implements Kernels {
 
         @Override
         public void inputGradient(float[][] dc, int rows, float[][] da) {
-            product(dc, rows, fanOut, wT, bias, 0, da, fanIn);
+            PlainProducts.product(dc, rows, fanOut, wT, bias, 0, da, fanIn);
         }
 
         @Override
         public void addWeightGradient(float[][] a, float[][] dc, int rows, int biased, float[] gradient, int offset) {
-            outerProduct(dc, fanOut, a, fanIn, rows, g);
+            PlainProducts.outerProduct(dc, fanOut, a, fanIn, rows, g);
             for (int j = 0; j < fanOut; j++) {
                 float[] row = g[j];
                 for (int p = 0; p < fanIn; p++) {
@@ -355,25 +160,6 @@ final class PlainKernels implements Kernels {
                 }
             }
             addBiasGradient(dc, biased, gradient, offset + fanIn * fanOut);
-        }
-
-        /** Four sums side by side, added in pairs at the end. */
-        private static float dot(float[] a, float[] b, int n) {
-            float s0 = 0;
-            float s1 = 0;
-            float s2 = 0;
-            float s3 = 0;
-            int p = 0;
-            for (; p + 3 < n; p += 4) {
-                s0 = Math.fma(a[p], b[p], s0);
-                s1 = Math.fma(a[p + 1], b[p + 1], s1);
-                s2 = Math.fma(a[p + 2], b[p + 2], s2);
-                s3 = Math.fma(a[p + 3], b[p + 3], s3);
-            }
-            for (; p < n; p++) {
-                s0 = Math.fma(a[p], b[p], s0);
-            }
-            return (s0 + s1) + (s2 + s3);
         }
     }
 }
