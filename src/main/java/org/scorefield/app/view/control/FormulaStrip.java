@@ -42,8 +42,12 @@ public final class FormulaStrip extends HBox {
         happening.getStyleClass().add("happening");
         rule.setId("rule");
         rule.getStyleClass().add("rule");
+        rule.setMinWidth(USE_PREF_SIZE);
         StackPane middle = new StackPane(rule);
         middle.setMinWidth(0);
+        middle.widthProperty().subscribe(() -> fit(middle.getWidth()));
+        rule.widthProperty().subscribe(() -> fit(middle.getWidth()));
+        happening.managedProperty().bind(happening.visibleProperty());
         HBox.setHgrow(middle, Priority.ALWAYS);
         getChildren().addAll(happening, middle);
         getStyleClass().add("formula-strip");
@@ -80,11 +84,20 @@ public final class FormulaStrip extends HBox {
 
     private void typeset() {
         getStyleClass().removeAll(LARGE);
-        if (size.get() > LARGE_FROM_PX) {
+        boolean large = size.get() > LARGE_FROM_PX;
+        if (large) {
             getStyleClass().add(LARGE);
         }
+        happening.setVisible(!large); // an audience hears the words; it needs the room for the rule
         rule.getChildren()
                 .setAll(formula.get().terms().stream().map(this::column).toList());
+    }
+
+    /** Where there is too little room the rule is shown smaller, never cut. */
+    private void fit(double room) {
+        double scale = room > 0 && rule.getWidth() > room ? room / rule.getWidth() : 1;
+        rule.setScaleX(scale);
+        rule.setScaleY(scale);
     }
 
     private VBox column(Formula.Term term) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 
 /**
  * The word that opens the gallery: a floating sheet of cards, one for each scene; choosing one closes it.
@@ -46,6 +47,7 @@ public final class GalleryButton extends Button {
         scroll.getStyleClass().addAll("popover", "gallery-sheet");
         sheet.getContent().add(scroll);
         sheet.setAutoHide(true);
+        sheet.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT); // the sheet, not its shadow
         entries.addListener((ListChangeListener<GalleryEntry>) change ->
                 cards.getChildren().setAll(entries.stream().map(this::card).toList()));
         setOnAction(e -> toggle());

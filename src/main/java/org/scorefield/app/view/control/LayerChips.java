@@ -5,6 +5,7 @@ import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,6 +36,7 @@ public final class LayerChips extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         readout.getStyleClass().add("readout");
         readout.setId("readout");
+        readout.setTextOverrun(OverrunStyle.CLIP);
         getChildren().addAll(space, readout);
         getStyleClass().add("layer-chips");
         setId("layer-chips");

@@ -37,7 +37,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
  * axis moves no value but {@link #selectedLevelProperty()} and {@link #linkedProperty()}.
  */
 public final class NoiseAxis extends Region {
-    static final double SIGMA_Y = 16;
+    static final double SIGMA_Y = 14;
     static final double LINE_Y = 32;
     static final double BAR_Y = 52;
     static final double BAR_HEIGHT = 12;
@@ -68,6 +68,9 @@ public final class NoiseAxis extends Region {
     private final Region axisLine = new Region();
     private final Line playhead = new Line();
     private final Region knob = new Region();
+    /** Where the knob would go if pressed here. */
+    private final Region ghost = new Region();
+
     private final Texts texts;
     private List<LevelMark> marks = List.of();
     private DoubleConsumer onSeek = position -> {};
@@ -90,7 +93,9 @@ public final class NoiseAxis extends Region {
         playhead.setId("playhead");
         knob.getStyleClass().add("knob");
         knob.setId("noise-knob");
-        for (var still : List.of(axisLine, playhead, knob)) {
+        ghost.getStyleClass().add("ghost-knob");
+        ghost.setVisible(false);
+        for (var still : List.of(axisLine, playhead, knob, ghost)) {
             still.setMouseTransparent(true);
         }
         setFocusTraversable(true);
@@ -111,6 +116,8 @@ public final class NoiseAxis extends Region {
             point(e);
         });
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::point);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        addEventHandler(MouseEvent.MOUSE_EXITED, e -> ghost.setVisible(false));
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 
@@ -153,7 +160,7 @@ public final class NoiseAxis extends Region {
         marks = List.copyOf(rebuilt);
         getChildren().setAll(sigmaWord, timeWord, link, axisLine);
         marks.forEach(mark -> getChildren().addAll(mark.nodes()));
-        getChildren().addAll(playhead, knob);
+        getChildren().addAll(playhead, ghost, knob);
         moved();
     }
 
@@ -173,6 +180,19 @@ public final class NoiseAxis extends Region {
             choose((int) Math.floor(position));
         }
         e.consume();
+    }
+
+    private void hover(MouseEvent e) {
+        boolean inRow = !marks.isEmpty() && e.getX() >= left() && e.getY() <= ROW_BORDER_Y;
+        ghost.setVisible(inRow);
+        if (inRow) {
+            placeKnob(ghost, Math.clamp((int) ((e.getX() - left()) / step()), 0, marks.size() - 1));
+        }
+    }
+
+    private void placeKnob(Region which, int level) {
+        double x = Math.round(left() + (level + 0.5) * step());
+        which.resizeRelocate(x - KNOB_PX / 2, LINE_Y - KNOB_PX / 2, KNOB_PX, KNOB_PX);
     }
 
     private void press(KeyEvent e) {
@@ -236,8 +256,7 @@ public final class NoiseAxis extends Region {
         playhead.setEndX(x);
         playhead.setStartY(LINE_Y - 7);
         playhead.setEndY(BAR_Y + BAR_HEIGHT + 5);
-        double knobX = Math.round(left() + (selected + 0.5) * step);
-        knob.resizeRelocate(knobX - KNOB_PX / 2, LINE_Y - KNOB_PX / 2, KNOB_PX, KNOB_PX);
+        placeKnob(knob, selected);
         knob.setVisible(!marks.isEmpty());
         playhead.setVisible(!marks.isEmpty());
     }

@@ -2,8 +2,6 @@ package org.scorefield.app.view.control;
 
 import java.util.List;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontPosture;
-import javafx.scene.text.FontWeight;
 
 /** A part of a typeset symbol: letters in one face, or a square root over other pieces. */
 public sealed interface Piece {
@@ -21,30 +19,29 @@ public sealed interface Piece {
         }
     }
 
-    /** The faces of mathematics: vectors stand bold and upright, scalars lean, digits and signs stand. */
+    /**
+     * The faces of mathematics: vectors stand bold and upright, scalars lean, digits and signs stand.
+     *
+     * <p>Each is asked for by its full name: asked for "KaTeX_Math, italic", the toolkit gives the bold italic.
+     */
     enum Face {
-        ROMAN(FontWeight.NORMAL, FontPosture.REGULAR, "KaTeX_Main"),
-        BOLD(FontWeight.BOLD, FontPosture.REGULAR, "KaTeX_Main"),
-        ITALIC(FontWeight.NORMAL, FontPosture.ITALIC, "KaTeX_Math");
+        ROMAN("KaTeX_Main-Regular"),
+        BOLD("KaTeX_Main-Bold"),
+        ITALIC("KaTeX_Math-Italic");
 
-        private final FontWeight weight;
-        private final FontPosture posture;
-        private final String family;
+        private final String fullName;
 
-        Face(FontWeight weight, FontPosture posture, String family) {
-            this.weight = weight;
-            this.posture = posture;
-            this.family = family;
+        Face(String fullName) {
+            this.fullName = fullName;
         }
 
         Font font(double size) {
-            return Font.font(family, weight, posture, size);
+            return new Font(fullName, size);
         }
 
         String css(double size) {
-            return "-fx-font-family: \"" + family + "\"; -fx-font-size: " + size + "px;"
-                    + (weight == FontWeight.BOLD ? " -fx-font-weight: bold;" : " -fx-font-weight: normal;")
-                    + (posture == FontPosture.ITALIC ? " -fx-font-style: italic;" : " -fx-font-style: normal;");
+            return "-fx-font-family: \"" + fullName + "\"; -fx-font-weight: normal; -fx-font-style: normal;"
+                    + " -fx-font-size: " + size + "px;";
         }
     }
 

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
@@ -19,7 +21,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Duration;
 
 /**
  * All parts put together as in the window, with numbers made up, written as pictures in both themes to be looked at.
@@ -44,17 +49,23 @@ public final class ControlsGallery extends Application {
         List<String> args = getParameters().getRaw();
         Path folder = args.isEmpty() ? Files.createTempDirectory("controls") : Path.of(args.getFirst());
         Files.createDirectories(folder);
-        Scene scene = new Scene(window(), WIDTH, HEIGHT);
+        boolean small = args.size() > 1 && args.get(1).equals("small");
+        BorderPane window = window();
+        if (small) {
+            window.setRight(null);
+        }
+        Scene scene = new Scene(window, small ? 1024 : WIDTH, small ? 640 : HEIGHT);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
         stage.show();
         shoot(scene, folder, List.of(Theme.values()));
     }
 
     private void shoot(Scene scene, Path folder, List<Theme> themes) {
         if (themes.isEmpty()) {
-            System.out.println(folder);
-            Platform.exit();
+            shootPopups(scene, folder);
             return;
         }
         themes.getFirst().applyTo(scene);
@@ -70,6 +81,24 @@ public final class ControlsGallery extends Application {
                 }
             }
         }.start();
+    }
+
+    /** The gallery's sheet, from its own window. */
+    private static void shootPopups(Scene scene, Path folder) {
+        if (scene.lookup("#gallery") instanceof Button gallery) {
+            gallery.fire();
+        }
+        PauseTransition rest = new PauseTransition(Duration.millis(800));
+        rest.setOnFinished(e -> {
+            for (Window window : List.copyOf(Window.getWindows())) {
+                if (window instanceof Popup) {
+                    write(window.getScene().snapshot(null), folder.resolve("POPUP.ppm"));
+                }
+            }
+            System.out.println(folder);
+            Platform.exit();
+        });
+        rest.play();
     }
 
     /** PPM: three bytes a pixel after a line of text, so that no imaging library is needed. */
@@ -99,6 +128,17 @@ public final class ControlsGallery extends Application {
         AppBar bar = new AppBar(texts);
         bar.projectTitleProperty().set("Two modes (seed 002).scorefield");
         bar.dirtyProperty().set(true);
+        for (String title : List.of(
+                "Two modes", "One Gaussian", "Ring", "Two moons", "Spiral", "Nine modes", "Pinwheel", "Empty")) {
+            String id = title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+            bar.gallery().entries().add(new GalleryEntry(id, title, title + "."));
+        }
+        WritableImage picture = new WritableImage(148, 96);
+        for (int px = 0; px < 148 * 96; px++) {
+            int shade = (int) (40 + 120 * Math.exp(-(Math.pow(px % 148 - 74, 2) + Math.pow(px / 148 - 48, 2)) / 400));
+            picture.getPixelWriter().setArgb(px % 148, px / 148, 0xFF000000 | shade << 16 | shade << 8 | 0xFF);
+        }
+        bar.gallery().pictures().put("two-modes", picture);
         bar.undoTextProperty().set("Undo move Gaussian A");
 
         FormulaStrip strip = new FormulaStrip(texts);
@@ -113,7 +153,7 @@ public final class ControlsGallery extends Application {
         for (Chip chip : List.of(Chip.DENSITY, Chip.LEARNED, Chip.PARTICLES, Chip.TRAILS)) {
             chips.shownProperty(chip).set(true);
         }
-        chips.readoutProperty().set("|s − s*| at cursor 0.42  (x, y) = (−0.80, −0.29)");
+        chips.readoutProperty().set("|s − s*| at cursor 0.42  (−0.80, −0.29)");
 
         Transport transport = new Transport(texts);
         transport.stepBackVisibleProperty().set(true);
@@ -152,15 +192,12 @@ public final class ControlsGallery extends Application {
         many.noiseAxis().selectedLevelProperty().set(9);
         many.noiseAxis().samplerLevelProperty().set(20);
         many.noiseAxis().samplerFractionProperty().set(0.5);
-        FormulaStrip half = new FormulaStrip(texts);
-        half.formulaProperty().set(Formula.HALF_ALPHA);
-        half.values().putAll(strip.values());
         FormulaStrip denoise = new FormulaStrip(texts);
         denoise.sizeProperty().set(34);
-        denoise.formulaProperty().set(Formula.DENOISE);
+        denoise.formulaProperty().set(Formula.HALF_ALPHA);
         denoise.values().putAll(strip.values());
 
-        VBox middle = new VBox(half, denoise, many, stack, chips, transport);
+        VBox middle = new VBox(denoise, many, stack, chips, transport);
         HBox.setHgrow(middle, Priority.ALWAYS);
         StatusBar status = new StatusBar();
         status.item("saved").set("Saved 14:02:31");
@@ -178,7 +215,7 @@ public final class ControlsGallery extends Application {
         return root;
     }
 
-    private VBox inspector() {
+    private Inspector inspector() {
         NumberField x = number("mean-x", "mean x", NumberRange.linear(-10, 10, 0.05, 2));
         x.valueProperty().set(-1.05);
         NumberField y = number("mean-y", "mean y", NumberRange.linear(-10, 10, 0.05, 2));
@@ -202,7 +239,7 @@ public final class ControlsGallery extends Application {
         int[] pixels = new int[287 * 150];
         java.util.Arrays.setAll(pixels, i -> 0xFF000000 | (i % 287) * 0x000101 / 2 | 0x400000);
         loss.show(pixels);
-        VBox column = new VBox(
+        Inspector column = new Inspector(
                 new Section(
                         "object",
                         "Gaussian A",
@@ -218,7 +255,6 @@ public final class ControlsGallery extends Application {
                         new FieldRow("parameters", new Label("8 706")),
                         train),
                 loss);
-        column.getStyleClass().add("inspector");
         weight.lookup("#weight-text");
         if (weight.lookup("#weight-text") instanceof javafx.scene.control.TextField text) {
             text.setText("1,5");
