@@ -132,18 +132,24 @@ public record DensityLayer(Grid logDensity, Fill fill, List<Double> tones, Optio
     private void upsample(double[] nodes, int width, int height, int[] pixels, Shade shade) {
         int columns = logDensity.columns();
         int rows = logDensity.rows();
+        int[] column = new int[width];
+        double[] fraction = new double[width];
+        for (int x = 0; x < width; x++) {
+            double u = (x + 0.5) / width * (columns - 1);
+            column[x] = Math.min((int) u, columns - 2);
+            fraction[x] = u - column[x];
+        }
+        double[] row = new double[columns];
         for (int y = 0; y < height; y++) {
             double v = (1 - (y + 0.5) / height) * (rows - 1);
             int r = Math.min((int) v, rows - 2);
-            double fy = v - r;
+            for (int c = 0; c < columns; c++) {
+                double below = nodes[r * columns + c];
+                row[c] = below + (v - r) * (nodes[(r + 1) * columns + c] - below);
+            }
             for (int x = 0; x < width; x++) {
-                double u = (x + 0.5) / width * (columns - 1);
-                int c = Math.min((int) u, columns - 2);
-                double fx = u - c;
-                int k = r * columns + c;
-                double low = nodes[k] + fx * (nodes[k + 1] - nodes[k]);
-                double high = nodes[k + columns] + fx * (nodes[k + columns + 1] - nodes[k + columns]);
-                pixels[y * width + x] = shade.argb(low + fy * (high - low));
+                double a = row[column[x]];
+                pixels[y * width + x] = shade.argb(a + fraction[x] * (row[column[x] + 1] - a));
             }
         }
     }

@@ -15,7 +15,19 @@ public final class Formats {
                     "PNG",
                     "Writes pixels at the dpi asked for.",
                     "PNG specification, third edition, W3C 2025",
-                    new PngFormat()));
+                    new PngFormat()),
+            Choice.plain(
+                    "svg",
+                    "SVG",
+                    "Writes lines that stay sharp at any size, for the web and for editing.",
+                    "Apache Batik, SVG 1.1",
+                    new SvgFormat()),
+            Choice.plain(
+                    "pdf",
+                    "PDF",
+                    "Writes one page of lines as large as the figure, for LaTeX.",
+                    "Apache PDFBox, PDF 1.6",
+                    new PdfFormat()));
 
     private Formats() {}
 }

@@ -2,6 +2,7 @@ package org.scorefield.figure;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,11 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scorefield.field.Lattice;
 import org.scorefield.field.Points;
+import org.w3c.dom.Element;
 
 class FormatsTest {
     static Figure figure() {
@@ -87,6 +93,59 @@ class FormatsTest {
         IllegalArgumentException e =
                 assertThrows(IllegalArgumentException.class, () -> write("png", new Print(500, 2400)));
         assertTrue(String.valueOf(e.getMessage()).contains("lower the dpi"));
+    }
+
+    @Test
+    void anSvgIsWellFormedAsLargeAsAskedAndCarriesItsAttachment() throws Exception {
+        byte[] svg = write("svg", new Print(17, 300));
+        Element root = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg), "memory:figure")
+                .getDocumentElement();
+        assertEquals("svg", root.getTagName());
+        assertEquals("17.0000cm", root.getAttribute("width"));
+        assertTrue(root.getElementsByTagName("image").getLength() >= 1, "the density is inside the file");
+        assertEquals(0, root.getElementsByTagName("text").getLength(), "no font is needed to read it");
+        assertTrue(
+                root.getElementsByTagName("metadata").item(0).getTextContent().contains("雜訊"));
+    }
+
+    @Test
+    void aPdfHasOnePageOfTheFiguresSizeAndNoDate() throws IOException {
+        try (PDDocument document = Loader.loadPDF(write("pdf", new Print(8.5, 300)))) {
+            assertEquals(1, document.getNumberOfPages());
+            double points = 8.5 / 2.54 * 72;
+            assertEquals(points, document.getPage(0).getMediaBox().getWidth(), 0.01);
+            assertEquals(
+                    points * figure().heightPx() / figure().widthPx(),
+                    document.getPage(0).getMediaBox().getHeight(),
+                    0.01);
+            assertTrue(document.getDocumentInformation()
+                    .getCustomMetadataValue("scorefield")
+                    .contains("雜訊"));
+            assertNull(document.getDocumentInformation().getCreationDate());
+        }
+    }
+
+    /** The drawing itself, not only its container: a PDF drawn again as pixels looks like the PNG. */
+    @Test
+    void aPdfShowsWhatThePngShows() throws IOException {
+        Figure figure = figure();
+        Print print = Print.natural(figure, 96);
+        BufferedImage png = ImageIO.read(new ByteArrayInputStream(new PngFormat().write(figure, print)));
+        try (PDDocument document = Loader.loadPDF(new PdfFormat().write(figure, print))) {
+            BufferedImage pdf = new PDFRenderer(document).renderImageWithDPI(0, 96);
+            double sum = 0;
+            int columns = Math.min(png.getWidth(), pdf.getWidth());
+            int rows = Math.min(png.getHeight(), pdf.getHeight());
+            for (int y = 0; y < rows; y++) {
+                for (int x = 0; x < columns; x++) {
+                    sum += Math.abs((png.getRGB(x, y) >> 8 & 255) - (pdf.getRGB(x, y) >> 8 & 255));
+                }
+            }
+            // The figure's ink makes a mean of about 20; edges that fall differently make 1 or 2.
+            assertEquals(0, sum / (columns * rows), 4);
+        }
     }
 
     static int find(byte[] bytes, String text) {

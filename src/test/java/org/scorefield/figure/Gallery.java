@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.scorefield.field.Lattice;
 import org.scorefield.field.Points;
+import org.scorefield.field.RandomStream;
+import org.scorefield.noise.NoiseLevels;
 
 /** Writes one picture per layer and palette into a folder, to be looked at. Run by hand. */
 final class Gallery {
@@ -84,7 +87,51 @@ final class Gallery {
                     folder,
                     "panels",
                     Figure.multiples(palette, 2, panels).withCaption("The same scene at several noise levels"));
+            Viewport plot = Viewport.pixels(288, 160);
+            NoiseLevels levels = NoiseLevels.geometric(1.5, 0.05, 10);
+            png(
+                    folder,
+                    "plots",
+                    Figure.multiples(
+                            palette,
+                            1,
+                            List.of(
+                                    new Panel(
+                                            "",
+                                            plot,
+                                            List.of(new LossPlot("DSM loss", loss(), OptionalDouble.of(0.094)))),
+                                    new Panel(
+                                            "",
+                                            plot,
+                                            List.of(new FisherBars(
+                                                    levels,
+                                                    List.of(
+                                                            0.023, 0.018, 0.0105, 0.0082, 0.007, 0.0083, 0.0123, 0.023,
+                                                            0.056, 0.15),
+                                                    5))),
+                                    new Panel(
+                                            "",
+                                            plot,
+                                            List.of(new LossPlot(
+                                                    "ISM loss",
+                                                    Points.of(1, 2, 2, -1, 5, -3, 20, -3.5),
+                                                    OptionalDouble.empty()))),
+                                    new Panel(
+                                            "",
+                                            plot,
+                                            List.of(new LossPlot(
+                                                    "DSM loss", Points.none(), OptionalDouble.of(0.094)))))));
         }
+    }
+
+    static Points loss() {
+        double[] xy = new double[2 * 9000];
+        RandomStream r = RandomStream.of(1, "loss");
+        for (int i = 0; i < 9000; i++) {
+            xy[2 * i] = i + 1;
+            xy[2 * i + 1] = (0.1 + 4 * Math.pow(1 + i / 30.0, -0.9)) * Math.exp(0.22 * r.nextGaussian());
+        }
+        return Points.wrap(xy);
     }
 
     static void png(Path folder, String name, Figure figure) throws IOException {

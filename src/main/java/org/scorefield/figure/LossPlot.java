@@ -1,0 +1,196 @@
+package org.scorefield.figure;
+
+import java.util.OptionalDouble;
+import org.scorefield.field.Points;
+
+/**
+ * The loss over training steps: raw values faint, their smoothed course on top, and the floor that no network passes.
+ *
+ * <p>Both axes are logarithmic; the loss's is linear where a loss is not positive, as implicit score matching allows. Steps are gathered
+ * per column of two px, so a run of a million steps draws as fast as one of a hundred.
+ *
+ * @param title what is plotted, such as {@code DSM loss}
+ * @param loss (step, loss) per row, steps rising from 1; rows that are not finite are left out
+ * @param floor the exact loss of the best field; empty if unknown
+ */
+public record LossPlot(String title, Points loss, OptionalDouble floor) implements Layer {
+    private static final double RAW_OPACITY = 0.28;
+    private static final double COLUMN_PX = 2;
+
+    /** Smoothing reaches this many columns to each side. */
+    private static final int REACH = 9;
+
+    @Override
+    public void paint(Pen pen, Viewport viewport, Palette palette) {
+        PlotFrame frame = new PlotFrame(pen, viewport, palette);
+        Columns c = columns((int) Math.max(2, (frame.right() - frame.left()) / COLUMN_PX));
+        if (c.filled == 0) {
+            frame.title(title, "–");
+            frame.line(
+                    Line.solid(palette.of(Role.BORDER), 0.8),
+                    frame.left(),
+                    frame.bottom(),
+                    frame.right(),
+                    frame.bottom());
+            frame.below("no step yet", frame.left(), Lettering.Anchor.START);
+            return;
+        }
+        double[] smooth = smooth(c);
+        frame.title(title, Axis.number(smooth[lastFilled(c)]));
+        Axis y = range(c);
+        frame.ruleY(y);
+        ruleX(frame, c.steps);
+        floor.ifPresent(value -> floorLine(frame, y, value, palette));
+        double[] raw = new double[4 * c.filled];
+        double[] course = new double[2 * c.filled];
+        int n = 0;
+        for (int i = 0; i < c.least.length; i++) {
+            if (c.count[i] > 0) {
+                double px = frame.atX((i + 0.5) / c.least.length);
+                raw[4 * n] = px;
+                raw[4 * n + 1] = frame.atY(y.share(c.least[i]));
+                raw[4 * n + 2] = px;
+                raw[4 * n + 3] = frame.atY(y.share(c.most[i]));
+                course[2 * n] = px;
+                course[2 * n + 1] = frame.atY(y.share(smooth[i]));
+                n++;
+            }
+        }
+        frame.line(Line.solid(palette.of(Role.LEARNED, RAW_OPACITY), 1), raw);
+        frame.line(Line.solid(palette.of(Role.LEARNED), 2), course);
+    }
+
+    private static void floorLine(PlotFrame frame, Axis y, double value, Palette palette) {
+        double share = y.share(value);
+        if (!(share >= 0 && share <= 1)) {
+            return;
+        }
+        double py = frame.atY(share);
+        frame.line(Line.dashed(palette.of(Role.EXACT), 1.2, 4, 3), frame.left(), py, frame.right(), py);
+        Lettering style = new Lettering(Face.REGULAR, 11, palette.of(Role.EXACT), Lettering.Anchor.START);
+        // Above the line there is the curve's end; below it at the left is always empty.
+        double below = py + 13 > frame.bottom() ? py - 5 : py + 13;
+        frame.text("exact floor", frame.left() + 4, below, style);
+    }
+
+    private static void ruleX(PlotFrame frame, Axis steps) {
+        Line tick = Line.solid(frame.palette().of(Role.MUTED, 0.7), 1);
+        Lettering word = frame.label(Lettering.Anchor.END);
+        double free = frame.right() - word.widthPx("step") - 8;
+        frame.below("step", frame.right(), Lettering.Anchor.END);
+        for (Axis.Tick t : steps.ticks(5)) {
+            if (!t.minor()) {
+                double px = frame.atX(steps.share(t.value()));
+                frame.line(tick, px, frame.bottom(), px, frame.bottom() + 3);
+                if (px + word.widthPx(t.label()) / 2 < free) {
+                    frame.below(t.label(), px, Lettering.Anchor.MIDDLE);
+                }
+            }
+        }
+    }
+
+    /** The losses gathered by step. */
+    private static final class Columns {
+        final Axis steps;
+        final double[] least;
+        final double[] most;
+        final double[] sum; // of logarithms if all losses are positive
+        final int[] count;
+        final boolean log;
+        int filled;
+
+        Columns(Axis steps, int n, boolean log) {
+            this.steps = steps;
+            this.least = new double[n];
+            this.most = new double[n];
+            this.sum = new double[n];
+            this.count = new int[n];
+            this.log = log;
+        }
+    }
+
+    private static boolean usable(double step, double value) {
+        return step >= 1 && Double.isFinite(step) && Double.isFinite(value);
+    }
+
+    private Columns columns(int n) {
+        double first = Double.POSITIVE_INFINITY;
+        double last = 1;
+        boolean positive = !(floor.isPresent() && floor.getAsDouble() <= 0);
+        for (int i = 0; i < loss.size(); i++) {
+            if (usable(loss.x(i), loss.y(i))) {
+                first = Math.min(first, loss.x(i));
+                last = Math.max(last, loss.x(i));
+                positive &= loss.y(i) > 0;
+            }
+        }
+        double from = Math.min(first, last / 10);
+        Columns c = new Columns(new Axis(true, Math.max(1, from), Math.max(10, last)), n, positive);
+        for (int i = 0; i < loss.size(); i++) {
+            double value = loss.y(i);
+            if (!usable(loss.x(i), value)) {
+                continue;
+            }
+            int k = (int) Math.clamp(c.steps.share(loss.x(i)) * n, 0, n - 1.0);
+            if (c.count[k]++ == 0) {
+                c.least[k] = value;
+                c.most[k] = value;
+                c.filled++;
+            }
+            c.least[k] = Math.min(c.least[k], value);
+            c.most[k] = Math.max(c.most[k], value);
+            c.sum[k] += positive ? StrictMath.log(value) : value;
+        }
+        return c;
+    }
+
+    /** A bell-weighted mean over neighbouring columns, geometric where the axis is logarithmic. */
+    private static double[] smooth(Columns c) {
+        double[] out = new double[c.count.length];
+        for (int i = 0; i < out.length; i++) {
+            double sum = 0;
+            double weights = 0;
+            for (int k = Math.max(0, i - REACH); k <= Math.min(out.length - 1, i + REACH); k++) {
+                if (c.count[k] > 0) {
+                    double t = (k - i) / (REACH / 2.0);
+                    double w = StrictMath.exp(-0.5 * t * t);
+                    sum += w * c.sum[k] / c.count[k];
+                    weights += w;
+                }
+            }
+            out[i] = weights == 0 ? Double.NaN : c.log ? StrictMath.exp(sum / weights) : sum / weights;
+        }
+        return out;
+    }
+
+    private static int lastFilled(Columns c) {
+        int i = c.count.length - 1;
+        while (c.count[i] == 0) {
+            i--;
+        }
+        return i;
+    }
+
+    private Axis range(Columns c) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < c.count.length; i++) {
+            if (c.count[i] > 0) {
+                low = Math.min(low, c.least[i]);
+                high = Math.max(high, c.most[i]);
+            }
+        }
+        if (floor.isPresent() && Double.isFinite(floor.getAsDouble())) {
+            low = Math.min(low, floor.getAsDouble());
+            high = Math.max(high, floor.getAsDouble());
+        }
+        if (c.log) {
+            // At least a factor of four, so that a settled loss does not look wild.
+            double spread = Math.max(2, Math.sqrt(high / low) * 1.15);
+            double middle = Math.sqrt(low) * Math.sqrt(high);
+            return new Axis(true, middle / spread, middle * spread);
+        }
+        double room = Math.max(0.08 * (high - low), 1e-3 * Math.max(1, Math.abs(high)));
+        return new Axis(false, low - room, high + room);
+    }
+}

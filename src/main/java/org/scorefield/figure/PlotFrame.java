@@ -1,0 +1,94 @@
+package org.scorefield.figure;
+
+/**
+ * The room, axes and words of a small plot: title above, thin lines at the named values of y, numbers small and muted.
+ *
+ * <p>Everything is in px from the top left, whatever the viewport's scene is.
+ */
+record PlotFrame(Pen pen, Viewport viewport, Palette palette) {
+    static final double LEFT_PX = 40;
+    static final double TOP_PX = 34;
+    static final double RIGHT_PX = 8;
+    static final double BOTTOM_PX = 24;
+
+    private static final double LABEL_PX = 11;
+    private static final double TITLE_PX = 13;
+
+    double left() {
+        return LEFT_PX;
+    }
+
+    double right() {
+        return viewport.widthPx() - RIGHT_PX;
+    }
+
+    double top() {
+        return TOP_PX;
+    }
+
+    double bottom() {
+        return viewport.heightPx() - BOTTOM_PX;
+    }
+
+    double atX(double share) {
+        return left() + share * (right() - left());
+    }
+
+    double atY(double share) {
+        return bottom() - share * (bottom() - top());
+    }
+
+    /** A bold title and, after it, a value in tabular figures. */
+    void title(String title, String value) {
+        Lettering bold = new Lettering(Face.SEMIBOLD, TITLE_PX, palette.of(Role.TEXT), Lettering.Anchor.START);
+        Lettering mono = new Lettering(Face.MONO, TITLE_PX - 1, palette.of(Role.TEXT), Lettering.Anchor.START);
+        text(title, 4, 16, bold);
+        text(value, 4 + bold.widthPx(title) + 12, 16, mono);
+    }
+
+    /** Thin lines across and their numbers at the left. */
+    void ruleY(Axis y) {
+        Lettering muted = label(Lettering.Anchor.END);
+        Line thin = Line.solid(palette.of(Role.BORDER, 0.8), 0.8);
+        for (Axis.Tick t : y.ticks((int) Math.max(2, (bottom() - top()) / 20))) {
+            if (!t.minor()) {
+                double py = atY(y.share(t.value()));
+                line(thin, left(), py, right(), py);
+                text(t.label(), left() - 6, py + muted.dropPx(), muted);
+            }
+        }
+    }
+
+    /** A text under the plot, its middle, start or end at {@code px}. */
+    void below(String text, double px, Lettering.Anchor anchor) {
+        text(text, px, bottom() + 16, label(anchor));
+    }
+
+    Lettering label(Lettering.Anchor anchor) {
+        return new Lettering(Face.REGULAR, LABEL_PX, palette.of(Role.MUTED), anchor);
+    }
+
+    void text(String text, double px, double py, Lettering style) {
+        pen.text(text, viewport.x(px), viewport.y(py), style);
+    }
+
+    /** A line through {@code px0, py0, px1, py1, …}. */
+    void line(Line line, double... px) {
+        pen.stroke(scene(px, px.length), line);
+    }
+
+    /** A filled polygon {@code px0, py0, px1, py1, …}. */
+    void fill(int argb, double... px) {
+        pen.fill(scene(px, px.length), argb);
+    }
+
+    /** The first {@code n} numbers as scene coordinates. */
+    double[] scene(double[] px, int n) {
+        double[] xy = new double[n];
+        for (int i = 0; i < n; i += 2) {
+            xy[i] = viewport.x(px[i]);
+            xy[i + 1] = viewport.y(px[i + 1]);
+        }
+        return xy;
+    }
+}
