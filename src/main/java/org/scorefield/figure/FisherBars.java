@@ -36,6 +36,7 @@ public record FisherBars(NoiseLevels levels, List<Double> errors, int current) i
     @Override
     public void paint(Pen pen, Viewport viewport, Palette palette) {
         PlotFrame frame = new PlotFrame(pen, viewport, palette);
+        frame.ground();
         double error = errors.get(current);
         frame.title("Fisher error per σ", Axis.number(error) + " at σ = " + Axis.number(levels.sigma(current)));
         double low = Double.POSITIVE_INFINITY;

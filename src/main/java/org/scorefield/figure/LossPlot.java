@@ -23,6 +23,7 @@ public record LossPlot(String title, Points loss, OptionalDouble floor) implemen
     @Override
     public void paint(Pen pen, Viewport viewport, Palette palette) {
         PlotFrame frame = new PlotFrame(pen, viewport, palette);
+        frame.ground();
         Columns c = columns((int) Math.max(2, (frame.right() - frame.left()) / COLUMN_PX));
         if (c.filled == 0) {
             frame.title(title, "–");

@@ -38,6 +38,13 @@ record PlotFrame(Pen pen, Viewport viewport, Palette palette) {
         return bottom() - share * (bottom() - top());
     }
 
+    /** Covers the whole picture with the panel's colour, on which plots stand. */
+    void ground() {
+        double w = viewport.widthPx() + 1;
+        double h = viewport.heightPx() + 1;
+        fill(palette.of(Role.PANEL), -1, -1, w, -1, w, h, -1, h);
+    }
+
     /** A bold title and, after it, a value in tabular figures. */
     void title(String title, String value) {
         Lettering bold = new Lettering(Face.SEMIBOLD, TITLE_PX, palette.of(Role.TEXT), Lettering.Anchor.START);
