@@ -44,4 +44,32 @@ final class Level {
     double posteriorMinor(int k) {
         return k < mixture.gaussians ? mixture.minor[k] * inverseMinor[k] * lambda : 0;
     }
+
+    /** The logarithm of w_k N(x; μ_k, C_k). */
+    double logHeight(int k, double x, double y) {
+        double d = distance(k, x, y);
+        return peak(k) - 0.5 * d * d;
+    }
+
+    /** The logarithm of atom k's height at its own centre. */
+    double peak(int k) {
+        return k < mixture.gaussians ? logHeight[k] : mixture.logWeight[k] + logPointHeight;
+    }
+
+    /** Mahalanobis' distance from atom k, in its deviations. */
+    double distance(int k, double x, double y) {
+        double dx = x - mixture.x[k];
+        double dy = y - mixture.y[k];
+        if (k >= mixture.gaussians) {
+            return Math.sqrt(dx * dx + dy * dy) / sigma;
+        }
+        double u = mixture.c[k] * dx + mixture.s[k] * dy;
+        double v = mixture.c[k] * dy - mixture.s[k] * dx;
+        return Math.sqrt(u * u * inverseMajor[k] + v * v * inverseMinor[k]);
+    }
+
+    /** The deviation of atom k along its thin axis, √(λ_min(Σ_k) + σ²). */
+    double thinDeviation(int k) {
+        return k < mixture.gaussians ? Math.sqrt(mixture.minor[k] + lambda) : sigma;
+    }
 }

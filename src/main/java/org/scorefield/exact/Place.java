@@ -44,22 +44,17 @@ final class Place {
 
     /** Goes to (x, y). A coordinate that is not finite makes every result NaN and the list empty. */
     void go(double x, double y) {
+        Mixture m = level.mixture;
         double max = exponents(x, y);
-        if (!Double.isFinite(max)) {
-            count = 0;
-            logDensity = Double.NaN;
-            sx = Double.NaN;
-            sy = Double.NaN;
+        if (nowhere(max)) {
             return;
         }
-        Mixture m = level.mixture;
-        double[] e = exponent;
         double least = max - reach;
         int n = 0;
         double sum = 0;
         for (int k = 0; k < m.size; k++) {
-            if (e[k] >= least) {
-                double r = StrictMath.exp(e[k] - max);
+            if (exponent[k] >= least) {
+                double r = StrictMath.exp(exponent[k] - max);
                 atom[n] = k;
                 share[n] = r;
                 sum += r;
@@ -69,6 +64,44 @@ final class Place {
         count = n;
         logDensity = max + StrictMath.log(sum);
         scores(x, y, sum);
+    }
+
+    /** Goes to (x, y) and asks only these atoms, which the caller knows to be all that count there. */
+    void go(double x, double y, int[] candidates) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < candidates.length; i++) {
+            exponent[i] = level.logHeight(candidates[i], x, y);
+            max = Math.max(max, exponent[i]);
+        }
+        if (nowhere(max)) {
+            return;
+        }
+        double least = max - reach;
+        int n = 0;
+        double sum = 0;
+        for (int i = 0; i < candidates.length; i++) {
+            if (exponent[i] >= least) {
+                double r = StrictMath.exp(exponent[i] - max);
+                atom[n] = candidates[i];
+                share[n] = r;
+                sum += r;
+                n++;
+            }
+        }
+        count = n;
+        logDensity = max + StrictMath.log(sum);
+        scores(x, y, sum);
+    }
+
+    private boolean nowhere(double max) {
+        if (Double.isFinite(max)) {
+            return false;
+        }
+        count = 0;
+        logDensity = Double.NaN;
+        sx = Double.NaN;
+        sy = Double.NaN;
+        return true;
     }
 
     private double exponents(double x, double y) {
