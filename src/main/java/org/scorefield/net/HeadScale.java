@@ -8,7 +8,7 @@ import org.scorefield.field.Require;
  * @param centerX mean of the data
  * @param centerY mean of the data
  * @param deviation σ_data: root of the mean variance per axis about the centre
- * @param finest s₀: the finest local deviation (of a component, or the spacing of a point set); 0 if unknown
+ * @param finest s₀: the finest local deviation, that of the thinnest component; 0 for points or if unknown
  */
 public record HeadScale(double centerX, double centerY, double deviation, double finest) {
     public HeadScale {
