@@ -10,12 +10,18 @@ import org.scorefield.field.Points;
  * per column of two px, so a run of a million steps draws as fast as one of a hundred.
  *
  * @param title what is plotted, such as {@code DSM loss}
- * @param loss (step, loss) per row, steps rising from 1; rows that are not finite are left out
+ * @param loss (step, loss) per row, steps rising from 1; rows that are not finite, or beyond 10¹⁰⁰, are left out
  * @param floor the exact loss of the best field; empty if unknown
  */
 public record LossPlot(String title, Points loss, OptionalDouble floor) implements Layer {
     private static final double RAW_OPACITY = 0.28;
     private static final double COLUMN_PX = 2;
+
+    /** Larger losses have diverged and are left out, so that ranges stay finite. */
+    private static final double MOST = 1e100;
+
+    /** The smallest loss that a logarithmic axis takes. */
+    private static final double LEAST = 1e-100;
 
     /** Smoothing reaches this many columns to each side. */
     private static final int REACH = 9;
@@ -111,18 +117,18 @@ public record LossPlot(String title, Points loss, OptionalDouble floor) implemen
     }
 
     private static boolean usable(double step, double value) {
-        return step >= 1 && Double.isFinite(step) && Double.isFinite(value);
+        return step >= 1 && step <= MOST && Math.abs(value) <= MOST;
     }
 
     private Columns columns(int n) {
         double first = Double.POSITIVE_INFINITY;
         double last = 1;
-        boolean positive = !(floor.isPresent() && floor.getAsDouble() <= 0);
+        boolean positive = !(floor.isPresent() && floor.getAsDouble() < LEAST);
         for (int i = 0; i < loss.size(); i++) {
             if (usable(loss.x(i), loss.y(i))) {
                 first = Math.min(first, loss.x(i));
                 last = Math.max(last, loss.x(i));
-                positive &= loss.y(i) > 0;
+                positive &= loss.y(i) >= LEAST;
             }
         }
         double from = Math.min(first, last / 10);
@@ -181,7 +187,7 @@ public record LossPlot(String title, Points loss, OptionalDouble floor) implemen
                 high = Math.max(high, c.most[i]);
             }
         }
-        if (floor.isPresent() && Double.isFinite(floor.getAsDouble())) {
+        if (floor.isPresent() && Math.abs(floor.getAsDouble()) <= MOST) {
             low = Math.min(low, floor.getAsDouble());
             high = Math.max(high, floor.getAsDouble());
         }

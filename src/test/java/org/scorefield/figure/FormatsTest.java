@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -61,6 +62,27 @@ class FormatsTest {
     void theSameFigureGivesTheSameBytes(String format) {
         Print print = new Print(8.5, 150);
         assertArrayEquals(write(format, print), write(format, print));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void aFigureGivesBackItsAttachment(String format) throws IOException {
+        byte[] file = write(format, new Print(8.5, 72));
+        assertEquals(Optional.of(figure().attachment()), Attachments.read(file));
+        Figure bare = figure().withAttachment("");
+        assertEquals(
+                Optional.empty(),
+                Attachments.read(Formats.CATALOGUE.get(format).make().write(bare, new Print(8.5, 72))));
+    }
+
+    @Test
+    void otherFilesHaveNoAttachmentAndDamagedOnesSaySo() throws IOException {
+        assertEquals(Optional.empty(), Attachments.read(new byte[0]));
+        assertEquals(Optional.empty(), Attachments.read("x,y\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+        byte[] png = write("png", new Print(8.5, 72));
+        png[8] = 0x7F; // the length of the first chunk
+        assertThrows(IOException.class, () -> Attachments.read(png));
+        assertThrows(IOException.class, () -> Attachments.read("<svg><metadata>".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
