@@ -33,6 +33,16 @@ public final class Truth implements ScoreField {
         return new Truth(Mixture.of(scene));
     }
 
+    /** How many Gaussians and points one evaluation runs over: what it costs. */
+    public int size() {
+        return mixture.size;
+    }
+
+    /** How many components the scene has. */
+    public int components() {
+        return mixture.components;
+    }
+
     /** {@code s = Σ r_k (Σ_k + σ²I)⁻¹(μ_k − x)}, with the shares r_k of {@link #responsibilities}. */
     @Override
     public Points score(Points x, double sigma) {

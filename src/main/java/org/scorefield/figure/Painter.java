@@ -28,10 +28,21 @@ public final class Painter {
      * @return premultiplied ARGB, all opaque, {@link #width}·{@link #height}, row by row from the top
      */
     public static int[] still(List<? extends Layer> layers, Viewport viewport, Palette palette, double resolution) {
+        int[] pixels = new int[width(viewport, resolution) * height(viewport, resolution)];
+        Arrays.fill(pixels, palette.canvas());
+        over(layers, viewport, palette, resolution, pixels);
+        return pixels;
+    }
+
+    /**
+     * Paints layers by Java2D, first to last, over pixels that are there already.
+     *
+     * @param pixels premultiplied ARGB as {@link #still} gives, written to
+     */
+    public static void over(
+            List<? extends Layer> layers, Viewport viewport, Palette palette, double resolution, int[] pixels) {
         int width = width(viewport, resolution);
         int height = height(viewport, resolution);
-        int[] pixels = new int[width * height];
-        Arrays.fill(pixels, palette.canvas());
         Graphics2D g = Picture.wrap(width, height, pixels).asImage().createGraphics();
         g.scale(resolution, resolution);
         Pen pen = new GraphicsPen(g, viewport, resolution);
@@ -39,7 +50,6 @@ public final class Painter {
             layer.paint(pen, viewport, palette);
         }
         g.dispose();
-        return pixels;
     }
 
     /**

@@ -13,6 +13,7 @@ import org.scorefield.choice.Catalogue;
 import org.scorefield.choice.Parameter;
 import org.scorefield.choice.Settings;
 import org.scorefield.net.HeadScale;
+import org.scorefield.net.NoiseRange;
 import org.scorefield.noise.NoiseLevels;
 import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Project;
@@ -47,6 +48,7 @@ final class ProjectReader {
     private double @Nullable [] center;
     private @Nullable Double deviation;
     private @Nullable Double finest;
+    private double @Nullable [] sigmaRange;
     private @Nullable String objective;
     private @Nullable String weighting;
     private @Nullable Integer batch;
@@ -75,14 +77,15 @@ final class ProjectReader {
         Scene drawn = scene.scene(title);
         Recipe standard = sane("/scene", () -> defaults.apply(drawn));
         NetworkPlan network = network(standard.network());
+        NoiseLevels levels = levels(standard.levels());
         Recipe recipe = new Recipe(
                 drawn,
-                levels(standard.levels()),
+                levels,
                 network,
                 training(standard.training()),
                 samplerPlan(standard.sampler()),
                 seed == null ? standard.seed() : seed);
-        return new Project(title, recipe, readWeights(network), view, unknown);
+        return new Project(title, recipe, readWeights(network, levels), view, unknown);
     }
 
     private void section(String key) throws IOException {
@@ -163,6 +166,7 @@ final class ProjectReader {
             case "center" -> center = json.numbers(2, "[x, y]");
             case "deviation" -> deviation = json.number(Double.MIN_NORMAL, Double.MAX_VALUE);
             case "finest" -> finest = json.number(0, Double.MAX_VALUE);
+            case "sigma_range" -> sigmaRange = json.numbers(2, "[largest, smallest]");
             default -> keep();
         }
     }
@@ -250,7 +254,7 @@ final class ProjectReader {
         return new SamplerPlan(id, made, particles == null ? standard.particles() : particles);
     }
 
-    private Optional<Weights> readWeights(NetworkPlan network) throws BadFileException {
+    private Optional<Weights> readWeights(NetworkPlan network, NoiseLevels levels) throws BadFileException {
         String text = weights;
         if (text == null) {
             return Optional.empty();
@@ -269,7 +273,9 @@ final class ProjectReader {
                             + ", but are " + theta.length);
         }
         HeadScale scale = sane("/network", () -> new HeadScale(c[0], c[1], spread, finest == null ? 0 : finest));
-        return Optional.of(new Weights(theta, scale, steps));
+        double[] given = sigmaRange == null ? new double[] {levels.largest(), levels.smallest()} : sigmaRange;
+        NoiseRange range = sane("/network/sigma_range", () -> new NoiseRange(given[0], given[1]));
+        return Optional.of(new Weights(theta, scale, range, steps));
     }
 
     /** A value that checks itself, with the place added to what it says. */

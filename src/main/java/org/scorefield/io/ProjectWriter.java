@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.scorefield.choice.Settings;
 import org.scorefield.field.Points;
+import org.scorefield.net.HeadScale;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.Weights;
@@ -143,13 +144,16 @@ final class ProjectWriter {
         text(recipe.network().activation());
         out.append(", \"head\": ");
         text(recipe.network().head());
-        weights.map(Weights::head).ifPresent(scale -> {
+        weights.ifPresent(w -> {
+            HeadScale scale = w.head();
             out.append(", \"center\": ");
             numbers(scale.centerX(), scale.centerY());
             out.append(", \"deviation\": ");
             Numbers.append(out, scale.deviation());
             out.append(", \"finest\": ");
             Numbers.append(out, scale.finest());
+            out.append(", \"sigma_range\": ");
+            numbers(w.range().largest(), w.range().smallest());
         });
         endOf("/network");
     }

@@ -2,22 +2,25 @@ package org.scorefield.recipe;
 
 import java.util.Arrays;
 import org.scorefield.net.HeadScale;
+import org.scorefield.net.NoiseRange;
 
 /**
  * What training led to: θ as one flat array, and how far it went. Immutable.
  *
- * <p>{@code head} is what the head measured from the data when training began, so that the same θ gives the same
+ * <p>{@code head} and {@code range} are what the head measured when training began, so that the same θ gives the same
  * field after the scene was edited.
  */
 public final class Weights {
     private final float[] theta;
     private final HeadScale head;
+    private final NoiseRange range;
     private final long steps;
 
     /** Takes {@code theta} over without a copy: the caller must not write to it again. */
-    public Weights(float[] theta, HeadScale head, long steps) {
+    public Weights(float[] theta, HeadScale head, NoiseRange range, long steps) {
         this.theta = theta;
         this.head = head;
+        this.range = range;
         this.steps = steps;
     }
 
@@ -34,6 +37,11 @@ public final class Weights {
         return head;
     }
 
+    /** The noise levels the network was made for. */
+    public NoiseRange range() {
+        return range;
+    }
+
     /** Training steps that led here. */
     public long steps() {
         return steps;
@@ -44,6 +52,7 @@ public final class Weights {
         return other instanceof Weights that
                 && Arrays.equals(theta, that.theta)
                 && head.equals(that.head)
+                && range.equals(that.range)
                 && steps == that.steps;
     }
 

@@ -12,6 +12,7 @@ import org.scorefield.field.Box;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 import org.scorefield.net.HeadScale;
+import org.scorefield.net.NoiseRange;
 import org.scorefield.noise.NoiseLevels;
 import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Project;
@@ -62,7 +63,7 @@ final class SomeProjects {
         return new Project(
                 "two modes",
                 standard(twoModes()),
-                Optional.of(new Weights(theta, new HeadScale(-0.45, 0.05, 0.75, 0.25), 1500)),
+                Optional.of(new Weights(theta, new HeadScale(-0.45, 0.05, 0.75, 0.25), new NoiseRange(2, 0.05), 1500)),
                 Map.of("sigma", 0.25));
     }
 
@@ -102,7 +103,8 @@ final class SomeProjects {
         }
         double deviation = 0.1 + r.nextDouble();
         HeadScale scale = new HeadScale(r.nextGaussian(), r.nextGaussian(), deviation, deviation * r.nextDouble());
-        return new Weights(theta, scale, r.nextInt(0, 10_000));
+        return new Weights(
+                theta, scale, new NoiseRange(r.nextDouble(1, 5), r.nextDouble(0.01, 1)), r.nextInt(0, 10_000));
     }
 
     private static Gaussian gaussian(RandomGenerator r) {

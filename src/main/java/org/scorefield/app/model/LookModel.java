@@ -1,7 +1,10 @@
 package org.scorefield.app.model;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -9,50 +12,50 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.scorefield.field.Box;
+import org.scorefield.figure.ArrowLength;
+import org.scorefield.figure.Layers.Kind;
 
 /** How the recipe is looked at: layers, camera, noise level, theme. None of it changes what is computed. */
 public final class LookModel {
-    /** What can be shown on the canvas, in the order of the chips. */
-    public enum Layer {
-        DENSITY(true),
-        LEARNED(true),
-        EXACT(false),
-        ERROR(false),
-        PARTICLES(true),
-        TRAILS(true),
-        DATA(false);
-
-        private final boolean shownAtFirst;
-
-        Layer(boolean shownAtFirst) {
-            this.shownAtFirst = shownAtFirst;
-        }
-    }
+    private static final Set<Kind> SHOWN_AT_FIRST = EnumSet.of(Kind.DENSITY, Kind.LEARNED, Kind.PARTICLES, Kind.TRAILS);
 
     /** Zooming stops here, scene units across. */
     private static final double NARROWEST = 1e-3;
 
     private static final double WIDEST = 1e5;
 
-    private final Map<Layer, BooleanProperty> layers = new EnumMap<>(Layer.class);
+    private final Map<Kind, BooleanProperty> layers = new EnumMap<>(Kind.class);
     private final ObjectProperty<Box> camera;
+    private final ObjectProperty<ArrowLength> arrows = new SimpleObjectProperty<>(ArrowLength.SIGMA_SCALED);
     private final IntegerProperty level = new SimpleIntegerProperty(0);
     private final BooleanProperty linked = new SimpleBooleanProperty(true);
     private final BooleanProperty dark = new SimpleBooleanProperty(false);
 
     public LookModel(Box camera) {
         this.camera = new SimpleObjectProperty<>(camera);
-        for (Layer layer : Layer.values()) {
-            layers.put(layer, new SimpleBooleanProperty(layer.shownAtFirst));
+        for (Kind kind : Kind.values()) {
+            layers.put(kind, new SimpleBooleanProperty(SHOWN_AT_FIRST.contains(kind)));
         }
     }
 
-    public BooleanProperty shownProperty(Layer layer) {
-        return layers.getOrDefault(layer, new SimpleBooleanProperty());
+    public BooleanProperty shownProperty(Kind kind) {
+        return Objects.requireNonNull(layers.get(kind)); // intentional: the constructor makes one for every kind
     }
 
-    public boolean shows(Layer layer) {
-        return shownProperty(layer).get();
+    /** All layers that are shown. */
+    public Set<Kind> shown() {
+        Set<Kind> shown = EnumSet.noneOf(Kind.class);
+        layers.forEach((kind, on) -> {
+            if (on.get()) {
+                shown.add(kind);
+            }
+        });
+        return shown;
+    }
+
+    /** What the length of an arrow says. */
+    public ObjectProperty<ArrowLength> arrowsProperty() {
+        return arrows;
     }
 
     /** The part of the plane asked for; the canvas shows at least this much of it. */

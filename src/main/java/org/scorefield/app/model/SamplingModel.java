@@ -1,13 +1,13 @@
 package org.scorefield.app.model;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.sample.Run;
 
@@ -19,9 +19,10 @@ public final class SamplingModel {
     private final BooleanProperty playing = new SimpleBooleanProperty(true);
     private final BooleanProperty onExactField = new SimpleBooleanProperty(false);
     private final BooleanProperty looping = new SimpleBooleanProperty(false);
-    private final ObjectProperty<Double> speed = new SimpleObjectProperty<>(1.0);
+    private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final ReadOnlyLongWrapper run = new ReadOnlyLongWrapper(1);
     private final ReadOnlyObjectWrapper<Run.@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyLongWrapper singleSteps = new ReadOnlyLongWrapper();
     private double owed;
 
     public BooleanProperty playingProperty() {
@@ -39,7 +40,7 @@ public final class SamplingModel {
     }
 
     /** 1/8 to 16; changes steps a frame, never the size of a step. */
-    public ObjectProperty<Double> speedProperty() {
+    public DoubleProperty speedProperty() {
         return speed;
     }
 
@@ -62,6 +63,17 @@ public final class SamplingModel {
     public void restart() {
         run.set(run.get() + 1);
         owed = 0;
+    }
+
+    /** How many single steps have been asked for. */
+    public ReadOnlyLongProperty singleStepsProperty() {
+        return singleSteps.getReadOnlyProperty();
+    }
+
+    /** Pauses and asks for one step. */
+    public void stepOnce() {
+        playing.set(false);
+        singleSteps.set(singleSteps.get() + 1);
     }
 
     /** Plays or pauses; at the end, plays again from the start. */

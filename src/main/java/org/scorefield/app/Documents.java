@@ -1,0 +1,210 @@
+package org.scorefield.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.scorefield.app.engine.FileDesk;
+import org.scorefield.app.engine.PictureDesk;
+import org.scorefield.app.model.DocumentModel;
+import org.scorefield.app.model.LookModel;
+import org.scorefield.app.model.StudyModel;
+import org.scorefield.app.view.MainView;
+import org.scorefield.app.view.control.Banner;
+import org.scorefield.app.view.control.GalleryEntry;
+import org.scorefield.app.view.control.Texts;
+import org.scorefield.choice.Choice;
+import org.scorefield.field.Box;
+import org.scorefield.field.Points;
+import org.scorefield.figure.Formats;
+import org.scorefield.figure.Palette;
+import org.scorefield.figure.Print;
+import org.scorefield.io.PointsCsv;
+import org.scorefield.io.ProjectFiles;
+import org.scorefield.io.SafeFiles;
+import org.scorefield.recipe.Project;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.Weights;
+import org.scorefield.scene.PointCloud;
+import org.scorefield.scene.Scene;
+import org.scorefield.scene.SceneEdits;
+import org.scorefield.scene.Scenes;
+import org.scorefield.study.Figures;
+import org.scorefield.study.Recipes;
+
+/** Opening, saving and exporting: asks for the file, has it done off the FX thread, says what became of it. */
+final class Documents {
+    private static final String CSV = ".csv";
+    private static final double EXPORT_WIDTH_CM = 17;
+    private static final double EXPORT_DPI = 300;
+
+    private final StudyModel study;
+    private final LookModel look;
+    private final DocumentModel document;
+    private final Wiring wiring;
+    private final MainView view;
+    private final FileDesk files;
+    private final FileChoice choice;
+    private final Texts texts;
+    private final ProjectFiles projects = new ProjectFiles(Recipes::standard);
+
+    Documents(
+            StudyModel study,
+            LookModel look,
+            DocumentModel document,
+            Wiring wiring,
+            MainView view,
+            FileDesk files,
+            FileChoice choice,
+            Texts texts) {
+        this.study = study;
+        this.look = look;
+        this.document = document;
+        this.wiring = wiring;
+        this.view = view;
+        this.files = files;
+        this.choice = choice;
+        this.texts = texts;
+        view.bar().onUndo(study::undo);
+        view.bar().onRedo(study::redo);
+        study.undoLabelProperty()
+                .subscribe(label ->
+                        view.bar().undoTextProperty().set(label.isEmpty() ? "" : texts.get("undo.what", label)));
+        study.redoLabelProperty()
+                .subscribe(label ->
+                        view.bar().redoTextProperty().set(label.isEmpty() ? "" : texts.get("redo.what", label)));
+        view.bar().projectTitleProperty().bind(document.nameProperty());
+        view.bar().onExport(this::export);
+        view.bar().onTheme(() -> look.darkProperty().set(!look.darkProperty().get()));
+        view.bar().onHelp(() -> view.banner().show(Banner.Severity.INFO, texts.get("help.keys")));
+        for (Choice<Scene> scene : Scenes.CATALOGUE.choices()) {
+            view.bar().gallery().entries().add(new GalleryEntry(scene.id(), scene.title(), scene.summary()));
+        }
+        view.bar().gallery().onChosen(this::choose);
+    }
+
+    /** Takes a scene from the gallery, with its standard recipe, as one undo step. */
+    void choose(String id) {
+        Recipe chosen = Recipes.builtIn(id);
+        study.edit("open " + Scenes.CATALOGUE.get(id).title(), null, r -> chosen.withSeed(r.seed()));
+        study.selectedProperty().set(-1);
+        look.cameraProperty().set(chosen.scene().box());
+        document.show(Scenes.CATALOGUE.get(id).title(), Optional.empty(), Map.of());
+        wiring.restartFrom(Optional.empty());
+    }
+
+    void chooseAndOpen() {
+        choice.toOpen(texts.get("open.title"), List.of(ProjectFiles.ENDING, CSV))
+                .ifPresent(this::open);
+    }
+
+    /** Opens a project or a points CSV; what is there stays if it cannot be read. */
+    void open(Path file) {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(CSV)) {
+            files.ask(() -> PointsCsv.read(file), points -> show(scene(file, points), file), this::complain);
+        } else {
+            files.ask(() -> projects.read(file), project -> show(project, file), this::complain);
+        }
+    }
+
+    void save() {
+        document.file().ifPresentOrElse(this::saveTo, this::saveAs);
+    }
+
+    void saveAs() {
+        choice.toSave(
+                        texts.get("save.title"),
+                        document.nameProperty().get() + ProjectFiles.ENDING,
+                        List.of(ProjectFiles.ENDING))
+                .ifPresent(this::saveTo);
+    }
+
+    private void saveTo(Path file) {
+        Recipe written = study.recipe();
+        Project project =
+                new Project(document.nameProperty().get(), written, wiring.weights(), Map.of(), document.unknown());
+        files.ask(
+                () -> {
+                    SafeFiles.save(file, projects.format(project));
+                    return file;
+                },
+                done -> {
+                    document.show(document.nameProperty().get(), Optional.of(file), document.unknown());
+                    study.markSaved(written);
+                    view.status().item("saved").set(texts.get("status.saved", FileDesk.name(file)));
+                },
+                this::complain);
+    }
+
+    /** Writes what the canvas shows as PNG, SVG or PDF. */
+    void export() {
+        List<String> endings =
+                Formats.CATALOGUE.ids().stream().map(id -> "." + id).toList();
+        String suggested = document.nameProperty().get() + ".png";
+        choice.toSave(texts.get("export.title"), suggested, endings).ifPresent(this::exportTo);
+    }
+
+    private void exportTo(Path file) {
+        Optional<PictureDesk.Request> shown = wiring.shown();
+        if (shown.isEmpty()) {
+            return;
+        }
+        PictureDesk.Request picture = shown.get();
+        String name = FileDesk.name(file);
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        files.ask(
+                () -> {
+                    byte[] bytes = Formats.CATALOGUE
+                            .get(ending)
+                            .make()
+                            .write(
+                                    Figures.single(
+                                            picture.scenery(),
+                                            picture.viewport().shown(),
+                                            EXPORT_WIDTH_CM,
+                                            Palette.PAPER),
+                                    new Print(EXPORT_WIDTH_CM, EXPORT_DPI));
+                    SafeFiles.save(file, bytes);
+                    return bytes.length;
+                },
+                size -> view.status().item("saved").set(texts.get("status.exported", name)),
+                this::complain);
+    }
+
+    void deleteSelected() {
+        attempt(view.inspector()::deleteSelected);
+    }
+
+    void duplicateSelected() {
+        attempt(view.inspector()::duplicateSelected);
+    }
+
+    private void attempt(Runnable edit) {
+        try {
+            edit.run();
+        } catch (IllegalArgumentException e) {
+            complain(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Project scene(Path file, Points points) {
+        String name = FileDesk.name(file);
+        PointCloud cloud = new PointCloud("points", 1, points);
+        Scene bare = new Scene(name, List.of(cloud), Box.square(3));
+        return new Project(
+                name, Recipes.standard(bare.withBox(SceneEdits.fitBox(bare))), Optional.<Weights>empty(), Map.of());
+    }
+
+    private void show(Project project, Path file) {
+        boolean isProject = !file.toString().toLowerCase(Locale.ROOT).endsWith(CSV);
+        study.open(project.recipe());
+        look.cameraProperty().set(project.recipe().scene().box());
+        document.show(project.name(), isProject ? Optional.of(file) : Optional.empty(), project.unknown());
+        wiring.restartFrom(project.weights());
+    }
+
+    private void complain(String sentence) {
+        view.complain(sentence);
+    }
+}

@@ -1,0 +1,91 @@
+package org.scorefield.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.scorefield.app.engine.Engine;
+import org.scorefield.app.model.BrushModel;
+import org.scorefield.app.model.DocumentModel;
+import org.scorefield.app.model.LookModel;
+import org.scorefield.app.model.SamplingModel;
+import org.scorefield.app.model.StudyModel;
+import org.scorefield.app.model.TrainingModel;
+import org.scorefield.app.view.MainView;
+import org.scorefield.app.view.control.Texts;
+import org.scorefield.app.view.control.Theme;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.study.Recipes;
+
+/** One window: makes the models, the view and the threads, and joins them. */
+public final class ScorefieldWindow {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 640;
+    private static final String OPENING_SCENE = "two-modes";
+
+    private final Stage stage;
+    private final Engine engine = new Engine();
+    private final Texts texts = Texts.english();
+    private final StudyModel study;
+    private final LookModel look;
+    private final TrainingModel training = new TrainingModel();
+    private final SamplingModel sampling = new SamplingModel();
+    private final DocumentModel document = new DocumentModel();
+    private final MainView view;
+    private final Wiring wiring;
+    private final Documents documents;
+
+    ScorefieldWindow(Stage stage, FileChoice files) {
+        this.stage = stage;
+        Recipe recipe = Recipes.builtIn(OPENING_SCENE);
+        study = new StudyModel(recipe);
+        study.selectedProperty().set(0);
+        look = new LookModel(recipe.scene().box());
+        BrushModel brush = new BrushModel();
+        view = new MainView(study, look, training, sampling, brush, texts);
+        wiring = new Wiring(study, look, training, sampling, view, engine, texts, Optional.empty());
+        documents = new Documents(study, look, document, wiring, view, engine.files(), files, texts);
+        new Keys(study, look, training, sampling, brush, view, documents).install();
+    }
+
+    /** Shows the window, with a file in it if one is named. */
+    void show(Optional<Path> file) {
+        Scene scene = new Scene(view, WIDTH, HEIGHT);
+        look.darkProperty().subscribe(dark -> (dark ? Theme.DARK : Theme.LIGHT).applyTo(scene));
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.titleProperty().bind(document.titleProperty());
+        stage.setOnHidden(e -> wiring.stop());
+        stage.show();
+        wiring.start();
+        file.ifPresent(documents::open);
+        view.canvas().requestFocus();
+    }
+
+    StudyModel study() {
+        return study;
+    }
+
+    LookModel look() {
+        return look;
+    }
+
+    TrainingModel training() {
+        return training;
+    }
+
+    SamplingModel sampling() {
+        return sampling;
+    }
+
+    MainView view() {
+        return view;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+}

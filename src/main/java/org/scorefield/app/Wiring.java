@@ -1,0 +1,324 @@
+package org.scorefield.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.scorefield.app.engine.Engine;
+import org.scorefield.app.engine.MeterDesk;
+import org.scorefield.app.engine.PictureDesk;
+import org.scorefield.app.engine.PlotDesk;
+import org.scorefield.app.engine.Pulse;
+import org.scorefield.app.engine.SamplerDesk;
+import org.scorefield.app.engine.TrainerThread;
+import org.scorefield.app.model.LookModel;
+import org.scorefield.app.model.SamplingModel;
+import org.scorefield.app.model.StudyModel;
+import org.scorefield.app.model.TrainingModel;
+import org.scorefield.app.view.MainView;
+import org.scorefield.app.view.SamplingReadout;
+import org.scorefield.app.view.control.Banner;
+import org.scorefield.app.view.control.PlotImage;
+import org.scorefield.app.view.control.Texts;
+import org.scorefield.exact.Truth;
+import org.scorefield.field.Points;
+import org.scorefield.field.ScoreField;
+import org.scorefield.figure.Palette;
+import org.scorefield.noise.NoiseLevels;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.Weights;
+import org.scorefield.sample.Run;
+import org.scorefield.scene.Component;
+import org.scorefield.study.Evaluation;
+import org.scorefield.study.Portrait;
+import org.scorefield.study.TrainingReport;
+import org.scorefield.train.TrainingNews;
+
+/**
+ * Joins models, views and threads: orders go out when a model changes, results come in once a frame.
+ *
+ * <p>Runs on the FX thread only. It looks and hands over; whatever takes time is done at a desk of the {@link Engine}.
+ */
+final class Wiring {
+    /** Measuring costs as much as a dozen training steps; twice a second is live enough. */
+    private static final long METER_PAUSE_NANOS = 400_000_000;
+
+    private static final long PLOT_PAUSE_NANOS = 150_000_000;
+
+    private final StudyModel study;
+    private final LookModel look;
+    private final TrainingModel training;
+    private final SamplingModel sampling;
+    private final MainView view;
+    private final Engine engine;
+    private final Texts texts;
+    private final SamplingReadout readout;
+    private final Pulse pulse;
+
+    private Optional<Weights> startingWeights;
+    private Truth truth;
+    private List<Component> truthOf;
+    private @Nullable TrainingReport learned;
+    private SamplerDesk.@Nullable Report sampled;
+    private MeterDesk.@Nullable Report measured;
+    private PictureDesk.@Nullable Request lastPicture;
+    private long nextMeter;
+    private long nextPlot;
+
+    Wiring(
+            StudyModel study,
+            LookModel look,
+            TrainingModel training,
+            SamplingModel sampling,
+            MainView view,
+            Engine engine,
+            Texts texts,
+            Optional<Weights> startingWeights) {
+        this.study = study;
+        this.look = look;
+        this.training = training;
+        this.sampling = sampling;
+        this.view = view;
+        this.engine = engine;
+        this.texts = texts;
+        this.startingWeights = startingWeights;
+        this.readout = new SamplingReadout(view, texts);
+        this.truthOf = study.scene().components();
+        this.truth = Truth.of(study.scene());
+        this.pulse = new Pulse(() -> beat(System.nanoTime()));
+        study.recipeProperty().subscribe(this::recipeChanged);
+        training.runningProperty().subscribe(this::order);
+        training.sessionProperty().subscribe(this::order);
+        training.singleStepsProperty().subscribe(this::order);
+        sampling.runProperty().subscribe(() -> advance(0));
+        sampling.singleStepsProperty().subscribe((before, now) -> advance(1));
+        view.transport()
+                .noiseAxis()
+                .levelsProperty()
+                .set(study.recipe().levels().sigmas());
+    }
+
+    void start() {
+        recipeChanged();
+        pulse.start();
+    }
+
+    void stop() {
+        pulse.stop();
+        engine.close();
+    }
+
+    /** The newest weights, if anything has been learned yet. */
+    Optional<Weights> weights() {
+        return learned == null ? startingWeights : Optional.of(learned.weights());
+    }
+
+    /** Begins a new training session from these weights, as after opening a project. */
+    void restartFrom(Optional<Weights> weights) {
+        startingWeights = weights;
+        learned = null;
+        training.restart();
+        sampling.restart();
+    }
+
+    private void recipeChanged() {
+        Recipe recipe = study.recipe();
+        if (!recipe.scene().components().equals(truthOf)) {
+            truthOf = recipe.scene().components();
+            truth = Truth.of(recipe.scene());
+        }
+        List<Double> sigmas = recipe.levels().sigmas();
+        if (!view.transport().noiseAxis().levelsProperty().get().equals(sigmas)) {
+            look.levelProperty().set(Math.min(look.levelProperty().get(), sigmas.size() - 1));
+            view.transport().noiseAxis().levelsProperty().set(sigmas);
+        }
+        order();
+        advance(0);
+    }
+
+    private void order() {
+        engine.trainer()
+                .order(new TrainerThread.Order(
+                        study.recipe(),
+                        training.sessionProperty().get(),
+                        startingWeights,
+                        training.runningProperty().get(),
+                        training.singleStepsProperty().get()));
+    }
+
+    /** Once a frame: take what is ready, then ask for what is next. */
+    private void beat(long now) {
+        engine.files().deliver();
+        takeTraining(now);
+        takeSampling();
+        takeMeasures(now);
+        takePlots(now);
+        PictureDesk.Frame frame = engine.pictures().take();
+        if (frame != null) {
+            view.canvas().show(frame.argb(), frame.width(), frame.height());
+        }
+        askForPicture();
+        Throwable failure = engine.failures().take();
+        if (failure != null) {
+            System.getLogger("org.scorefield").log(System.Logger.Level.ERROR, "unexpected failure", failure);
+            view.banner()
+                    .show(Banner.Severity.ERROR, texts.get("failure.unexpected", String.valueOf(failure.getMessage())));
+        }
+        readout.showCursor(view.canvas().placeUnderPointer());
+    }
+
+    private void takeTraining(long now) {
+        TrainingReport report = engine.trainer().take();
+        if (report == null) {
+            return;
+        }
+        learned = report;
+        training.show(report.steps(), report.loss(), report.loss(), now);
+        view.status().item("step").set(texts.get("status.step", report.steps()));
+        report.trouble().ifPresent(this::sayDiverged);
+    }
+
+    private void sayDiverged(TrainingNews.Diverged trouble) {
+        training.runningProperty().set(false);
+        view.banner()
+                .show(
+                        Banner.Severity.ERROR,
+                        trouble.headline(),
+                        new Banner.Action(texts.get("diverged.continue", trouble.saferRate()), () -> {
+                            study.edit(
+                                    "lower the learning rate",
+                                    null,
+                                    r -> r.withTraining(r.training().withLearningRate(trouble.saferRate())));
+                            training.runningProperty().set(true);
+                        }));
+    }
+
+    private void takeSampling() {
+        SamplerDesk.Report report = engine.sampler().take();
+        if (report != null && report.run() == sampling.runProperty().get()) {
+            sampled = report;
+            sampling.show(report.progress());
+            Run.Progress p = report.progress();
+            if (look.linkedProperty().get()) {
+                look.levelProperty().set(p.level());
+            }
+            readout.show(study.recipe(), report);
+        }
+        if (sampling.playingProperty().get() && !engine.sampler().busy()) {
+            if (sampling.done()) {
+                sampling.playingProperty().set(sampling.loopingProperty().get());
+                if (sampling.loopingProperty().get()) {
+                    sampling.restart();
+                }
+            } else {
+                int steps = sampling.stepsThisFrame();
+                if (steps > 0) {
+                    advance(steps);
+                }
+            }
+        }
+    }
+
+    private void advance(int steps) {
+        engine.sampler()
+                .request(new SamplerDesk.Request(sampling.runProperty().get(), study.recipe(), sampledField(), steps));
+    }
+
+    private ScoreField sampledField() {
+        return learned == null || sampling.onExactFieldProperty().get() ? truth : learned.field();
+    }
+
+    private void takeMeasures(long now) {
+        MeterDesk.Report report = engine.meter().take();
+        if (report != null) {
+            measured = report;
+            view.status().item("error").set(texts.get("status.error", report.meanError()));
+        }
+        TrainingReport current = learned;
+        if (current != null && now > nextMeter && !engine.meter().busy()) {
+            nextMeter = now + METER_PAUSE_NANOS;
+            engine.meter()
+                    .request(new MeterDesk.Request(
+                            current.field(),
+                            truth,
+                            study.recipe().levels(),
+                            study.recipe().seed()));
+        }
+    }
+
+    private void takePlots(long now) {
+        PlotDesk.Plots plots = engine.plots().take();
+        if (plots != null) {
+            view.inspector().loss().show(plots.loss());
+            view.inspector().fisher().show(plots.fisher());
+        }
+        if (now > nextPlot && !engine.plots().busy()) {
+            nextPlot = now + PLOT_PAUSE_NANOS;
+            NoiseLevels levels = study.recipe().levels();
+            MeterDesk.Report m = measured;
+            boolean fits = m != null && m.levels().equals(levels);
+            PlotImage plot = view.inspector().loss();
+            engine.plots()
+                    .request(new PlotDesk.Request(
+                            texts.get("loss.title"),
+                            lossCurve(),
+                            fits && m != null ? OptionalDouble.of(m.floor()) : OptionalDouble.empty(),
+                            levels,
+                            fits && m != null
+                                    ? m.errors().stream()
+                                            .map(Evaluation.LevelError::relativeFisherError)
+                                            .toList()
+                                    : List.of(),
+                            look.levelProperty().get(),
+                            palette(),
+                            plot.widthPx(),
+                            plot.heightPx()));
+        }
+    }
+
+    private Points lossCurve() {
+        double[] steps = training.history().steps();
+        double[] losses = training.history().losses();
+        double[] xy = new double[2 * steps.length];
+        for (int i = 0; i < steps.length; i++) {
+            xy[2 * i] = steps[i];
+            xy[2 * i + 1] = losses[i];
+        }
+        return Points.wrap(xy);
+    }
+
+    private void askForPicture() {
+        Recipe recipe = study.recipe();
+        int level = Math.clamp(look.levelProperty().get(), 0, recipe.levels().count() - 1);
+        Window window = view.getScene() == null ? null : view.getScene().getWindow();
+        SamplerDesk.Report s = sampled;
+        Portrait.Scenery scenery = new Portrait.Scenery(
+                truth,
+                Optional.ofNullable(learned).map(TrainingReport::field),
+                recipe.levels().sigma(level),
+                look.shown(),
+                look.arrowsProperty().get(),
+                s == null ? Points.none() : s.progress().particles(),
+                s == null ? List.of() : s.trail(),
+                recipe.seed());
+        PictureDesk.Request request = new PictureDesk.Request(
+                scenery,
+                view.canvas().viewportProperty().get(),
+                palette(),
+                window == null ? 1 : window.getRenderScaleX());
+        if (!engine.pictures().busy() && !request.sameAs(lastPicture)) {
+            lastPicture = request;
+            engine.pictures().request(request);
+        }
+    }
+
+    /** What the canvas shows at this moment, for an export. */
+    Optional<PictureDesk.Request> shown() {
+        return Optional.ofNullable(lastPicture);
+    }
+
+    private Palette palette() {
+        return look.darkProperty().get() ? Palette.DARK : Palette.LIGHT;
+    }
+}

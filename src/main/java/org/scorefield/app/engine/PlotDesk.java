@@ -1,0 +1,92 @@
+package org.scorefield.app.engine;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.scorefield.field.Points;
+import org.scorefield.figure.FisherBars;
+import org.scorefield.figure.LossPlot;
+import org.scorefield.figure.Painter;
+import org.scorefield.figure.Palette;
+import org.scorefield.figure.Viewport;
+import org.scorefield.noise.NoiseLevels;
+
+/** Paints the two plots of the inspector off the FX thread. */
+public final class PlotDesk {
+    /**
+     * What to plot.
+     *
+     * @param loss (step, loss) per row
+     * @param errors relative Fisher error per level; empty while nothing has been measured
+     * @param widthPx of each plot
+     * @param heightPx of each plot
+     */
+    public record Request(
+            String lossTitle,
+            Points loss,
+            OptionalDouble floor,
+            NoiseLevels levels,
+            List<Double> errors,
+            int level,
+            Palette palette,
+            int widthPx,
+            int heightPx) {
+        public Request {
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /** Painted plots, premultiplied ARGB; handed over, not shared. */
+    public static final class Plots {
+        private final int[] loss;
+        private final int[] fisher;
+
+        Plots(int[] loss, int[] fisher) {
+            this.loss = loss;
+            this.fisher = fisher;
+        }
+
+        public int[] loss() {
+            return loss;
+        }
+
+        public int[] fisher() {
+            return fisher;
+        }
+    }
+
+    private final Desk<Request, Plots> desk;
+
+    /** Opens the desk. */
+    public PlotDesk(Consumer<Throwable> failed) {
+        desk = new Desk<>("plotter", (request, goOn) -> paint(request), failed);
+    }
+
+    public void request(Request request) {
+        desk.request(request);
+    }
+
+    public @Nullable Plots take() {
+        return desk.take();
+    }
+
+    public boolean busy() {
+        return desk.busy();
+    }
+
+    public void close() {
+        desk.close();
+    }
+
+    private static Plots paint(Request r) {
+        Viewport viewport = Viewport.pixels(r.widthPx(), r.heightPx());
+        List<Double> errors = r.errors().isEmpty()
+                ? r.levels().sigmas().stream().map(s -> Double.NaN).toList()
+                : r.errors();
+        int level = Math.min(r.level(), r.levels().count() - 1);
+        return new Plots(
+                Painter.still(List.of(new LossPlot(r.lossTitle(), r.loss(), r.floor())), viewport, r.palette(), 1),
+                Painter.still(List.of(new FisherBars(r.levels(), errors, level)), viewport, r.palette(), 1));
+    }
+}

@@ -1,0 +1,114 @@
+package org.scorefield.app.engine;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.scorefield.field.Points;
+import org.scorefield.field.ScoreField;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.sample.Run;
+import org.scorefield.study.Sampling;
+
+/**
+ * Carries the particles: one thread that owns the run. The field is handed in with each request, so it may be the
+ * network of this very moment.
+ */
+public final class SamplerDesk {
+    /** How many past places of each particle a trail shows. */
+    public static final int TRAIL_STEPS = 60;
+
+    /**
+     * What to do next.
+     *
+     * @param run another number starts again from the recipe's noise
+     * @param recipe what to sample; taken over when a run starts, and at once when sampler or levels change
+     * @param field the score to follow
+     * @param steps how many steps to make now; 0 only asks where the particles are
+     */
+    public record Request(long run, Recipe recipe, ScoreField field, int steps) {}
+
+    /**
+     * Where the particles are.
+     *
+     * @param run the run this belongs to
+     * @param progress where they stand now
+     * @param trail where they stood, oldest first, now included; at most {@link #TRAIL_STEPS} + 1
+     * @param followed the last step of the first particle: its place before, the score there, its place after; empty
+     *     before the first step
+     */
+    public record Report(long run, Run.Progress progress, List<Points> trail, Points followed) {
+        public Report {
+            trail = List.copyOf(trail);
+        }
+    }
+
+    private final Desk<Request, Report> desk;
+    private final Deque<Points> trail = new ArrayDeque<>();
+    private @Nullable Request current;
+    private @Nullable Run run;
+    private Points followed = Points.none();
+
+    /** Opens the desk. */
+    public SamplerDesk(Consumer<Throwable> failed) {
+        desk = new Desk<>("sampler", this::advance, failed);
+    }
+
+    public void request(Request request) {
+        desk.request(request);
+    }
+
+    public @Nullable Report take() {
+        return desk.take();
+    }
+
+    public boolean busy() {
+        return desk.busy();
+    }
+
+    public void close() {
+        desk.close();
+    }
+
+    private @Nullable Report advance(Request request, BooleanSupplier goOn) {
+        Run going = run;
+        if (going == null || current == null || !sameRun(current, request)) {
+            going = Sampling.start(request.recipe());
+            run = going;
+            trail.clear();
+            trail.add(going.progress().particles());
+            followed = Points.none();
+        }
+        current = request;
+        // intentional: goOn is not asked, because a step taken is a step that must be reported; requests are short
+        for (int i = 0; i < request.steps() && !going.done(); i++) {
+            Points before = going.progress().particles();
+            going.step(request.field());
+            Run.Progress now = going.progress();
+            trail.add(now.particles());
+            if (i == request.steps() - 1 || going.done()) {
+                followed = follow(before, now, request.field());
+            }
+            if (trail.size() > TRAIL_STEPS + 1) {
+                trail.removeFirst();
+            }
+        }
+        return new Report(request.run(), going.progress(), List.copyOf(trail), followed);
+    }
+
+    private static Points follow(Points before, Run.Progress now, ScoreField field) {
+        Points place = before.slice(0, 1);
+        Points score = field.score(place, now.sigma());
+        Points after = now.particles();
+        return Points.of(place.x(0), place.y(0), score.x(0), score.y(0), after.x(0), after.y(0));
+    }
+
+    private static boolean sameRun(Request a, Request b) {
+        return a.run() == b.run()
+                && a.recipe().sampler().equals(b.recipe().sampler())
+                && a.recipe().levels().equals(b.recipe().levels())
+                && a.recipe().seed() == b.recipe().seed();
+    }
+}

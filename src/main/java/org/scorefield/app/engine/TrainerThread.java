@@ -1,0 +1,107 @@
+package org.scorefield.app.engine;
+
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.Weights;
+import org.scorefield.study.TrainingReport;
+import org.scorefield.study.TrainingSession;
+
+/**
+ * The one thread that touches the trainer. Others speak to it by replacing its order; between two steps it looks.
+ *
+ * <p>It freezes θ only when its out-tray is empty: nobody looking, no copying, and a slow frame never slows training.
+ */
+public final class TrainerThread {
+    /**
+     * What the trainer should do.
+     *
+     * @param recipe what to train; a recipe that differs only in scene, levels or rate is taken over warm
+     * @param session starts anew when this number changes
+     * @param weights where a new session starts, if not at random
+     * @param running whether to step at all
+     * @param stepsToTake when not running, how many single steps have been asked for in this session so far
+     */
+    public record Order(Recipe recipe, long session, Optional<Weights> weights, boolean running, long stepsToTake) {}
+
+    private final Latest<Order> in = new Latest<>();
+
+    private final Latest<TrainingReport> out = new Latest<>();
+    private final Consumer<Throwable> failed;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /** Starts the thread; it waits for its first order. */
+    public TrainerThread(Consumer<Throwable> failed) {
+        this.failed = failed;
+        this.thread = new Thread(this::run, "scorefield-trainer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    public void order(Order order) {
+        in.publish(order);
+        LockSupport.unpark(thread);
+    }
+
+    /** The newest report nobody has taken yet, or null. */
+    public @Nullable TrainingReport take() {
+        return out.take();
+    }
+
+    public void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                work();
+            } catch (RuntimeException | Error e) {
+                failed.accept(e);
+            }
+        }
+    }
+
+    /** Serves orders until the window closes; the session is a local, so nobody else can reach it. */
+    private void work() {
+        @Nullable TrainingSession session = null;
+        @Nullable Order order = null;
+        long singleSteps = 0;
+        boolean halted = false; // after a divergence, until an order changes something
+        while (!closed) {
+            Order next = in.take();
+            if (next != null) {
+                if (session == null || order == null || next.session() != order.session()) {
+                    session = TrainingSession.start(next.recipe(), next.weights(), Runnable::run);
+                    singleSteps = 0;
+                    halted = false;
+                } else if (!next.recipe().equals(order.recipe())) {
+                    if (!session.follow(next.recipe())) {
+                        session = TrainingSession.start(next.recipe(), Optional.empty(), Runnable::run);
+                    }
+                    halted = false;
+                }
+                order = next;
+                out.publish(session.report());
+            }
+            boolean stepWanted = order != null && !halted && (order.running() || singleSteps < order.stepsToTake());
+            if (session == null || order == null || !stepWanted) {
+                if (in.isEmpty()) {
+                    LockSupport.park(this);
+                }
+                continue;
+            }
+            if (!order.running()) {
+                singleSteps++;
+            }
+            halted = !session.step();
+            if (halted || out.isEmpty()) {
+                out.publish(session.report());
+            }
+        }
+    }
+}

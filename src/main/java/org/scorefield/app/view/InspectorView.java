@@ -1,0 +1,262 @@
+package org.scorefield.app.view;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.scorefield.app.model.SamplingModel;
+import org.scorefield.app.model.StudyModel;
+import org.scorefield.app.model.TrainingModel;
+import org.scorefield.app.view.control.FieldRow;
+import org.scorefield.app.view.control.NumberField;
+import org.scorefield.app.view.control.NumberRange;
+import org.scorefield.app.view.control.PlotImage;
+import org.scorefield.app.view.control.Section;
+import org.scorefield.app.view.control.Texts;
+import org.scorefield.app.view.control.TrainButton;
+import org.scorefield.choice.Catalogue;
+import org.scorefield.net.Activations;
+import org.scorefield.net.Heads;
+import org.scorefield.objective.Objectives;
+import org.scorefield.objective.Weightings;
+import org.scorefield.recipe.NetworkPlan;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.SamplerPlan;
+import org.scorefield.recipe.TrainingPlan;
+import org.scorefield.sample.Samplers;
+
+/** The right side: the selected object, the network and how it is trained, how it goes, and the sampler. */
+public final class InspectorView extends ScrollPane {
+    private static final int PLOT_WIDTH_PX = 284;
+    private static final int PLOT_HEIGHT_PX = 132;
+
+    private final StudyModel study;
+    private final Texts texts;
+    private final Consumer<String> complain;
+    private final PlotImage loss;
+    private final PlotImage fisher;
+    private final VBox samplerRows = new VBox();
+    private final TextField hidden = new TextField();
+    private final ComboBox<String> activation;
+    private final ComboBox<String> head;
+    private final ComboBox<String> objective;
+    private final ComboBox<String> weighting;
+    private final ComboBox<String> sampler;
+    private final NumberField batch;
+    private final NumberField rate;
+    private final NumberField particles;
+    private final NumberField seed;
+
+    /**
+     * Builds and binds.
+     *
+     * @param complain told in one sentence why something typed does not do
+     */
+    public InspectorView(
+            StudyModel study, TrainingModel training, SamplingModel sampling, Texts texts, Consumer<String> complain) {
+        this.study = study;
+        this.texts = texts;
+        this.complain = complain;
+        loss = new PlotImage("loss-plot", texts.get("loss.title"), PLOT_WIDTH_PX, PLOT_HEIGHT_PX);
+        fisher = new PlotImage("fisher-plot", texts.get("fisher.title"), PLOT_WIDTH_PX, PLOT_HEIGHT_PX);
+        activation = menu(
+                "activation",
+                Activations.CATALOGUE,
+                id -> network("change the activation", n -> new NetworkPlan(n.hidden(), id, n.head())));
+        head = menu(
+                "head",
+                Heads.CATALOGUE,
+                id -> network("change the head", n -> new NetworkPlan(n.hidden(), n.activation(), id)));
+        objective = menu(
+                "objective",
+                Objectives.CATALOGUE,
+                id -> training(
+                        "change the objective", t -> new TrainingPlan(id, t.weighting(), t.batch(), t.learningRate())));
+        weighting = menu(
+                "weighting",
+                Weightings.CATALOGUE,
+                id -> training(
+                        "change the weighting", t -> new TrainingPlan(t.objective(), id, t.batch(), t.learningRate())));
+        sampler = menu(
+                "sampler",
+                Samplers.CATALOGUE,
+                id -> sampler(
+                        "change the sampler",
+                        s -> new SamplerPlan(id, Samplers.CATALOGUE.get(id).defaults(), s.particles())));
+        TrainingPlan standard = TrainingPlan.standard();
+        batch = number("batch", NumberRange.linear(2, 8192, 2, 0).startingAt(standard.batch()));
+        batch.onCommit(v -> training(
+                "change the batch",
+                t -> new TrainingPlan(t.objective(), t.weighting(), 2 * (int) Math.round(v / 2), t.learningRate())));
+        rate = number("learning-rate", NumberRange.logarithmic(1e-6, 1e3, 0.1).startingAt(standard.learningRate()));
+        rate.onCommit(v -> training("change the learning rate", t -> t.withLearningRate(v)));
+        particles = number("particles", NumberRange.linear(1, 100_000, 50, 0).startingAt(400));
+        particles.onCommit(v -> sampler(
+                "change the number of particles",
+                s -> new SamplerPlan(s.sampler(), s.settings(), (int) Math.round(v))));
+        seed = number("seed", NumberRange.linear(0, 9e15, 1, 0).startingAt(42));
+        seed.onCommit(v -> study.edit("change the seed", null, r -> r.withSeed(Math.round(v))));
+        hidden.setId("hidden");
+        hidden.setAccessibleText(texts.get("hidden.name"));
+        hidden.setTooltip(new Tooltip(texts.get("hidden.hint")));
+        hidden.setOnAction(e -> commitHidden());
+        hidden.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                commitHidden();
+            }
+        });
+        TrainButton train = new TrainButton(texts);
+        train.selectedProperty().bindBidirectional(training.runningProperty());
+        train.rateProperty().bind(training.stepsPerSecondProperty());
+        CheckBox exactField = new CheckBox(texts.get("exact-field.name"));
+        exactField.setId("exact-field");
+        exactField.setTooltip(new Tooltip(texts.get("exact-field.hint")));
+        exactField.selectedProperty().bindBidirectional(sampling.onExactFieldProperty());
+        samplerRows.getStyleClass().add("rows");
+
+        VBox all = new VBox(
+                new ObjectSection(study, texts, complain),
+                new Section(
+                        "network",
+                        texts.get("network.title"),
+                        new FieldRow(texts.get("hidden.label"), hidden),
+                        new FieldRow(texts.get("activation.label"), activation),
+                        new FieldRow(texts.get("head.label"), head),
+                        new FieldRow(texts.get("objective.label"), objective),
+                        new FieldRow(texts.get("weighting.label"), weighting),
+                        new FieldRow(texts.get("batch.label"), batch, rate),
+                        train),
+                loss,
+                fisher,
+                new Section(
+                        "sampling",
+                        texts.get("sampling.title"),
+                        new FieldRow(texts.get("sampler.label"), sampler),
+                        samplerRows,
+                        new FieldRow(texts.get("particles.label"), particles),
+                        new FieldRow(texts.get("seed.label"), seed),
+                        exactField));
+        all.getStyleClass().add("inspector");
+        setContent(all);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("inspector-scroll");
+        setId("inspector");
+        study.recipeProperty().subscribe((before, now) -> {
+            if (!before.sampler().equals(now.sampler())) {
+                showSampler(now);
+            }
+        });
+        study.recipeProperty().subscribe(this::show);
+        showSampler(study.recipe());
+    }
+
+    /** Draws the selected component once more. */
+    public void duplicateSelected() {
+        ObjectSection.duplicate(study);
+    }
+
+    /**
+     * Removes the selected component.
+     *
+     * @throws IllegalArgumentException if it is the last one
+     */
+    public void deleteSelected() {
+        ObjectSection.delete(study);
+    }
+
+    /** Where the loss is plotted. */
+    public PlotImage loss() {
+        return loss;
+    }
+
+    /** Where the Fisher error per σ is plotted. */
+    public PlotImage fisher() {
+        return fisher;
+    }
+
+    private void show(Recipe r) {
+        hidden.setText(r.network().hidden().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        activation.setValue(r.network().activation());
+        head.setValue(r.network().head());
+        objective.setValue(r.training().objective());
+        weighting.setValue(r.training().weighting());
+        batch.valueProperty().set(r.training().batch());
+        rate.valueProperty().set(r.training().learningRate());
+        particles.valueProperty().set(r.sampler().particles());
+        seed.valueProperty().set(r.seed());
+        sampler.setValue(r.sampler().sampler());
+    }
+
+    private void showSampler(Recipe r) {
+        samplerRows
+                .getChildren()
+                .setAll(SettingsRows.of(
+                        "sampler",
+                        r.sampler().settings(),
+                        texts,
+                        (name, value) -> sampler(
+                                "change " + name,
+                                s -> s.withSettings(s.settings().with(name, value)))));
+    }
+
+    private void commitHidden() {
+        String typed = hidden.getText();
+        try {
+            List<Integer> widths = List.of(typed.strip().split("[\\s,×]+")).stream()
+                    .map(Integer::parseInt)
+                    .toList();
+            network("change the layers", n -> new NetworkPlan(widths, n.activation(), n.head()));
+        } catch (NumberFormatException e) {
+            complain.accept(texts.get("hidden.bad", typed));
+            show(study.recipe());
+        }
+    }
+
+    private void network(String label, UnaryOperator<NetworkPlan> change) {
+        attempt(label, r -> r.withNetwork(change.apply(r.network())));
+    }
+
+    private void training(String label, UnaryOperator<TrainingPlan> change) {
+        attempt(label, r -> r.withTraining(change.apply(r.training())));
+    }
+
+    private void sampler(String label, UnaryOperator<SamplerPlan> change) {
+        attempt(label, r -> r.withSampler(change.apply(r.sampler())));
+    }
+
+    private void attempt(String label, UnaryOperator<Recipe> change) {
+        try {
+            study.edit(label, null, change);
+        } catch (IllegalArgumentException e) {
+            complain.accept(String.valueOf(e.getMessage()));
+            show(study.recipe());
+        }
+    }
+
+    private NumberField number(String id, NumberRange range) {
+        return new NumberField(id, texts.get(id + ".name"), texts.get(id + ".hint"), range, texts);
+    }
+
+    private ComboBox<String> menu(String id, Catalogue<?> catalogue, Consumer<String> chosen) {
+        ComboBox<String> box = new ComboBox<>();
+        box.setId(id);
+        box.getItems().setAll(catalogue.ids());
+        box.setAccessibleText(texts.get(id + ".label"));
+        box.setTooltip(new Tooltip(catalogue.choices().stream()
+                .map(c -> c.id() + ": " + c.summary())
+                .collect(Collectors.joining("\n"))));
+        box.setOnAction(e -> {
+            if (box.getValue() != null) {
+                chosen.accept(box.getValue());
+            }
+        });
+        return box;
+    }
+}

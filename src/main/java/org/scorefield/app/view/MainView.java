@@ -1,0 +1,131 @@
+package org.scorefield.app.view;
+
+import java.util.function.Consumer;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.scorefield.app.model.BrushModel;
+import org.scorefield.app.model.LookModel;
+import org.scorefield.app.model.SamplingModel;
+import org.scorefield.app.model.StudyModel;
+import org.scorefield.app.model.TrainingModel;
+import org.scorefield.app.view.canvas.CanvasView;
+import org.scorefield.app.view.control.AppBar;
+import org.scorefield.app.view.control.Banner;
+import org.scorefield.app.view.control.Chip;
+import org.scorefield.app.view.control.FormulaStrip;
+import org.scorefield.app.view.control.HintPill;
+import org.scorefield.app.view.control.LayerChips;
+import org.scorefield.app.view.control.StatusBar;
+import org.scorefield.app.view.control.Texts;
+import org.scorefield.app.view.control.ToolRail;
+import org.scorefield.app.view.control.Transport;
+import org.scorefield.figure.Layers.Kind;
+
+/** The window's content: every part in its place, bound to the models. */
+public final class MainView extends BorderPane {
+    private final AppBar bar;
+    private final FormulaStrip formula;
+    private final ToolRail rail;
+    private final CanvasView canvas;
+    private final LayerChips chips;
+    private final Transport transport;
+    private final InspectorView inspector;
+    private final StatusBar status = new StatusBar();
+    private final Banner banner;
+    private final HintPill pill;
+
+    /** Builds and binds; everything that needs a thread or a file is wired by the caller. */
+    public MainView(
+            StudyModel study,
+            LookModel look,
+            TrainingModel training,
+            SamplingModel sampling,
+            BrushModel brush,
+            Texts texts) {
+        banner = new Banner(texts);
+        pill = new HintPill(texts);
+        Consumer<String> complain = this::complain;
+        bar = new AppBar(texts);
+        formula = new FormulaStrip(texts);
+        rail = new ToolRail(texts);
+        canvas = new CanvasView(study, look, brush, complain);
+        chips = new LayerChips(texts);
+        transport = new Transport(texts);
+        inspector = new InspectorView(study, training, sampling, texts, complain);
+        canvas.toolProperty().bindBidirectional(rail.selectedToolProperty());
+        for (Chip chip : Chip.values()) {
+            chips.shownProperty(chip).bindBidirectional(look.shownProperty(kind(chip)));
+        }
+        transport.stepBackVisibleProperty().set(false);
+        transport.playingProperty().bindBidirectional(sampling.playingProperty());
+        transport.speedProperty().bindBidirectional(sampling.speedProperty());
+        transport.noiseAxis().selectedLevelProperty().bindBidirectional(look.levelProperty());
+        transport.noiseAxis().linkedProperty().bindBidirectional(look.linkedProperty());
+        transport.onRestart(sampling::restart);
+        transport.onStep(sampling::stepOnce);
+        bar.dirtyProperty().bind(study.dirtyProperty());
+
+        StackPane picture = new StackPane(canvas, pill, banner);
+        picture.getStyleClass().add("picture");
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        VBox middle = new VBox(picture, chips, transport);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        HBox body = new HBox(rail, middle, inspector);
+        setTop(new VBox(bar, formula));
+        setCenter(body);
+        setBottom(status);
+        getStyleClass().add("main");
+    }
+
+    private static Kind kind(Chip chip) {
+        return Kind.valueOf(chip.name());
+    }
+
+    /** Says in a banner, without blocking anything, why something could not be done. */
+    public void complain(String sentence) {
+        banner.show(Banner.Severity.WARNING, sentence);
+    }
+
+    public AppBar bar() {
+        return bar;
+    }
+
+    public FormulaStrip formula() {
+        return formula;
+    }
+
+    public ToolRail rail() {
+        return rail;
+    }
+
+    public CanvasView canvas() {
+        return canvas;
+    }
+
+    public LayerChips chips() {
+        return chips;
+    }
+
+    public Transport transport() {
+        return transport;
+    }
+
+    public InspectorView inspector() {
+        return inspector;
+    }
+
+    public StatusBar status() {
+        return status;
+    }
+
+    public Banner banner() {
+        return banner;
+    }
+
+    public HintPill pill() {
+        return pill;
+    }
+}

@@ -1,0 +1,194 @@
+package org.scorefield.app.view;
+
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.scorefield.app.model.StudyModel;
+import org.scorefield.app.view.control.FieldRow;
+import org.scorefield.app.view.control.NumberField;
+import org.scorefield.app.view.control.NumberRange;
+import org.scorefield.app.view.control.Section;
+import org.scorefield.app.view.control.Texts;
+import org.scorefield.scene.Component;
+import org.scorefield.scene.Covariance;
+import org.scorefield.scene.Gaussian;
+import org.scorefield.scene.PointCloud;
+import org.scorefield.scene.SceneEdits;
+
+/** The selected component in numbers, each of which can be typed, stepped or scrubbed. */
+final class ObjectSection extends VBox {
+    private static final NumberRange PLACE = NumberRange.linear(-1e6, 1e6, 0.05, 2);
+    private static final NumberRange AXIS = NumberRange.linear(0.01, 1e3, 0.02, 2);
+    private static final NumberRange DEGREES = NumberRange.linear(-180, 180, 1, 1);
+    private static final NumberRange SHARE = NumberRange.linear(SceneEdits.LEAST_SHARE, SceneEdits.MOST_SHARE, 0.01, 2);
+
+    private final StudyModel study;
+    private final Texts texts;
+    private final Section section;
+    private final VBox gaussian;
+    private final Label words = new Label();
+    private final NumberField weight;
+    private final NumberField meanX;
+    private final NumberField meanY;
+    private final NumberField major;
+    private final NumberField minor;
+    private final NumberField angle;
+    private final HBox actions;
+
+    ObjectSection(StudyModel study, Texts texts, Consumer<String> complain) {
+        this.study = study;
+        this.texts = texts;
+        weight = field("object-weight", SHARE);
+        meanX = field("object-mean-x", PLACE);
+        meanY = field("object-mean-y", PLACE);
+        major = field("object-major", AXIS);
+        minor = field("object-minor", AXIS);
+        angle = field("object-angle", DEGREES).withUnit("°");
+        FieldRow weightRow = new FieldRow(texts.get("object.weight"), weight);
+        gaussian = new VBox(
+                new FieldRow(texts.get("object.mean"), meanX, meanY),
+                new FieldRow(texts.get("object.axes"), major, minor),
+                new FieldRow(texts.get("object.angle"), angle));
+        gaussian.getStyleClass().add("rows");
+        words.getStyleClass().add("muted");
+        words.setWrapText(true);
+        Button duplicate = action("duplicate", () -> duplicate(study));
+        Button delete = action("delete", () -> {
+            try {
+                delete(study);
+            } catch (IllegalArgumentException e) {
+                complain.accept(String.valueOf(e.getMessage()));
+            }
+        });
+        actions = new HBox(duplicate, delete);
+        actions.getStyleClass().add("object-actions");
+        section = new Section("object", "", words, weightRow, gaussian, actions);
+        getChildren().add(section);
+
+        weight.onCommit(v -> study.editScene(
+                "weigh " + label(),
+                null,
+                scene -> SceneEdits.withWeight(scene, study.selectedProperty().get(), v)));
+        edits(meanX, "move", (g, v) -> g.withMean(v, g.meanY()));
+        edits(meanY, "move", (g, v) -> g.withMean(g.meanX(), v));
+        edits(major, "reshape", (g, v) -> shaped(g, v, deviation(g, false), angleOf(g)));
+        edits(minor, "reshape", (g, v) -> shaped(g, deviation(g, true), v, angleOf(g)));
+        edits(angle, "rotate", (g, v) -> shaped(g, deviation(g, true), deviation(g, false), Math.toRadians(v)));
+        study.recipeProperty().subscribe(this::show);
+        study.selectedProperty().subscribe(this::show);
+    }
+
+    /** Draws the selected component once more, beside itself. */
+    static void duplicate(StudyModel study) {
+        Component chosen = study.selectedComponent();
+        if (chosen == null) {
+            return;
+        }
+        study.editScene("duplicate " + chosen.label(), null, scene -> {
+            double aside = 0.05 * scene.box().width();
+            Component copy = chosen.withLabel(SceneEdits.nextLabel(scene))
+                    .withWeight(1.0 / (scene.components().size() + 1));
+            return SceneEdits.moveBy(
+                    SceneEdits.add(scene, copy), scene.components().size(), aside, -aside);
+        });
+        study.selectedProperty().set(study.scene().components().size() - 1);
+    }
+
+    /**
+     * Removes the selected component.
+     *
+     * @throws IllegalArgumentException if it is the last one
+     */
+    static void delete(StudyModel study) {
+        Component chosen = study.selectedComponent();
+        if (chosen != null) {
+            int index = study.selectedProperty().get();
+            study.editScene("delete " + chosen.label(), null, scene -> SceneEdits.remove(scene, index));
+            study.selectedProperty().set(-1);
+        }
+    }
+
+    private void show() {
+        Component chosen = study.selectedComponent();
+        boolean isGaussian = chosen instanceof Gaussian;
+        section.titleProperty().set(title(chosen));
+        words.setText(
+                chosen == null
+                        ? texts.get("object.none", study.scene().components().size())
+                        : chosen instanceof PointCloud cloud
+                                ? texts.get("object.points", cloud.points().size())
+                                : "");
+        visible(words, !isGaussian);
+        visible(gaussian, isGaussian);
+        visible(actions, chosen != null);
+        visible(weight.getParent().getParent(), chosen != null);
+        if (chosen != null) {
+            weight.valueProperty().set(chosen.weight());
+            weight.setDisable(study.scene().components().size() == 1);
+        }
+        if (chosen instanceof Gaussian g) {
+            meanX.valueProperty().set(g.meanX());
+            meanY.valueProperty().set(g.meanY());
+            major.valueProperty().set(deviation(g, true));
+            minor.valueProperty().set(deviation(g, false));
+            angle.valueProperty().set(Math.toDegrees(angleOf(g)));
+        }
+    }
+
+    private String title(@Nullable Component chosen) {
+        return switch (chosen) {
+            case null -> study.scene().name();
+            case Gaussian g -> texts.get("object.gaussian", g.label());
+            case PointCloud cloud -> texts.get("object.cloud", cloud.label());
+        };
+    }
+
+    private String label() {
+        Component chosen = study.selectedComponent();
+        return chosen == null ? "" : chosen.label();
+    }
+
+    private void edits(NumberField field, String verb, BiFunction<Gaussian, Double, Gaussian> change) {
+        field.onCommit(v -> {
+            if (study.selectedComponent() instanceof Gaussian g) {
+                int index = study.selectedProperty().get();
+                Gaussian changed = change.apply(g, v);
+                study.editScene(
+                        verb + " Gaussian " + g.label(), null, scene -> SceneEdits.replace(scene, index, changed));
+            }
+        });
+    }
+
+    private static Gaussian shaped(Gaussian g, double first, double second, double angle) {
+        return g.withCovariance(Covariance.ofAxes(first, second, angle));
+    }
+
+    private static double deviation(Gaussian g, boolean major) {
+        return Math.sqrt(major ? g.covariance().majorVariance() : g.covariance().minorVariance());
+    }
+
+    private static double angleOf(Gaussian g) {
+        return g.covariance().angle();
+    }
+
+    private NumberField field(String id, NumberRange range) {
+        return new NumberField(id, texts.get(id + ".name"), texts.get(id + ".hint"), range, texts);
+    }
+
+    private Button action(String id, Runnable run) {
+        Button button = new Button(texts.get(id + ".name"));
+        button.setId(id);
+        button.setOnAction(e -> run.run());
+        return button;
+    }
+
+    private static void visible(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
+    }
+}

@@ -1,0 +1,82 @@
+package org.scorefield.app.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.scorefield.app.view.control.FieldRow;
+import org.scorefield.app.view.control.NumberField;
+import org.scorefield.app.view.control.NumberRange;
+import org.scorefield.app.view.control.Texts;
+import org.scorefield.choice.Parameter;
+import org.scorefield.choice.Settings;
+
+/** Draws the parameters of any choice from their declarations, so that a new one needs no view of its own. */
+final class SettingsRows {
+    private SettingsRows() {}
+
+    /**
+     * One row a parameter.
+     *
+     * @param prefix begins every id
+     * @param changed called with a parameter's name and its new value
+     */
+    static List<FieldRow> of(String prefix, Settings settings, Texts texts, BiConsumer<String, Object> changed) {
+        List<FieldRow> rows = new ArrayList<>();
+        for (Parameter p : settings.parameters()) {
+            rows.add(new FieldRow(p.name().replace('-', ' '), editor(prefix, p, settings, texts, changed)));
+        }
+        return rows;
+    }
+
+    private static Region editor(
+            String prefix, Parameter p, Settings settings, Texts texts, BiConsumer<String, Object> changed) {
+        String id = prefix + "-" + p.name();
+        return switch (p) {
+            case Parameter.Real r -> {
+                NumberRange range = r.logarithmic()
+                        ? NumberRange.logarithmic(r.least(), r.most(), 0.1)
+                        : NumberRange.linear(r.least(), r.most(), (r.most() - r.least()) / 100, 3);
+                yield number(id, p, range.startingAt(r.initialValue()), settings.real(p.name()), texts, changed);
+            }
+            case Parameter.Whole w ->
+                number(
+                        id,
+                        p,
+                        NumberRange.linear(w.least(), w.most(), 1, 0).startingAt(w.initialValue()),
+                        settings.whole(p.name()),
+                        texts,
+                        changed);
+            case Parameter.OneOf o -> {
+                ComboBox<String> box = new ComboBox<>();
+                box.setId(id);
+                box.getItems().setAll(o.options());
+                box.setValue(settings.option(p.name()));
+                box.setAccessibleText(p.name());
+                box.setTooltip(new Tooltip(p.help()));
+                box.setOnAction(e -> changed.accept(p.name(), box.getValue()));
+                yield box;
+            }
+            case Parameter.Flag f -> {
+                CheckBox box = new CheckBox();
+                box.setId(id);
+                box.setSelected(settings.flag(p.name()));
+                box.setAccessibleText(p.name());
+                box.setTooltip(new Tooltip(p.help()));
+                box.setOnAction(e -> changed.accept(p.name(), box.isSelected()));
+                yield box;
+            }
+        };
+    }
+
+    private static NumberField number(
+            String id, Parameter p, NumberRange range, double value, Texts texts, BiConsumer<String, Object> changed) {
+        NumberField field = new NumberField(id, p.name(), p.help(), range, texts);
+        field.valueProperty().set(value);
+        field.onCommit(v -> changed.accept(p.name(), v));
+        return field;
+    }
+}

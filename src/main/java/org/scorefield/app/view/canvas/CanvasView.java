@@ -1,0 +1,205 @@
+package org.scorefield.app.view.canvas;
+
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.scorefield.app.model.BrushModel;
+import org.scorefield.app.model.LookModel;
+import org.scorefield.app.model.StudyModel;
+import org.scorefield.app.view.control.Tool;
+import org.scorefield.figure.Gutter;
+import org.scorefield.figure.Viewport;
+
+/**
+ * The picture in the middle: pixels painted elsewhere, grips on top, and a pointer that is handed to the tool in use.
+ * Space, the middle button or H pan; the wheel zooms about the pointer.
+ */
+public final class CanvasView extends Region {
+    private static final double ZOOM_A_NOTCH = 1.1;
+    private static final double NOTCH_PX = 40;
+    private static final double HOLD_MILLIS = 33;
+
+    private final LookModel look;
+    private final PixelImage image = new PixelImage();
+    private final GripsView grips = new GripsView();
+    private final Circle brushRing = new Circle();
+    private final CanvasTools tools;
+    private final StudyModel study;
+    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SELECT);
+    private final ReadOnlyObjectWrapper<Viewport> viewport;
+    private final ReadOnlyObjectWrapper<@Nullable Pointer> hover = new ReadOnlyObjectWrapper<>();
+    private final Timeline holding;
+    private @Nullable CanvasTool busy;
+
+    public CanvasView(StudyModel study, LookModel look, BrushModel brush, Consumer<String> complain) {
+        this.study = study;
+        this.look = look;
+        this.tools = new CanvasTools(study, look, brush, complain);
+        viewport = new ReadOnlyObjectWrapper<>(viewportNow());
+        holding = new Timeline(new KeyFrame(Duration.millis(HOLD_MILLIS), e -> hold()));
+        holding.setCycleCount(Animation.INDEFINITE);
+        setId("canvas");
+        getStyleClass().add("canvas");
+        setFocusTraversable(true);
+        setAccessibleText("Canvas: the drawn density, its score field and the particles");
+        setMinSize(200, 160);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        brushRing.getStyleClass().add("brush-ring");
+        brushRing.setMouseTransparent(true);
+        brushRing.setVisible(false);
+        brushRing.radiusProperty().bind(brush.radiusPxProperty());
+        getChildren().addAll(image.view(), grips, brushRing);
+        image.view().fitWidthProperty().bind(widthProperty());
+        image.view().fitHeightProperty().bind(heightProperty());
+
+        for (ObservableValue<?> v :
+                new ObservableValue<?>[] {widthProperty(), heightProperty(), look.cameraProperty()}) {
+            v.subscribe(() -> viewport.set(viewportNow()));
+        }
+        for (ObservableValue<?> v :
+                new ObservableValue<?>[] {viewport, study.recipeProperty(), study.selectedProperty()}) {
+            v.subscribe(() -> grips.show(study.selectedComponent(), viewport.get()));
+        }
+        tool.subscribe(() -> showBrush(hover.get()));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
+        addEventHandler(MouseEvent.MOUSE_EXITED, e -> {
+            hover.set(null);
+            brushRing.setVisible(false);
+        });
+        addEventHandler(ScrollEvent.SCROLL, this::scroll);
+    }
+
+    /** The tool in use. */
+    public ObjectProperty<Tool> toolProperty() {
+        return tool;
+    }
+
+    /** How scene and px correspond at this moment. */
+    public ReadOnlyObjectProperty<Viewport> viewportProperty() {
+        return viewport.getReadOnlyProperty();
+    }
+
+    /** The scene's place under the pointer as (x, y), or null while the pointer is elsewhere. */
+    public double @Nullable [] placeUnderPointer() {
+        Pointer p = hover.get();
+        return p == null ? null : new double[] {p.x(), p.y()};
+    }
+
+    /** Shows a painted frame: premultiplied ARGB, copied. */
+    public void show(int[] argb, int width, int height) {
+        image.show(argb, width, height);
+    }
+
+    /** True while a button is down on the canvas. */
+    public boolean dragging() {
+        return busy != null;
+    }
+
+    /** Takes the running drag back, if there is one. */
+    public void cancelDrag() {
+        CanvasTool held = busy;
+        if (held != null) {
+            held.cancel();
+            end();
+        }
+    }
+
+    private Viewport viewportNow() {
+        return new Viewport(
+                look.cameraProperty().get(), Math.max(120, getWidth()), Math.max(120, getHeight()), Gutter.AXES);
+    }
+
+    private void press(MouseEvent e) {
+        requestFocus();
+        if (busy != null) {
+            return;
+        }
+        CanvasTool taken = e.getButton() == MouseButton.PRIMARY
+                ? tools.get(tool.get())
+                : e.getButton() == MouseButton.MIDDLE ? tools.get(Tool.PAN) : null;
+        if (taken != null) {
+            busy = taken;
+            taken.press(Pointer.of(e, viewport.get()));
+            holding.play();
+            e.consume();
+        }
+    }
+
+    private void drag(MouseEvent e) {
+        Pointer p = Pointer.of(e, viewport.get());
+        hover.set(p);
+        showBrush(p);
+        CanvasTool held = busy;
+        if (held != null) {
+            held.drag(p);
+            e.consume();
+        }
+    }
+
+    private void release(MouseEvent e) {
+        CanvasTool held = busy;
+        if (held != null) {
+            held.release(Pointer.of(e, viewport.get()));
+            end();
+            e.consume();
+        }
+    }
+
+    private void move(MouseEvent e) {
+        Pointer p = Pointer.of(e, viewport.get());
+        hover.set(p);
+        setCursor(tools.get(tool.get()).cursor(p));
+        showBrush(p);
+    }
+
+    private void scroll(ScrollEvent e) {
+        if (e.getDeltaY() != 0) {
+            Viewport v = viewport.get();
+            look.zoom(Math.pow(ZOOM_A_NOTCH, e.getDeltaY() / NOTCH_PX), v.x(e.getX()), v.y(e.getY()));
+            e.consume();
+        }
+    }
+
+    private void hold() {
+        CanvasTool held = busy;
+        if (held != null) {
+            held.hold();
+        }
+    }
+
+    private void end() {
+        busy = null;
+        holding.stop();
+        setCursor(Cursor.DEFAULT);
+    }
+
+    private void showBrush(@Nullable Pointer p) {
+        boolean brushes = tools.get(tool.get()).brushRadiusPx() > 0;
+        brushRing.setVisible(brushes && p != null);
+        if (p != null) {
+            brushRing.setCenterX(p.px());
+            brushRing.setCenterY(p.py());
+        }
+    }
+}

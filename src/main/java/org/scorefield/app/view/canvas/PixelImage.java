@@ -1,0 +1,37 @@
+package org.scorefield.app.view.canvas;
+
+import java.nio.IntBuffer;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
+
+/** An image whose pixels are painted off the FX thread and handed over whole. */
+final class PixelImage {
+    private final ImageView view = new ImageView();
+    private @Nullable PixelBuffer<IntBuffer> buffer;
+
+    ImageView view() {
+        return view;
+    }
+
+    /**
+     * Shows other pixels.
+     *
+     * @param argb premultiplied ARGB, row by row from the top; copied
+     */
+    void show(int[] argb, int width, int height) {
+        PixelBuffer<IntBuffer> target = buffer;
+        if (target == null || target.getWidth() != width || target.getHeight() != height) {
+            target = new PixelBuffer<>(
+                    width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
+            buffer = target;
+            view.setImage(new WritableImage(target));
+        }
+        target.updateBuffer(b -> {
+            b.getBuffer().put(0, argb, 0, width * height);
+            return null; // the whole image has changed
+        });
+    }
+}

@@ -1,0 +1,24 @@
+package org.scorefield.app.view.canvas;
+
+import javafx.scene.input.MouseEvent;
+import org.scorefield.figure.Viewport;
+
+/**
+ * Where the pointer is, in scene units and px of the canvas, and which keys are held.
+ *
+ * @param unitsPerPx scene units per px of the canvas
+ */
+record Pointer(
+        double x, double y, double px, double py, double unitsPerPx, boolean shift, boolean control, boolean alt) {
+    static Pointer of(MouseEvent e, Viewport viewport) {
+        return new Pointer(
+                viewport.x(e.getX()),
+                viewport.y(e.getY()),
+                e.getX(),
+                e.getY(),
+                viewport.unitsPerPx(),
+                e.isShiftDown(),
+                e.isShortcutDown(),
+                e.isAltDown());
+    }
+}

@@ -1,0 +1,188 @@
+package org.scorefield.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.scorefield.exact.Truth;
+import org.scorefield.field.Lattice;
+import org.scorefield.field.Points;
+import org.scorefield.field.RandomStream;
+import org.scorefield.field.ScoreField;
+import org.scorefield.figure.ArrowLength;
+import org.scorefield.figure.ArrowScale;
+import org.scorefield.figure.ArrowsLayer;
+import org.scorefield.figure.AxesLayer;
+import org.scorefield.figure.DataLayer;
+import org.scorefield.figure.DensityLayer;
+import org.scorefield.figure.ErrorLayer;
+import org.scorefield.figure.Grid;
+import org.scorefield.figure.KeyArrowLayer;
+import org.scorefield.figure.Layer;
+import org.scorefield.figure.Layers.Kind;
+import org.scorefield.figure.ParticlesLayer;
+import org.scorefield.figure.TrailsLayer;
+import org.scorefield.figure.Viewport;
+
+/** Evaluates what a picture of a scene at one noise level shows, and makes the layers of it. */
+public final class Portrait {
+    /** Arrows stand about this far apart. */
+    public static final double ARROW_SPACING_PX = 38;
+
+    /** The density is sampled about this finely, between which it is interpolated. */
+    private static final double DENSITY_SPACING_PX = 6;
+
+    /** A picture of a scene with thousands of parts is sampled more coarsely, so that it still follows the hand. */
+    private static final double MOST_DENSITY_TERMS = 8e6;
+
+    private static final int MOST_DATA = 1000;
+
+    private Portrait() {}
+
+    /**
+     * Both fields on one lattice.
+     *
+     * @param learned null if there is none or it is not asked for
+     * @param exact null if it is not asked for
+     */
+    public record Fields(
+            Lattice lattice,
+            @Nullable Points learned,
+            @Nullable Points exact,
+            ArrowScale scale) {
+        /** The layers asked for, with the key that says what a length means. */
+        public List<Layer> layers(Set<Kind> kinds) {
+            List<Layer> layers = new ArrayList<>();
+            if (exact != null && kinds.contains(Kind.EXACT)) {
+                layers.add(ArrowsLayer.exact(lattice, exact, scale));
+            }
+            if (learned != null && kinds.contains(Kind.LEARNED)) {
+                layers.add(ArrowsLayer.learned(lattice, learned, scale));
+            }
+            if (learned != null && exact != null && kinds.contains(Kind.ERROR)) {
+                layers.add(ErrorLayer.of(lattice, learned, exact, scale));
+            }
+            return layers;
+        }
+
+        /** The key arrow, or nothing if no arrow is shown. */
+        public Optional<Layer> key(Set<Kind> kinds) {
+            boolean shown =
+                    (learned != null && kinds.contains(Kind.LEARNED)) || (exact != null && kinds.contains(Kind.EXACT));
+            return shown ? Optional.of(KeyArrowLayer.of(lattice, scale)) : Optional.empty();
+        }
+    }
+
+    /** The exact density at σ as a layer. */
+    public static DensityLayer density(Truth truth, double sigma, Viewport viewport) {
+        double cells = viewport.plotWidthPx() * viewport.plotHeightPx() / (DENSITY_SPACING_PX * DENSITY_SPACING_PX);
+        double coarser = Math.max(1, Math.sqrt(cells * truth.size() / MOST_DENSITY_TERMS));
+        double spacing = DENSITY_SPACING_PX * coarser;
+        int columns = Math.max(8, (int) Math.round(viewport.plotWidthPx() / spacing));
+        int rows = Math.max(8, (int) Math.round(viewport.plotHeightPx() / spacing));
+        Lattice lattice = new Lattice(viewport.shown(), columns, rows);
+        return DensityLayer.of(Grid.wrap(lattice, truth.logDensity(lattice.points(), sigma)));
+    }
+
+    /**
+     * Evaluates the fields that the layers asked for need.
+     *
+     * @param learned empty if nothing has been learned yet
+     */
+    public static Fields fields(
+            Truth truth,
+            Optional<ScoreField> learned,
+            double sigma,
+            Viewport viewport,
+            Set<Kind> kinds,
+            ArrowLength length) {
+        Lattice lattice = viewport.lattice(ARROW_SPACING_PX);
+        Points places = lattice.points();
+        boolean wantsLearned = kinds.contains(Kind.LEARNED) || kinds.contains(Kind.ERROR);
+        boolean wantsExact = kinds.contains(Kind.EXACT) || kinds.contains(Kind.ERROR);
+        Points learnedScores =
+                wantsLearned && learned.isPresent() ? learned.get().score(places, sigma) : null;
+        Points exactScores = wantsExact ? truth.score(places, sigma) : null;
+        List<Points> seen = new ArrayList<>();
+        if (learnedScores != null) {
+            seen.add(learnedScores);
+        }
+        if (exactScores != null) {
+            seen.add(exactScores);
+        }
+        return new Fields(
+                lattice, learnedScores, exactScores, ArrowScale.of(length, sigma, seen.toArray(Points[]::new)));
+    }
+
+    /** Points drawn from the scene itself, as a layer; the same ones for the same seed. */
+    public static DataLayer data(Truth truth, long seed) {
+        return DataLayer.of(truth.sample(MOST_DATA, 0, RandomStream.of(seed, "shown data")));
+    }
+
+    /**
+     * What a picture shows.
+     *
+     * @param learned empty if nothing has been learned yet
+     * @param particles where the particles are; may be none
+     * @param trail where they were, oldest first; may be empty
+     */
+    public record Scenery(
+            Truth truth,
+            Optional<ScoreField> learned,
+            double sigma,
+            Set<Kind> kinds,
+            ArrowLength arrows,
+            Points particles,
+            List<Points> trail,
+            long seed) {
+        public Scenery {
+            kinds = Set.copyOf(kinds);
+            trail = List.copyOf(trail);
+        }
+
+        /** The same things at another noise level. */
+        public Scenery withSigma(double newSigma) {
+            return new Scenery(truth, learned, newSigma, kinds, arrows, particles, trail, seed);
+        }
+    }
+
+    /** A trail for at most this many particles: more is a hairball. */
+    private static final int MOST_TRAILS = 120;
+
+    /** Everything a figure shows, first to last: the same as on the canvas of the window. */
+    public static List<Layer> layers(Scenery s, Viewport viewport) {
+        List<Layer> layers = new ArrayList<>(stillLayers(s, viewport));
+        Fields fields = fields(s.truth(), s.learned(), s.sigma(), viewport, s.kinds(), s.arrows());
+        layers.addAll(movingLayers(s, fields));
+        fields.key(s.kinds()).ifPresent(layers::add);
+        return layers;
+    }
+
+    /** What changes only when scene, σ or view do. */
+    public static List<Layer> stillLayers(Scenery s, Viewport viewport) {
+        List<Layer> layers = new ArrayList<>();
+        if (s.kinds().contains(Kind.DENSITY)) {
+            layers.add(density(s.truth(), s.sigma(), viewport));
+        }
+        if (s.kinds().contains(Kind.DATA)) {
+            layers.add(data(s.truth(), s.seed()));
+        }
+        layers.add(new AxesLayer());
+        return layers;
+    }
+
+    /** What changes while particles move and the network learns. */
+    public static List<Layer> movingLayers(Scenery s, Fields fields) {
+        List<Layer> layers = new ArrayList<>();
+        if (s.kinds().contains(Kind.TRAILS) && s.trail().size() > 1) {
+            int every = Math.max(1, (s.particles().size() + MOST_TRAILS - 1) / MOST_TRAILS);
+            layers.add(TrailsLayer.of(s.trail(), every));
+        }
+        layers.addAll(fields.layers(s.kinds()));
+        if (s.kinds().contains(Kind.PARTICLES)) {
+            layers.add(ParticlesLayer.of(s.particles()));
+        }
+        return layers;
+    }
+}

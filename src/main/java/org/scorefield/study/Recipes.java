@@ -1,0 +1,56 @@
+package org.scorefield.study;
+
+import org.scorefield.choice.Choice;
+import org.scorefield.choice.Settings;
+import org.scorefield.exact.Advice;
+import org.scorefield.noise.NoiseLevels;
+import org.scorefield.recipe.NetworkPlan;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.SamplerPlan;
+import org.scorefield.recipe.TrainingPlan;
+import org.scorefield.sample.Sampler;
+import org.scorefield.sample.Samplers;
+import org.scorefield.scene.Scene;
+import org.scorefield.scene.Scenes;
+
+/** The recipe a scene starts with: levels, step size and steps as advised for it, the rest as usual. */
+public final class Recipes {
+    public static final long STANDARD_SEED = 42;
+
+    /** Enough to see a density, few enough to follow one. */
+    public static final int STANDARD_PARTICLES = 400;
+
+    private static final String SEEDS_SCENE = "two-modes";
+
+    private Recipes() {}
+
+    /** The built-in scene called {@code id} with its standard recipe. */
+    public static Recipe builtIn(String id) {
+        return standard(Scenes.CATALOGUE.get(id).make());
+    }
+
+    /** The standard recipe of any scene. */
+    public static Recipe standard(Scene scene) {
+        Advice advice = Advice.of(scene);
+        boolean seeds = scene.equals(Scenes.CATALOGUE.get(SEEDS_SCENE).make());
+        NoiseLevels levels = seeds ? seedLevels() : advice.levels();
+        Choice<Sampler> annealed = Samplers.CATALOGUE.get("annealed-langevin");
+        double stepShare =
+                advice.epsilon() / (advice.levels().smallest() * advice.levels().smallest());
+        Settings settings = annealed.defaults()
+                .with("epsilon", stepShare * levels.smallest() * levels.smallest())
+                .with("steps", advice.stepsPerLevel());
+        return new Recipe(
+                scene,
+                levels,
+                NetworkPlan.standard(),
+                TrainingPlan.standard(),
+                new SamplerPlan(annealed.id(), settings, STANDARD_PARTICLES),
+                STANDARD_SEED);
+    }
+
+    /** σ ∈ {0.75, …, 0.01}: the seed names the ends and gives no rule between; a constant ratio is what NCSN uses. */
+    private static NoiseLevels seedLevels() {
+        return NoiseLevels.geometric(0.75, 0.01, 10);
+    }
+}

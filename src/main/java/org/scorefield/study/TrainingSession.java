@@ -1,0 +1,139 @@
+package org.scorefield.study;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.scorefield.exact.Truth;
+import org.scorefield.net.Network;
+import org.scorefield.net.NoiseRange;
+import org.scorefield.noise.NoiseLevels;
+import org.scorefield.objective.Objectives;
+import org.scorefield.objective.Weightings;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.TrainingPlan;
+import org.scorefield.recipe.Weights;
+import org.scorefield.train.Course;
+import org.scorefield.train.DataScale;
+import org.scorefield.train.Trainer;
+import org.scorefield.train.TrainingNews;
+
+/** A recipe in training: steps when told to, follows edits warm, freezes its weights when asked. One thread owns it. */
+public final class TrainingSession {
+    private final Trainer trainer;
+    private final Weights origin;
+    private Recipe recipe;
+    private Optional<TrainingNews.Diverged> trouble = Optional.empty();
+
+    private TrainingSession(Trainer trainer, Weights origin, Recipe recipe) {
+        this.trainer = trainer;
+        this.origin = origin;
+        this.recipe = recipe;
+    }
+
+    /**
+     * Begins, from the recipe's own random weights or from given ones.
+     *
+     * @param executor runs the parts of a batch; the bits do not depend on it
+     * @throws IllegalArgumentException if the weights are those of another network
+     */
+    public static TrainingSession start(Recipe recipe, Optional<Weights> weights, Executor executor) {
+        NoiseLevels levels = recipe.levels();
+        // What the head measured belongs to the weights: a scene edited since then is learned with the same head.
+        Weights origin = weights.orElseGet(() -> new Weights(
+                new float[0],
+                DataScale.measure(recipe.scene()),
+                new NoiseRange(levels.largest(), levels.smallest()),
+                0));
+        Network network = Learned.network(recipe.network(), origin);
+        Course course = course(recipe.training());
+        Trainer trainer = weights.isPresent()
+                ? new Trainer(
+                        network,
+                        origin.theta(),
+                        origin.steps(),
+                        course,
+                        recipe.scene(),
+                        levels,
+                        recipe.seed(),
+                        executor)
+                : new Trainer(network, course, recipe.scene(), levels, recipe.seed(), executor);
+        return new TrainingSession(trainer, origin, recipe);
+    }
+
+    /**
+     * Takes over an edited recipe warm: same θ, other data, levels, objective or rate.
+     *
+     * @return false if the edit needs another network, so that only a new session can follow it
+     */
+    public boolean follow(Recipe edited) {
+        if (!edited.network().equals(recipe.network()) || edited.seed() != recipe.seed()) {
+            return false;
+        }
+        if (!edited.training().equals(recipe.training())) {
+            boolean onlyRate = edited.training()
+                    .equals(recipe.training().withLearningRate(edited.training().learningRate()));
+            if (onlyRate) {
+                trainer.changeLearningRate(edited.training().learningRate());
+            } else {
+                trainer.follow(course(edited.training()), edited.scene(), edited.levels());
+            }
+        }
+        if (!edited.scene().components().equals(recipe.scene().components())
+                || !edited.levels().equals(recipe.levels())) {
+            trainer.retarget(edited.scene(), edited.levels());
+        }
+        recipe = edited;
+        trouble = Optional.empty();
+        return true;
+    }
+
+    /**
+     * Learns from one batch.
+     *
+     * @return false if it diverged: the weights are those of some steps ago, and {@link #report()} says why
+     */
+    public boolean step() {
+        TrainingNews news = trainer.step();
+        trouble = news instanceof TrainingNews.Diverged d ? Optional.of(d) : Optional.empty();
+        return trouble.isEmpty();
+    }
+
+    public long steps() {
+        return trainer.steps();
+    }
+
+    /** A copy of the averaged weights: what is shown, sampled with and saved. */
+    public Weights weights() {
+        return new Weights(trainer.average(), origin.head(), origin.range(), trainer.steps());
+    }
+
+    /** How it goes, with frozen weights. */
+    public TrainingReport report() {
+        Weights weights = weights();
+        double[] perLevel = trainer.lossPerLevel();
+        return new TrainingReport(
+                recipe,
+                weights,
+                Learned.field(recipe.network(), weights),
+                mean(perLevel),
+                Arrays.stream(perLevel).boxed().toList(),
+                trouble);
+    }
+
+    private static double mean(double[] perLevel) {
+        double sum = 0;
+        for (double loss : perLevel) {
+            sum += loss;
+        }
+        return sum / perLevel.length;
+    }
+
+    private static Course course(TrainingPlan plan) {
+        return new Course(
+                Objectives.CATALOGUE.get(plan.objective()).make(),
+                Weightings.CATALOGUE.get(plan.weighting()).make(),
+                plan.batch(),
+                plan.learningRate(),
+                Optional.of(Truth::of));
+    }
+}
