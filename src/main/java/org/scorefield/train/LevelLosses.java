@@ -20,11 +20,11 @@ final class LevelLosses {
     }
 
     /** Takes in the rows of one batch. */
-    void add(Iterable<Part> parts) {
+    void add(Iterable<Lane> lanes) {
         Arrays.fill(sum, 0);
         Arrays.fill(count, 0);
-        for (Part part : parts) {
-            part.addNoiseError(sum, count);
+        for (Lane lane : lanes) {
+            lane.addNoiseError(sum, count);
         }
         for (int l = 0; l < mean.length; l++) {
             if (count[l] > 0) {

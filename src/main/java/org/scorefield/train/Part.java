@@ -1,54 +1,51 @@
 package org.scorefield.train;
 
-import java.util.Arrays;
 import org.scorefield.field.RandomStream;
 import org.scorefield.field.ScoreModel;
 import org.scorefield.objective.Batch;
 import org.scorefield.objective.Objective;
 
 /**
- * Sixty-four rows of a batch with all they need: data, pass, gradient. One thread at a time works on a part, and no
- * two parts share anything they write.
+ * Room for a few rows of a batch: data and pass. One thread at a time works in it.
+ *
+ * <p>Rows are named by their place in the batch, so what they hold does not depend on who computes them.
  */
 final class Part {
     /** Rows of a part. Fixed, because it decides the order of sums and so the bits. */
     static final int ROWS = 64;
 
     private final Objective objective;
-    private final int firstPair;
     private final int batchRows;
     private final Batch batch;
     private final ScoreModel.Pass pass;
     private final int[] level;
-    private final float[] gradient;
-    private double loss;
 
     /**
-     * A part of a batch.
+     * Room for a part.
      *
-     * @param firstRow its place in the batch, even
      * @param rows how many rows it holds, even
      * @param batchRows how many rows the whole batch holds
      */
-    Part(ScoreModel model, Objective objective, int firstRow, int rows, int batchRows) {
+    Part(ScoreModel model, Objective objective, int rows, int batchRows) {
         this.objective = objective;
-        this.firstPair = firstRow / 2;
         this.batchRows = batchRows;
         this.batch = new Batch(rows);
         this.pass = model.newPass(rows, objective.tangents());
         this.level = new int[rows];
-        this.gradient = new float[model.parameterCount()];
     }
 
-    /** Draws fresh rows and computes loss and gradient at θ. */
-    void learn(Subject subject, RandomStream step, float[] theta) {
-        fill(subject, step);
-        Arrays.fill(gradient, 0f);
-        loss = objective.lossAndGradient(batch, pass, theta, gradient);
+    /**
+     * Draws the rows from {@code firstPair} on, and adds their gradient at θ.
+     *
+     * @return their share of the batch's mean loss
+     */
+    double learn(Subject subject, RandomStream step, int firstPair, float[] theta, float[] gradient) {
+        fill(subject, step, firstPair);
+        return objective.lossAndGradient(batch, pass, theta, gradient);
     }
 
     /** Both ε and −ε go with the same x₀ and σ: the noise of the target cancels to first order. */
-    private void fill(Subject subject, RandomStream step) {
+    private void fill(Subject subject, RandomStream step, int firstPair) {
         float[] clean = batch.clean();
         float[] noise = batch.noise();
         for (int i = 0; i < batch.rows(); i += 2) {
@@ -74,18 +71,6 @@ final class Part {
                 batch.exactScore()[2 * i] = (float) exact.x(0);
                 batch.exactScore()[2 * i + 1] = (float) exact.y(0);
             }
-        }
-    }
-
-    /** This part's share of the batch's mean loss. */
-    double loss() {
-        return loss;
-    }
-
-    /** Adds this part's gradient to {@code sum}. */
-    void addGradient(float[] sum) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += gradient[i];
         }
     }
 

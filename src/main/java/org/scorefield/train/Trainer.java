@@ -16,7 +16,7 @@ import org.scorefield.scene.Scene;
  * average, whose decay is {@code 1 − 10/(t+10)}. Here t is a clock that {@link #retarget} turns back, so that the
  * network is quick to learn again after an edit.
  *
- * <p>The part a batch is cut into decides the bits, not the threads. Seen to agree bit for bit: 1, 2 and 3 threads;
+ * <p>The lanes a batch is cut into decide the bits, not the threads. Seen to agree bit for bit: 1, 2 and 3 threads;
  * interpreter, first and second compiler; AVX2 and AVX-512.
  */
 public final class Trainer {
@@ -41,7 +41,7 @@ public final class Trainer {
 
     private Course course;
     private Subject subject;
-    private List<Part> parts;
+    private List<Lane> lanes;
     private LevelLosses levelLosses;
     private long steps;
     private long clock;
@@ -94,20 +94,19 @@ public final class Trainer {
         this.gradient = new float[theta.length];
         this.course = course;
         this.subject = new Subject(network, course, scene, levels);
-        this.parts = cut(network, course);
+        this.lanes = cut(network, course, subject.levels());
         this.levelLosses = new LevelLosses(subject.levels());
         this.steps = steps;
         this.clock = steps;
         this.goodStates = new GoodStates(adam, steps);
     }
 
-    private static List<Part> cut(Network network, Course course) {
-        List<Part> parts = new ArrayList<>();
-        for (int row = 0; row < course.batch(); row += Part.ROWS) {
-            int rows = Math.min(Part.ROWS, course.batch() - row);
-            parts.add(new Part(network, course.objective(), row, rows, course.batch()));
+    private static List<Lane> cut(Network network, Course course, int levels) {
+        List<Lane> lanes = new ArrayList<>();
+        for (int k = 0; k < Lane.number(course.batch()); k++) {
+            lanes.add(new Lane(network, course, k, levels));
         }
-        return List.copyOf(parts);
+        return List.copyOf(lanes);
     }
 
     /**
@@ -118,12 +117,12 @@ public final class Trainer {
      */
     public TrainingNews step() {
         RandomStream own = batches.at(steps);
-        Chunks.run(executor, parts.size(), i -> parts.get(i).learn(subject, own, adam.theta()));
+        Chunks.run(executor, lanes.size(), i -> lanes.get(i).learn(subject, own, adam.theta()));
         double batchLoss = 0;
         Arrays.fill(gradient, 0f);
-        for (Part part : parts) { // in part order, whoever computed them
-            batchLoss += part.loss();
-            part.addGradient(gradient);
+        for (Lane lane : lanes) { // in lane order, whoever computed them
+            batchLoss += lane.loss();
+            lane.addGradient(gradient);
         }
         double norm = norm(gradient);
         double rate = currentRate();
@@ -174,7 +173,7 @@ public final class Trainer {
         boolean healthy = !(Math.abs(batchLoss) > HEALTHY * usualSize);
         usualSize = smooth(usualSize, Math.abs(batchLoss));
         usualNorm = smooth(usualNorm, norm);
-        levelLosses.add(parts);
+        levelLosses.add(lanes);
         if (healthy && steps % STEPS_BETWEEN_STATES == 0) {
             goodStates.save(adam, steps);
         }
@@ -213,7 +212,11 @@ public final class Trainer {
      * and average is turned back, so it follows within seconds.
      */
     public void retarget(Scene scene, NoiseLevels levels) {
+        int before = subject.levels();
         subject = new Subject(network, course, scene, levels);
+        if (subject.levels() != before) {
+            lanes = cut(network, course, subject.levels());
+        }
         clock = Math.min(clock, CLOCK_AFTER_EDIT);
         forgetLosses();
     }
@@ -221,8 +224,8 @@ public final class Trainer {
     /** Goes on by another course, from the same θ, with the same optimiser. */
     public void follow(Course newCourse, Scene scene, NoiseLevels levels) {
         course = newCourse;
-        parts = cut(network, newCourse);
         retarget(scene, levels);
+        lanes = cut(network, newCourse, subject.levels());
     }
 
     /** Changes the peak rate and nothing else. */

@@ -109,6 +109,36 @@ class TrainerTest {
     }
 
     @Test
+    void aBatchOfManyPartsSharesEightLanesAndKeepsItsBits() {
+        Course course = course("dsm", 1100, 1e-2); // 18 parts, the last of 12 rows
+        Network network = network(TWO_MODES, 8);
+        Trainer alone = new Trainer(network, course, TWO_MODES.scene(), LEVELS, 7, Runnable::run);
+        try (ExecutorService pool = Executors.newFixedThreadPool(3)) {
+            Trainer together = new Trainer(network, course, TWO_MODES.scene(), LEVELS, 7, pool);
+            for (int i = 0; i < 20; i++) {
+                assertEquals(alone.step(), together.step());
+            }
+            assertArrayEquals(alone.theta(), together.theta());
+        }
+        assertEquals(8, Lane.number(1100));
+        assertEquals(1, Lane.number(2));
+        assertEquals(4, Lane.number(200));
+    }
+
+    @Test
+    void aBatchCountsEveryRowOnce() {
+        // At the first step the loss per level and the loss are two sums over the same rows.
+        for (int batch : new int[] {2, 64, 66, 200, 512, 576, 1100}) {
+            NoiseLevels one = new NoiseLevels(List.of(0.5));
+            Trainer trainer = new Trainer(
+                    network(TWO_MODES, 8), course("dsm", batch, 1e-2), TWO_MODES.scene(), one, 3, Runnable::run);
+            trainer.step();
+            double scaled = trainer.weights().getFirst() / (2 * 0.25);
+            assertEquals(scaled * trainer.lossPerLevel()[0], trainer.loss(), 1e-5 * trainer.loss(), "batch " + batch);
+        }
+    }
+
+    @Test
     void anotherSeedIsAnotherRun() {
         Trainer one = small(1e-2, 7, Runnable::run);
         Trainer other = small(1e-2, 8, Runnable::run);
