@@ -14,6 +14,7 @@ import org.scorefield.app.model.TrainingModel;
 import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.control.Theme;
+import org.scorefield.field.Box;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.study.Recipes;
 
@@ -24,6 +25,9 @@ public final class ScorefieldWindow {
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
     private static final String OPENING_SCENE = "two-modes";
+
+    /** Closer than the scene's own box: the two clusters are tight, and a projector is coarse. */
+    private static final Box OPENING_CAMERA = Box.square(2);
 
     private final Stage stage;
     private final Engine engine = new Engine();
@@ -42,7 +46,7 @@ public final class ScorefieldWindow {
         Recipe recipe = Recipes.builtIn(OPENING_SCENE);
         study = new StudyModel(recipe);
         study.selectedProperty().set(0);
-        look = new LookModel(recipe.scene().box());
+        look = new LookModel(OPENING_CAMERA);
         BrushModel brush = new BrushModel();
         view = new MainView(study, look, training, sampling, brush, texts);
         wiring = new Wiring(study, look, training, sampling, view, engine, texts, Optional.empty());

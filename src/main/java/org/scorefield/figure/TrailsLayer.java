@@ -24,7 +24,7 @@ public record TrailsLayer(List<Points> history, int every, double opacity) imple
     }
 
     public static TrailsLayer of(List<Points> history, int every) {
-        return new TrailsLayer(history, every, 0.6);
+        return new TrailsLayer(history, every, 0.45);
     }
 
     @Override

@@ -148,7 +148,7 @@ public final class Portrait {
     }
 
     /** A trail for at most this many particles: more is a hairball. */
-    private static final int MOST_TRAILS = 120;
+    private static final int MOST_TRAILS = 60;
 
     /** Everything a figure shows, first to last: the same as on the canvas of the window. */
     public static List<Layer> layers(Scenery s, Viewport viewport) {

@@ -6,14 +6,15 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.model.TrainingModel;
 import org.scorefield.app.view.control.FieldRow;
+import org.scorefield.app.view.control.Inspector;
 import org.scorefield.app.view.control.NumberField;
 import org.scorefield.app.view.control.NumberRange;
 import org.scorefield.app.view.control.PlotImage;
@@ -32,9 +33,9 @@ import org.scorefield.recipe.TrainingPlan;
 import org.scorefield.sample.Samplers;
 
 /** The right side: the selected object, the network and how it is trained, how it goes, and the sampler. */
-public final class InspectorView extends ScrollPane {
+public final class InspectorView extends StackPane {
     private static final int PLOT_WIDTH_PX = 284;
-    private static final int PLOT_HEIGHT_PX = 132;
+    private static final int PLOT_HEIGHT_PX = 118;
 
     private final StudyModel study;
     private final Texts texts;
@@ -63,8 +64,8 @@ public final class InspectorView extends ScrollPane {
         this.study = study;
         this.texts = texts;
         this.complain = complain;
-        loss = new PlotImage("loss-plot", texts.get("loss.title"), PLOT_WIDTH_PX, PLOT_HEIGHT_PX);
-        fisher = new PlotImage("fisher-plot", texts.get("fisher.title"), PLOT_WIDTH_PX, PLOT_HEIGHT_PX);
+        loss = new PlotImage("loss-plot", "", PLOT_WIDTH_PX, PLOT_HEIGHT_PX);
+        fisher = new PlotImage("fisher-plot", "", PLOT_WIDTH_PX, PLOT_HEIGHT_PX);
         activation = menu(
                 "activation",
                 Activations.CATALOGUE,
@@ -106,8 +107,8 @@ public final class InspectorView extends ScrollPane {
         hidden.setAccessibleText(texts.get("hidden.name"));
         hidden.setTooltip(new Tooltip(texts.get("hidden.hint")));
         hidden.setOnAction(e -> commitHidden());
-        hidden.focusedProperty().subscribe(focused -> {
-            if (!focused) {
+        hidden.focusedProperty().subscribe((before, now) -> {
+            if (before && !now) {
                 commitHidden();
             }
         });
@@ -120,34 +121,29 @@ public final class InspectorView extends ScrollPane {
         exactField.selectedProperty().bindBidirectional(sampling.onExactFieldProperty());
         samplerRows.getStyleClass().add("rows");
 
-        VBox all = new VBox(
-                new ObjectSection(study, texts, complain),
-                new Section(
-                        "network",
-                        texts.get("network.title"),
-                        new FieldRow(texts.get("hidden.label"), hidden),
-                        new FieldRow(texts.get("activation.label"), activation),
-                        new FieldRow(texts.get("head.label"), head),
-                        new FieldRow(texts.get("objective.label"), objective),
-                        new FieldRow(texts.get("weighting.label"), weighting),
-                        new FieldRow(texts.get("batch.label"), batch, rate),
-                        train),
-                loss,
-                fisher,
-                new Section(
-                        "sampling",
-                        texts.get("sampling.title"),
-                        new FieldRow(texts.get("sampler.label"), sampler),
-                        samplerRows,
-                        new FieldRow(texts.get("particles.label"), particles),
-                        new FieldRow(texts.get("seed.label"), seed),
-                        exactField));
-        all.getStyleClass().add("inspector");
-        setContent(all);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        getStyleClass().add("inspector-scroll");
-        setId("inspector");
+        getChildren()
+                .add(new Inspector(
+                        new ObjectSection(study, texts, complain),
+                        new Section(
+                                "network",
+                                texts.get("network.title"),
+                                new FieldRow(texts.get("hidden.label"), hidden),
+                                new FieldRow(texts.get("activation.label"), activation),
+                                new FieldRow(texts.get("head.label"), head),
+                                new FieldRow(texts.get("objective.label"), objective),
+                                new FieldRow(texts.get("weighting.label"), weighting),
+                                new FieldRow(texts.get("batch.label"), batch, rate),
+                                train),
+                        loss,
+                        fisher,
+                        new Section(
+                                "sampling",
+                                texts.get("sampling.title"),
+                                new FieldRow(texts.get("sampler.label"), sampler),
+                                samplerRows,
+                                new FieldRow(texts.get("particles.label"), particles),
+                                new FieldRow(texts.get("seed.label"), seed),
+                                exactField)));
         study.recipeProperty().subscribe((before, now) -> {
             if (!before.sampler().equals(now.sampler())) {
                 showSampler(now);

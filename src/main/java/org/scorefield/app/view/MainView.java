@@ -1,6 +1,8 @@
 package org.scorefield.app.view;
 
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -70,6 +72,10 @@ public final class MainView extends BorderPane {
 
         StackPane picture = new StackPane(canvas, pill, banner);
         picture.getStyleClass().add("picture");
+        StackPane.setAlignment(pill, Pos.BOTTOM_CENTER);
+        StackPane.setAlignment(banner, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(pill, new Insets(0, 0, 44, 0));
+        StackPane.setMargin(banner, new Insets(0, 12, 40, 40));
         VBox.setVgrow(picture, Priority.ALWAYS);
         VBox middle = new VBox(picture, chips, transport);
         HBox.setHgrow(middle, Priority.ALWAYS);

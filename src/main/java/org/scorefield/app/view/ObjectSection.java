@@ -81,6 +81,7 @@ final class ObjectSection extends VBox {
         edits(angle, "rotate", (g, v) -> shaped(g, deviation(g, true), deviation(g, false), Math.toRadians(v)));
         study.recipeProperty().subscribe(this::show);
         study.selectedProperty().subscribe(this::show);
+        show(); // a subscription to an invalidation does not fire at once
     }
 
     /** Draws the selected component once more, beside itself. */

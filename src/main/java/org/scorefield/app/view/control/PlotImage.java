@@ -44,6 +44,7 @@ public final class PlotImage extends VBox {
         number.getStyleClass().add("plot-number");
         HBox line = new HBox(title, number);
         line.getStyleClass().add("plot-heading");
+        line.managedProperty().bind(title.textProperty().isNotEmpty()); // a plot may carry its own title
         setId(id);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty().bind(title.textProperty().concat(" ").concat(number.textProperty()));

@@ -17,8 +17,6 @@ public enum Tool {
     SPRAY("spray", "B", MaterialDesignS.SPRAY),
     /** Remove data points under the brush. */
     ERASE("erase", "E", MaterialDesignE.ERASER),
-    /** Drop particles. */
-    PARTICLES("particles", "P", MaterialDesignS.SCATTER_PLOT),
     /** Move the view. */
     PAN("pan", "H", MaterialDesignH.HAND_BACK_LEFT_OUTLINE);
 
