@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.scene.Component;
@@ -59,19 +60,32 @@ public final class ProjectFiles {
      * @throws IllegalArgumentException if it is larger than a file may be that is to be read again
      */
     public byte[] format(Project project) {
+        return bytes(project.recipe().scene(), () -> new ProjectWriter(project));
+    }
+
+    /**
+     * Writes a scene alone, a project whose other parts whoever reads it fills in.
+     *
+     * @throws IllegalArgumentException if it is larger than a file may be that is to be read again
+     */
+    public byte[] format(Scene scene) {
+        return bytes(scene, () -> new ProjectWriter(scene));
+    }
+
+    private static byte[] bytes(Scene scene, Supplier<ProjectWriter> writer) {
         long points = 0;
-        for (Component c : project.recipe().scene().components()) {
+        for (Component c : scene.components()) {
             points += c instanceof PointCloud cloud ? cloud.points().size() : 0;
         }
-        byte[] json = points > MOST_POINTS_IN_ALL
-                ? new byte[0]
-                : new ProjectWriter(project).json().getBytes(StandardCharsets.UTF_8);
-        if (points > MOST_POINTS_IN_ALL || json.length > JsonCursor.MOST_BYTES) {
-            throw new IllegalArgumentException("a project file holds at most " + MOST_POINTS_IN_ALL + " points and "
-                    + (JsonCursor.MOST_BYTES >> 20) + " MB, but this one has " + points
-                    + " points; thin them out, or save them as a CSV");
+        if (points <= MOST_POINTS_IN_ALL) {
+            byte[] json = writer.get().json().getBytes(StandardCharsets.UTF_8);
+            if (json.length <= JsonCursor.MOST_BYTES) {
+                return json;
+            }
         }
-        return json;
+        throw new IllegalArgumentException("a project file holds at most " + MOST_POINTS_IN_ALL + " points and "
+                + (JsonCursor.MOST_BYTES >> 20) + " MB, but this one has " + points
+                + " points; thin them out, or save them as a CSV");
     }
 
     private Project walk(byte[] json, String thing) throws BadFileException {

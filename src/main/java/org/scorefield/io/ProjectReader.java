@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.scorefield.choice.Catalogue;
 import org.scorefield.choice.Parameter;
 import org.scorefield.choice.Settings;
+import org.scorefield.net.Activations;
 import org.scorefield.net.HeadScale;
+import org.scorefield.net.Heads;
 import org.scorefield.net.NoiseRange;
 import org.scorefield.noise.NoiseLevels;
+import org.scorefield.objective.Objectives;
+import org.scorefield.objective.Weightings;
 import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
@@ -161,8 +165,8 @@ final class ProjectReader {
                 });
                 hidden = read;
             }
-            case "activation" -> activation = json.name();
-            case "head" -> head = json.name();
+            case "activation" -> activation = id(Activations.CATALOGUE);
+            case "head" -> head = id(Heads.CATALOGUE);
             case "center" -> center = json.numbers(2, "[x, y]");
             case "deviation" -> deviation = json.number(Double.MIN_NORMAL, Double.MAX_VALUE);
             case "finest" -> finest = json.number(0, Double.MAX_VALUE);
@@ -173,8 +177,8 @@ final class ProjectReader {
 
     private void trainingKey(String key) throws IOException {
         switch (key) {
-            case "objective" -> objective = json.name();
-            case "weighting" -> weighting = json.name();
+            case "objective" -> objective = id(Objectives.CATALOGUE);
+            case "weighting" -> weighting = id(Weightings.CATALOGUE);
             case "batch" -> batch = json.whole(2, 8192);
             case "learning_rate" -> learningRate = json.number(Double.MIN_NORMAL, Double.MAX_VALUE);
             case "steps" -> {

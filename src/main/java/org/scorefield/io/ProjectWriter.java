@@ -28,11 +28,7 @@ final class ProjectWriter {
     ProjectWriter(Project project) {
         unknown = project.unknown();
         Recipe recipe = project.recipe();
-        out.append("{\n  \"format\": \"scorefield\",\n  \"version\": ").append(ProjectReader.VERSION);
-        section("name");
-        text(project.name());
-        section("scene");
-        scene(recipe.scene(), project.name());
+        head(project.name(), recipe.scene());
         schedule(recipe);
         network(recipe, project.weights());
         training(recipe, project.weights());
@@ -54,6 +50,21 @@ final class ProjectWriter {
                     .append('"');
         }
         out.append("\n}\n");
+    }
+
+    /** A scene alone: everything else is left to whoever reads it. */
+    ProjectWriter(Scene scene) {
+        unknown = Map.of();
+        head(scene.name(), scene);
+        out.append("\n}\n");
+    }
+
+    private void head(String name, Scene scene) {
+        out.append("{\n  \"format\": \"scorefield\",\n  \"version\": ").append(ProjectReader.VERSION);
+        section("name");
+        text(name);
+        section("scene");
+        scene(scene, name);
     }
 
     /** The whole text, newline at its end. */

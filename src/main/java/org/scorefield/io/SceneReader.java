@@ -12,6 +12,7 @@ import org.scorefield.scene.Covariance;
 import org.scorefield.scene.Gaussian;
 import org.scorefield.scene.PointCloud;
 import org.scorefield.scene.Scene;
+import org.scorefield.scene.SceneEdits;
 
 /** Reads the {@code scene} of a project: its components and its box. */
 final class SceneReader {
@@ -66,8 +67,9 @@ final class SceneReader {
             throw json.badAt(
                     SCENE + "/components", "the weights sum to 0; give at least one component a weight above 0");
         }
-        return new Scene(
-                name == null ? fallback : name, components, box == null ? SceneBounds.around(components) : box);
+        Box seen = box;
+        Scene scene = new Scene(name == null ? fallback : name, components, seen == null ? Box.square(1) : seen);
+        return seen == null ? scene.withBox(SceneEdits.fitBox(scene)) : scene;
     }
 
     private Box readBox() throws IOException {

@@ -78,6 +78,8 @@ class BadProjectsTest {
                 "{\"scene\":{\"components\":[G]},\"training\":{\"batch\":3}} | /training: batch must be even",
                 "{\"scene\":{\"components\":[G]},\"training\":{\"learning_rate\":0}} | /training/learning_rate",
                 "{\"scene\":{\"components\":[G]},\"sampler\":{\"name\":\"langvin\"}} | /sampler/name: no sampler is called \"langvin\"; did you mean langevin?",
+                "{\"scene\":{\"components\":[G]},\"training\":{\"objective\":\"dms\"}} | /training/objective: no objective is called \"dms\"; did you mean dsm?",
+                "{\"scene\":{\"components\":[G]},\"network\":{\"activation\":\"relu\"}} | /network/activation: no activation is called",
                 "{\"scene\":{\"components\":[G]},\"seed\":1e3} | /seed: must be a whole number",
                 "{\"scene\":{\"components\":[G]},\"seed\":99999999999999999999} | /seed: must be a whole number of at most 64 bits",
                 "{\"scene\":{\"components\":[G]},\"weights\":\"AAAA\"} | /network: weights need",

@@ -2,6 +2,7 @@ package org.scorefield.io;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -111,6 +112,13 @@ class ProjectFilesTest {
         assertEquals("A", project.recipe().scene().components().getFirst().label());
         assertEquals(SomeProjects.standard(project.recipe().scene()), project.recipe());
         assertTrue(project.weights().isEmpty());
+    }
+
+    @Test
+    void aSceneAloneIsWrittenAloneAndReadAgain() throws Exception {
+        byte[] json = FILES.format(SomeProjects.twoModes());
+        assertFalse(new String(json, StandardCharsets.UTF_8).contains("seed"));
+        assertEquals(SomeProjects.twoModes(), FILES.parse(json, "x").recipe().scene());
     }
 
     @Test
