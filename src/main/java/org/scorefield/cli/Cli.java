@@ -1,0 +1,152 @@
+package org.scorefield.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.scorefield.choice.Choice;
+import org.scorefield.choice.Parameter;
+import org.scorefield.sample.Sampler;
+import org.scorefield.sample.Samplers;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
+
+/** Runs a command line: the one place where exit codes and error lines are made. */
+public final class Cli {
+    /** The work was done. */
+    public static final int DONE = 0;
+
+    /** The work failed: unreadable file, impossible value, full disk, diverged training. */
+    public static final int FAILED = 1;
+
+    /** The command line was wrong. */
+    public static final int WRONG = 2;
+
+    /** Interrupted, as a shell says it: 128 + SIGINT. */
+    public static final int INTERRUPTED = 130;
+
+    private static final int LONGEST_LINE = 1000;
+
+    private Cli() {}
+
+    /**
+     * Runs a command line on the standard streams, and ends the virtual machine unless the window was opened by a
+     * call that returned.
+     */
+    public static void main(String[] args, WindowOpener opener) {
+        Interrupt interrupt = new Interrupt();
+        interrupt.listen();
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        WindowOpener free = file -> {
+            interrupt.windowTakesOver();
+            opener.open(file);
+        };
+        int code;
+        try {
+            code = run(args, free, new Console(out, err, terminal, interrupt::goOn));
+        } finally {
+            out.flush();
+            err.flush();
+            interrupt.end();
+        }
+        System.exit(code);
+    }
+
+    /**
+     * Runs a command line, without ending anything.
+     *
+     * @param out results
+     * @param err errors, one line each
+     * @return the exit code
+     */
+    public static int run(String[] args, WindowOpener opener, PrintWriter out, PrintWriter err) {
+        return run(args, opener, out, err, () -> true);
+    }
+
+    /** As {@link #run(String[], WindowOpener, PrintWriter, PrintWriter)}, until {@code goOn} says no. */
+    static int run(String[] args, WindowOpener opener, PrintWriter out, PrintWriter err, BooleanSupplier goOn) {
+        return run(args, opener, new Console(out, err, false, goOn));
+    }
+
+    private static int run(String[] args, WindowOpener opener, Console console) {
+        try {
+            return commandLine(opener, console).execute(args);
+        } catch (OutOfMemoryError e) {
+            console.err().println("scorefield: out of memory; take fewer points or a coarser grid");
+            return FAILED;
+        } finally {
+            console.out().flush();
+            console.err().flush();
+        }
+    }
+
+    /** The whole command line, ready to parse or to describe itself. */
+    static CommandLine commandLine(WindowOpener opener, Console console) {
+        ScorefieldCommand root = new ScorefieldCommand(opener);
+        CommandLine sample = new CommandLine(new SampleCommand(console, root));
+        sample.getCommandSpec().usageMessage().footer(samplers());
+        CommandLine line = new CommandLine(root)
+                .addSubcommand("scenes", new ScenesCommand(console))
+                .addSubcommand("scene", new SceneCommand(console))
+                .addSubcommand("train", new TrainCommand(console, root))
+                .addSubcommand("score", new ScoreCommand(console, root))
+                .addSubcommand("field", new FieldCommand(console, root))
+                .addSubcommand("sample", sample)
+                .addSubcommand("evaluate", new EvaluateCommand(console, root))
+                .addSubcommand("open", new OpenCommand(opener));
+        return line.setOut(console.out())
+                .setErr(console.err())
+                .setColorScheme(Help.defaultColorScheme(console.terminal() ? Help.Ansi.AUTO : Help.Ansi.OFF))
+                .setAbbreviatedOptionsAllowed(false)
+                .setParameterExceptionHandler((e, arguments) -> wrongLine(e, console, root))
+                .setExecutionExceptionHandler((e, where, parsed) -> failure(e, console, root));
+    }
+
+    /** The menu of samplers with all that can be set on them, for {@code sample --help}. */
+    private static String[] samplers() {
+        List<String> lines = new ArrayList<>(List.of("", "Samplers, and what --set sets on them:"));
+        for (Choice<Sampler> choice : Samplers.CATALOGUE.choices()) {
+            lines.add("  " + choice.id() + ": " + choice.summary());
+            for (Parameter p : choice.parameters()) {
+                lines.add("      " + p.name() + "=" + p.initial() + "  " + p.help());
+            }
+        }
+        // picocli formats footers: a percent sign in a help text is not a format.
+        return lines.stream().map(l -> l.replace("%", "%%")).toArray(String[]::new);
+    }
+
+    private static int wrongLine(ParameterException e, Console console, ScorefieldCommand root) {
+        if (e.getCause() instanceof IllegalArgumentException impossible) {
+            return failure(impossible, console, root);
+        }
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        console.err().println(oneLine(command + ": " + e.getMessage() + "; see " + command + " --help"));
+        return WRONG;
+    }
+
+    private static int failure(Exception e, Console console, ScorefieldCommand root) {
+        boolean expected = e instanceof IOException
+                || e instanceof IllegalArgumentException
+                || e instanceof InterruptedWork
+                || e instanceof WorkFailed;
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        console.err()
+                .println(oneLine("scorefield: " + message
+                        + (expected ? "" : " (" + e.getClass().getSimpleName() + "; --debug shows where)")));
+        if (root.debug()) {
+            e.printStackTrace(console.err());
+        }
+        return e instanceof InterruptedWork ? INTERRUPTED : FAILED;
+    }
+
+    /** An error is one line, whatever is in it. */
+    private static String oneLine(String message) {
+        String line = message.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "?");
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
+    }
+}

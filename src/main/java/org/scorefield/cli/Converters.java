@@ -1,0 +1,165 @@
+package org.scorefield.cli;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.scorefield.choice.Catalogue;
+import org.scorefield.field.Box;
+import org.scorefield.net.Activations;
+import org.scorefield.net.Heads;
+import org.scorefield.noise.NoiseLevels;
+import org.scorefield.objective.Objectives;
+import org.scorefield.objective.Weightings;
+import org.scorefield.sample.Samplers;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * What options mean. Text of the wrong form is a wrong command line; a value of the right form that cannot be is an
+ * {@link IllegalArgumentException}, and the work fails.
+ */
+final class Converters {
+    private Converters() {}
+
+    /** {@code MAX:MIN:COUNT} or a comma list from large to small. */
+    static final class Levels implements ITypeConverter<NoiseLevels> {
+        @Override
+        public NoiseLevels convert(String text) {
+            String[] parts = text.split("[:,]", -1);
+            boolean geometric = text.indexOf(':') >= 0;
+            try {
+                for (int i = 0; i < parts.length; i++) {
+                    if (geometric && i == 2) {
+                        Integer.parseInt(parts[i].strip());
+                    } else {
+                        Double.parseDouble(parts[i].strip());
+                    }
+                }
+            } catch (NumberFormatException e) {
+                throw wrong(text);
+            }
+            if (geometric && (parts.length != 3 || text.indexOf(',') >= 0)) {
+                throw wrong(text);
+            }
+            return NoiseLevels.parse(text);
+        }
+
+        private static TypeConversionException wrong(String text) {
+            return new TypeConversionException("write MAX:MIN:COUNT, such as 0.75:0.01:10, or a falling list, such as"
+                    + " 0.75,0.5,0.01, but not \"" + text + "\"");
+        }
+    }
+
+    /** {@code xmin,xmax,ymin,ymax}. */
+    static final class Edges implements ITypeConverter<Box> {
+        @Override
+        public Box convert(String text) {
+            String[] parts = text.split(",", -1);
+            double[] edges = new double[parts.length];
+            try {
+                for (int i = 0; i < parts.length; i++) {
+                    edges[i] = Double.parseDouble(parts[i].strip());
+                }
+            } catch (NumberFormatException e) {
+                edges = new double[0];
+            }
+            if (edges.length != 4) {
+                throw new TypeConversionException(
+                        "write xmin,xmax,ymin,ymax, such as -3,3,-3,3, but not \"" + text + "\"");
+            }
+            return new Box(edges[0], edges[1], edges[2], edges[3]);
+        }
+    }
+
+    /** A file to write whose ending is {@code .csv}. */
+    static final class CsvFile implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String text) {
+            return withEnding(text, List.of(".csv"));
+        }
+    }
+
+    /** A file to write whose ending is {@code .scorefield}. */
+    static final class ProjectFile implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String text) {
+            return withEnding(text, List.of(".scorefield"));
+        }
+    }
+
+    /** A file to write, {@code .scorefield} or {@code .csv}. */
+    static final class SceneFile implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String text) {
+            return withEnding(text, List.of(".scorefield", ".csv"));
+        }
+    }
+
+    static Path withEnding(String text, List<String> endings) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (endings.stream().noneMatch(lower::endsWith)) {
+            throw new TypeConversionException(
+                    "the ending of the file must be " + String.join(" or ", endings) + ", but it is \"" + text + "\"");
+        }
+        return Path.of(text);
+    }
+
+    /** An id on a menu. */
+    abstract static class Id implements ITypeConverter<String>, Iterable<String> {
+        private final Catalogue<?> menu;
+
+        Id(Catalogue<?> menu) {
+            this.menu = menu;
+        }
+
+        @Override
+        public String convert(String text) {
+            try {
+                return menu.get(text).id();
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return menu.ids().iterator();
+        }
+    }
+
+    /** A sampler. */
+    static final class SamplerId extends Id {
+        SamplerId() {
+            super(Samplers.CATALOGUE);
+        }
+    }
+
+    /** A training objective. */
+    static final class ObjectiveId extends Id {
+        ObjectiveId() {
+            super(Objectives.CATALOGUE);
+        }
+    }
+
+    /** A weighting λ(σ). */
+    static final class WeightingId extends Id {
+        WeightingId() {
+            super(Weightings.CATALOGUE);
+        }
+    }
+
+    /** An activation. */
+    static final class ActivationId extends Id {
+        ActivationId() {
+            super(Activations.CATALOGUE);
+        }
+    }
+
+    /** A head. */
+    static final class HeadId extends Id {
+        HeadId() {
+            super(Heads.CATALOGUE);
+        }
+    }
+}

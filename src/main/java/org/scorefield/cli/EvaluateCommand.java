@@ -1,0 +1,156 @@
+package org.scorefield.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.scorefield.exact.Truth;
+import org.scorefield.field.Points;
+import org.scorefield.field.Require;
+import org.scorefield.recipe.Project;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.SamplerPlan;
+import org.scorefield.sample.Run;
+import org.scorefield.study.Evaluation;
+import org.scorefield.study.Evaluation.LevelError;
+import org.scorefield.study.Evaluation.SampleQuality;
+import org.scorefield.study.Sampling;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code scorefield evaluate}. */
+@Command(
+        description = "Holds the learned score against the exact one at every noise level, and samples by the project's"
+                + " sampler against exact ones. Each distance comes with its floor: what two exact samples of that"
+                + " size differ by.")
+final class EvaluateCommand implements Callable<Integer> {
+    private static final int MOST_SAMPLES = 20_000;
+
+    @Parameters(paramLabel = "PROJECT", description = "A .scorefield file with trained weights.")
+    private String project = "";
+
+    @Option(
+            names = "--json",
+            description = "Print {\"levels\":[{\"sigma\":…,\"relative_fisher_error\":…}],\"samples\":{\"n\":…,"
+                    + "\"energy_distance\":…,\"sliced_wasserstein\":…,\"component_weights\":[…]}}.")
+    private boolean json;
+
+    @Option(
+            names = "--points",
+            paramLabel = "N",
+            description = "Points of p_σ to average the error over; ${DEFAULT-VALUE} if not given.")
+    private int points = 4096;
+
+    @Option(
+            names = "--n",
+            paramLabel = "N",
+            description = "How many samples, 2 to 20000; ${DEFAULT-VALUE} if not given.")
+    private int n = 2000;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The seed of points and samples; the project's if not given.")
+    private @Nullable Long seed;
+
+    private final Console console;
+    private final ScorefieldCommand root;
+
+    EvaluateCommand(Console console, ScorefieldCommand root) {
+        this.console = console;
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Require.atLeast(2, "--n", n);
+        Require.atMost(MOST_SAMPLES, "--n", n);
+        Limits.samples(points);
+        Project read = SceneArgument.resolve(project);
+        FieldSource source = FieldSource.of(read, project, false);
+        SamplerPlan plan = read.recipe().sampler();
+        Recipe recipe = read.recipe()
+                .withSampler(new SamplerPlan(plan.sampler(), plan.settings(), n))
+                .withSeed(seed == null ? read.recipe().seed() : seed);
+        Truth truth = Truth.of(recipe.scene());
+        List<LevelError> errors =
+                Evaluation.fisherErrors(source.field(), truth, recipe.levels(), points, recipe.seed(), console.goOn());
+        if (errors == null) {
+            throw new InterruptedWork();
+        }
+        Points samples = sample(recipe, source);
+        SampleQuality quality =
+                Evaluation.samples(samples, truth, recipe.levels().smallest(), recipe.seed());
+        if (json) {
+            console.out().println(Json.of(document(errors, quality)));
+        } else {
+            print(errors, quality);
+        }
+        return Cli.DONE;
+    }
+
+    private Points sample(Recipe recipe, FieldSource source) throws WorkFailed {
+        Run run = Sampling.start(recipe);
+        try (Progress progress =
+                Progress.of("sample", "steps", run.progress().totalSteps(), console.terminal() && !root.quiet())) {
+            while (!run.done()) {
+                console.check();
+                run.step(source.field());
+                progress.at(run.progress().step());
+            }
+        }
+        Points samples = run.progress().particles();
+        if (!samples.allFinite()) {
+            throw new WorkFailed("particles diverged on the way; train longer, or set a smaller step for the sampler");
+        }
+        return samples;
+    }
+
+    private static Map<String, Object> document(List<LevelError> errors, SampleQuality quality) {
+        List<Object> levels = new ArrayList<>();
+        for (LevelError e : errors) {
+            Map<String, Object> level = new LinkedHashMap<>();
+            level.put("sigma", e.sigma());
+            level.put("relative_fisher_error", e.relativeFisherError());
+            levels.add(level);
+        }
+        Map<String, Object> samples = new LinkedHashMap<>();
+        samples.put("n", quality.n());
+        samples.put("energy_distance", quality.energyDistance());
+        samples.put("energy_distance_floor", quality.energyFloor());
+        samples.put("sliced_wasserstein", quality.slicedWasserstein());
+        samples.put("sliced_wasserstein_floor", quality.slicedFloor());
+        samples.put("component_weights", quality.componentWeights());
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("levels", levels);
+        document.put("samples", samples);
+        return document;
+    }
+
+    private void print(List<LevelError> errors, SampleQuality quality) {
+        console.out().println("sigma      relative Fisher error");
+        for (LevelError e : errors) {
+            console.out().println(String.format(Locale.ROOT, "%-10.4g %.3e", e.sigma(), e.relativeFisherError()));
+        }
+        console.out()
+                .println(String.format(
+                        Locale.ROOT,
+                        "%d samples: energy distance %.4g (floor %.4g), sliced Wasserstein %.4g (floor %.4g)",
+                        quality.n(),
+                        quality.energyDistance(),
+                        quality.energyFloor(),
+                        quality.slicedWasserstein(),
+                        quality.slicedFloor()));
+        console.out()
+                .println("component weights: "
+                        + String.join(
+                                " ",
+                                quality.componentWeights().stream()
+                                        .map(w -> String.format(Locale.ROOT, "%.4f", w))
+                                        .toList()));
+    }
+}

@@ -1,0 +1,60 @@
+package org.scorefield.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.scorefield.exact.Truth;
+import org.scorefield.field.Points;
+import org.scorefield.field.Require;
+import org.scorefield.field.ScoreField;
+import org.scorefield.recipe.Project;
+import org.scorefield.study.Learned;
+
+/** Whose score a command takes: the closed form of the scene, or what a network learned of it. */
+final class FieldSource {
+    private final ScoreField field;
+    private final @Nullable Truth truth;
+
+    private FieldSource(ScoreField field, @Nullable Truth truth) {
+        this.field = field;
+        this.truth = truth;
+    }
+
+    /**
+     * The source a command line asks for.
+     *
+     * @param named the project as it was named there, for the message
+     * @throws WorkFailed if the learned score is asked of a project without weights
+     */
+    static FieldSource of(Project project, String named, boolean exact) throws WorkFailed {
+        if (exact) {
+            Truth truth = Truth.of(project.recipe().scene());
+            return new FieldSource(truth, truth);
+        }
+        if (project.weights().isEmpty()) {
+            throw new WorkFailed("\"" + named + "\" has no trained weights; train it first (scorefield train " + named
+                    + " -o FILE.scorefield), or add --exact for the closed-form score");
+        }
+        return new FieldSource(Learned.field(project), null);
+    }
+
+    ScoreField field() {
+        return field;
+    }
+
+    boolean isExact() {
+        return truth != null;
+    }
+
+    /** Refuses a σ that cannot be, before any file is opened: 0 only for a closed form where all has a density. */
+    void check(double sigma) {
+        if (truth == null) {
+            Require.positive("--sigma of a learned score", sigma);
+        } else {
+            truth.score(Points.none(), sigma); // intentional: it checks σ and does nothing else
+        }
+    }
+
+    /** log p_σ in nats; nothing for a learned score. */
+    double[] logDensity(Points x, double sigma) {
+        return truth == null ? new double[0] : truth.logDensity(x, sigma);
+    }
+}

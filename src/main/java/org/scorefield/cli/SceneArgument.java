@@ -1,0 +1,63 @@
+package org.scorefield.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.scorefield.choice.Choice;
+import org.scorefield.field.Box;
+import org.scorefield.io.PointsCsv;
+import org.scorefield.io.ProjectFiles;
+import org.scorefield.recipe.Project;
+import org.scorefield.scene.PointCloud;
+import org.scorefield.scene.Scene;
+import org.scorefield.scene.SceneEdits;
+import org.scorefield.scene.Scenes;
+import org.scorefield.study.Recipes;
+
+/** What {@code SCENE} and {@code PROJECT} stand for: a built-in scene, a project file, or a CSV of points. */
+final class SceneArgument {
+    static final String HELP = "A built-in scene, a .scorefield file, or a .csv of points.";
+    static final String PROJECT_HELP = "A .scorefield file with trained weights; with --exact, any scene.";
+
+    private SceneArgument() {}
+
+    /**
+     * Finds a project; a scene alone is one with the standard recipe and no weights.
+     *
+     * @throws IllegalArgumentException naming the nearest built-in scene, if nothing is called so
+     */
+    static Project resolve(String name) throws IOException {
+        Optional<Choice<Scene>> builtIn = Scenes.CATALOGUE.find(name);
+        if (builtIn.isPresent()) {
+            return alone(builtIn.get().make());
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".csv")) {
+            return alone(ofPoints(Path.of(name)));
+        }
+        if (lower.endsWith(ProjectFiles.ENDING) || Files.exists(Path.of(name))) {
+            return new ProjectFiles(Recipes::standard).read(Path.of(name));
+        }
+        try {
+            return alone(Scenes.CATALOGUE.get(name).make());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage() + "; or name a .scorefield or .csv file", e);
+        }
+    }
+
+    private static Project alone(Scene scene) {
+        return new Project(scene.name(), Recipes.standard(scene), Optional.empty(), Map.of());
+    }
+
+    private static Scene ofPoints(Path file) throws IOException {
+        Path last = file.getFileName();
+        String name = last == null ? "points" : last.toString().replaceFirst("(?i)\\.csv$", "");
+        PointCloud cloud = new PointCloud(name, 1, PointsCsv.read(file));
+        Scene scene = new Scene(name, List.of(cloud), Box.square(1));
+        return scene.withBox(SceneEdits.fitBox(scene));
+    }
+}

@@ -1,0 +1,230 @@
+package org.scorefield.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.scorefield.field.Require;
+import org.scorefield.io.ProjectFiles;
+import org.scorefield.io.SafeFiles;
+import org.scorefield.noise.NoiseLevels;
+import org.scorefield.recipe.NetworkPlan;
+import org.scorefield.recipe.Project;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.TrainingPlan;
+import org.scorefield.study.Recipes;
+import org.scorefield.study.TrainingReport;
+import org.scorefield.study.TrainingSession;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code scorefield train}. */
+@Command(
+        description = "Trains a network on a scene and writes a project. What is not given comes from the project, or"
+                + " from the standard recipe of the scene. Training starts afresh from the seed.")
+final class TrainCommand implements Callable<Integer> {
+    private static final int STANDARD_STEPS = 2000;
+    private static final int MOST_THREADS = 256;
+    private static final double NANOS = 1e9;
+
+    @Parameters(paramLabel = "SCENE", description = SceneArgument.HELP)
+    private String scene = "";
+
+    @Option(
+            names = "-o",
+            paramLabel = "FILE",
+            required = true,
+            converter = Converters.ProjectFile.class,
+            description = "The .scorefield file to write.")
+    private Path output = Path.of("");
+
+    @Option(
+            names = "--objective",
+            paramLabel = "NAME",
+            converter = Converters.ObjectiveId.class,
+            completionCandidates = Converters.ObjectiveId.class,
+            description = "What is minimised: ${COMPLETION-CANDIDATES}.")
+    private @Nullable String objective;
+
+    @Option(
+            names = "--weighting",
+            paramLabel = "NAME",
+            converter = Converters.WeightingId.class,
+            completionCandidates = Converters.WeightingId.class,
+            description = "How much a noise level counts: ${COMPLETION-CANDIDATES}.")
+    private @Nullable String weighting;
+
+    @Option(
+            names = "--sigmas",
+            paramLabel = "LEVELS",
+            converter = Converters.Levels.class,
+            description = "The noise levels: MAX:MIN:COUNT (geometric) or a comma list from large to small.")
+    private @Nullable NoiseLevels sigmas;
+
+    @Option(
+            names = "--hidden",
+            paramLabel = "WIDTH",
+            split = ",",
+            description = "Widths of the hidden layers, such as 128,128.")
+    private @Nullable List<Integer> hidden;
+
+    @Option(
+            names = "--activation",
+            paramLabel = "NAME",
+            converter = Converters.ActivationId.class,
+            completionCandidates = Converters.ActivationId.class,
+            description = "The bend after a hidden layer: ${COMPLETION-CANDIDATES}.")
+    private @Nullable String activation;
+
+    @Option(
+            names = "--head",
+            paramLabel = "NAME",
+            converter = Converters.HeadId.class,
+            completionCandidates = Converters.HeadId.class,
+            description = "What makes a score of the output: ${COMPLETION-CANDIDATES}.")
+    private @Nullable String head;
+
+    @Option(names = "--batch", paramLabel = "N", description = "Rows a step, even, 2 to 8192.")
+    private @Nullable Integer batch;
+
+    @Option(names = "--learning-rate", paramLabel = "RATE", description = "Adam's step at its peak.")
+    private @Nullable Double learningRate;
+
+    @ArgGroup(exclusive = true, multiplicity = "0..1")
+    private @Nullable Duration duration;
+
+    /** How long to train: one of the two. */
+    static final class Duration {
+        @Option(names = "--steps", paramLabel = "N", description = "How many steps; 2000 if neither is given.")
+        private @Nullable Long steps;
+
+        @Option(names = "--seconds", paramLabel = "S", description = "How long; the steps then depend on the machine.")
+        private @Nullable Double seconds;
+    }
+
+    @Option(names = "--seed", paramLabel = "N", description = "The seed: the same one gives the same bytes.")
+    private @Nullable Long seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads to work with; the bytes do not depend on it.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--json",
+            description = "Print a last line {\"steps\":…,\"seconds\":…,\"steps_per_second\":…,\"loss\":…}.")
+    private boolean json;
+
+    private final Console console;
+    private final ScorefieldCommand root;
+
+    TrainCommand(Console console, ScorefieldCommand root) {
+        this.console = console;
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Require.atLeast(1, "--threads", threads);
+        Require.atMost(MOST_THREADS, "--threads", threads);
+        long most = mostSteps();
+        double seconds = mostSeconds();
+        Project project = SceneArgument.resolve(scene);
+        Recipe recipe = recipe(project.recipe());
+        ExecutorService pool = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().factory());
+        try {
+            TrainingSession session = TrainingSession.start(recipe, Optional.empty(), pool);
+            long begun = System.nanoTime();
+            run(session, most, seconds, begun);
+            double took = (System.nanoTime() - begun) / NANOS;
+            Project trained = new Project(
+                    project.name(), recipe, Optional.of(session.weights()), project.view(), project.unknown());
+            byte[] bytes = new ProjectFiles(Recipes::standard).format(trained);
+            console.check();
+            SafeFiles.save(output, bytes);
+            report(session.report(), took);
+        } finally {
+            pool.shutdownNow();
+        }
+        return Cli.DONE;
+    }
+
+    private void run(TrainingSession session, long most, double seconds, long begun) throws WorkFailed {
+        boolean shown = console.terminal() && !root.quiet();
+        try (Progress progress = Progress.of("train", "steps", most == Long.MAX_VALUE ? -1 : most, shown)) {
+            while (session.steps() < most && (System.nanoTime() - begun) / NANOS < seconds) {
+                console.check();
+                if (!session.step()) {
+                    throw new WorkFailed("training "
+                            + session.report().trouble().map(d -> d.headline()).orElse("diverged")
+                            + "; no file was written, try a smaller --learning-rate");
+                }
+                progress.at(session.steps());
+            }
+        }
+    }
+
+    private void report(TrainingReport report, double took) {
+        double rate = report.steps() / Math.max(took, 1 / NANOS);
+        if (json) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("steps", report.steps());
+            line.put("seconds", took);
+            line.put("steps_per_second", rate);
+            line.put("loss", report.loss());
+            console.out().println(Json.of(line));
+        } else if (!root.quiet()) {
+            console.out()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "%d steps in %.1f s (%.0f a second), loss %.4g: %s",
+                            report.steps(),
+                            took,
+                            rate,
+                            report.loss(),
+                            output));
+        }
+    }
+
+    private long mostSteps() {
+        if (duration == null) {
+            return STANDARD_STEPS;
+        }
+        Long steps = duration.steps;
+        if (steps == null) {
+            return Long.MAX_VALUE;
+        }
+        if (steps < 1) {
+            throw new IllegalArgumentException("--steps must be at least 1, but was " + steps);
+        }
+        return steps;
+    }
+
+    private double mostSeconds() {
+        Double seconds = duration == null ? null : duration.seconds;
+        return seconds == null ? Double.POSITIVE_INFINITY : Require.positive("--seconds", seconds);
+    }
+
+    private Recipe recipe(Recipe from) {
+        NetworkPlan network = from.network();
+        TrainingPlan training = from.training();
+        return from.withLevels(sigmas == null ? from.levels() : sigmas)
+                .withNetwork(new NetworkPlan(
+                        hidden == null ? network.hidden() : hidden,
+                        activation == null ? network.activation() : activation,
+                        head == null ? network.head() : head))
+                .withTraining(new TrainingPlan(
+                        objective == null ? training.objective() : objective,
+                        weighting == null ? training.weighting() : weighting,
+                        batch == null ? training.batch() : batch,
+                        learningRate == null ? training.learningRate() : learningRate))
+                .withSeed(seed == null ? from.seed() : seed);
+    }
+}

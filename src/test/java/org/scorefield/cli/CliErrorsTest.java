@@ -1,0 +1,180 @@
+package org.scorefield.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scorefield.sample.Samplers;
+
+/** An error is one line that names the thing, and the old file is as it was. */
+class CliErrorsTest {
+    private static final byte[] OLD = "old work".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    private Path folder;
+
+    private Shell shell;
+    private List<String> before = List.of();
+
+    @BeforeEach
+    void oldFiles() throws Exception {
+        shell = new Shell(folder);
+        for (String name : List.of("old.csv", "old.scorefield")) {
+            Files.write(shell.file(name), OLD);
+        }
+        Files.writeString(shell.file("in.csv"), "0,0\n1,word\n");
+        Files.writeString(
+                shell.file("flat.scorefield"),
+                "{\"scene\":{\"components\":[{\"kind\":\"gaussian\",\"mean\":[0,0],\"covariance\":[[1,2],[2,1]]}]}}");
+        Files.writeString(shell.file("cut.scorefield"), "{\"scene\":{");
+        before = shell.names();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nonsense | 2 | 'nonsense'",
+                "scenes --jsn | 2 | '--jsn'",
+                "scene ring | 2 | '-o=FILE'",
+                "scene rign -o @old.csv | 1 | did you mean ring?",
+                "scene ring -o @old.txt | 2 | must be .scorefield or .csv",
+                "scene ring -o @old.csv --n 0 | 1 | --n must be at least 1, but was 0",
+                "scene ring -o @old.csv --n many | 2 | '--n'",
+                "scene ring -o @no/such/folder.csv | 1 | does not exist; create it",
+                "scene @missing.scorefield -o @old.csv | 1 | missing.scorefield: there is no such file",
+                "scene @missing.csv -o @old.csv | 1 | missing.csv: there is no such file",
+                "scene @flat.scorefield -o @old.csv | 1 | flat.scorefield, /scene/components/0/covariance: must be positive definite",
+                "scene @cut.scorefield -o @old.csv | 1 | cut.scorefield, 1:11: the file ends in the middle",
+                "scene @in.csv -o @old.csv | 1 | in.csv, 2:3: must be a number such as -0.5, but was \"word\"",
+                "score ring --exact --points @in.csv --sigma 1 -o @old.csv | 1 | in.csv, 2:3",
+                "score ring --exact --points @in.csv --sigma x -o @old.csv | 2 | '--sigma'",
+                "score ring --points @in.csv --sigma 1 -o @old.csv | 1 | \"ring\" has no trained weights; train it first",
+                "field ring --exact --sigma -1 --grid 3 -o @old.csv | 1 | must be at least 0 and finite, but was -1.0",
+                "field ring --exact --sigma NaN --grid 3 -o @old.csv | 1 | must be at least 0 and finite, but was NaN",
+                "field few-points --exact --sigma 0 --grid 3 -o @old.csv | 1 | must be above 0, but was 0",
+                "field ring --exact --sigma 1 --grid 0 -o @old.csv | 1 | --grid must be at least 1",
+                "field ring --exact --sigma 1 --grid 3 --box 1,2,3 -o @old.csv | 2 | write xmin,xmax,ymin,ymax",
+                "field ring --exact --sigma 1 --grid 3 --box 1,0,0,1 -o @old.csv | 1 | xmin < xmax",
+                "train ring -o @old.scorefield --steps 5 --seconds 1 | 2 | mutually exclusive",
+                "train ring -o @old.scorefield --steps 0 | 1 | --steps must be at least 1",
+                "train ring -o @old.scorefield --seconds -1 | 1 | --seconds must be above 0",
+                "train ring -o @old.scorefield --sigmas 1,2 | 1 | noise levels must fall",
+                "train ring -o @old.scorefield --sigmas 1:0:5 | 1 | smallest noise level must be above 0",
+                "train ring -o @old.scorefield --sigmas 1:0.1 | 2 | write MAX:MIN:COUNT",
+                "train ring -o @old.scorefield --sigmas some | 2 | write MAX:MIN:COUNT",
+                "train ring -o @old.scorefield --objective dms | 2 | did you mean dsm?",
+                "train ring -o @old.scorefield --activation relu | 2 | no activation is called",
+                "train ring -o @old.scorefield --hidden 0 | 1 | width of a hidden layer must be at least 1",
+                "train ring -o @old.scorefield --hidden a | 2 | '--hidden'",
+                "train ring -o @old.scorefield --batch 3 | 1 | batch must be even",
+                "train ring -o @old.scorefield --learning-rate 0 | 1 | learning rate must be above 0",
+                "train ring -o @old.scorefield --threads 0 | 1 | --threads must be at least 1",
+                "train ring -o @old.scorefield --learning-rate 1e30 --steps 50 --hidden 4 | 1 | training diverged at step",
+                "sample ring --exact --sampler hoin -o @old.csv | 2 | did you mean heun?",
+                "sample ring --exact --sampler heun --set churm=1 -o @old.csv | 1 | there is no setting \"churm\"",
+                "sample ring --exact --sampler heun --set churn=x -o @old.csv | 1 | churn must be a number",
+                "sample ring --exact --sampler heun --n 0 -o @old.csv | 1 | --n must be at least 1",
+                "sample ring --exact --sampler heun --n 9 -o @old.csv --trajectories @old.csv | 1 | name the same file",
+                "sample ring -o @old.csv | 1 | has no trained weights",
+                "evaluate ring --json | 1 | has no trained weights",
+                "evaluate ring --n 1 | 1 | --n must be at least 2",
+                "open | 2 | 'FILE'",
+                "open @missing.csv | 1 | missing.csv",
+            })
+    void aMistakeIsOneLineAndHarmless(String line, int code, String message) throws Exception {
+        Shell.Result result = shell.run(line.split(" "));
+        assertEquals(code, result.code(), result.err());
+        assertEquals(1, result.err().lines().count(), result.err());
+        assertTrue(result.err().startsWith("scorefield"), result.err());
+        assertTrue(result.err().contains(message), result.err());
+        assertEquals("", result.out());
+        assertEquals(before, shell.names());
+        assertArrayEquals(OLD, shell.bytes("old.csv"));
+        assertArrayEquals(OLD, shell.bytes("old.scorefield"));
+    }
+
+    @Test
+    void debugAddsTheStackTrace() {
+        Shell.Result result = shell.run("scene", "rign", "-o", "@old.csv", "--debug");
+        assertEquals(1, result.code());
+        assertTrue(result.err().lines().count() > 3, result.err());
+        assertTrue(result.err().contains("\tat org.scorefield"), result.err());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "train ring -o @old.scorefield --hidden 4 --batch 8",
+                "sample ring --exact --sampler heun -o @old.csv --trajectories @t.csv",
+                "sample ring --exact --sampler heun -o @old.csv",
+                "field ring --exact --sigma 1 --grid 200 -o @old.csv",
+                "scene ring --n 20000 -o @old.csv",
+            })
+    void interruptedWorkEndsWith130AndLeavesTheOldFile(String line) throws Exception {
+        for (int asks = 0; asks < 4; asks++) {
+            AtomicInteger left = new AtomicInteger(asks);
+            Shell.Result result = shell.run(() -> left.getAndDecrement() > 0, file -> {}, line.split(" "));
+            assertEquals(130, result.code(), result.err());
+            assertEquals("scorefield: interrupted; no file was written\n", result.err());
+            assertEquals(before, shell.names());
+            assertArrayEquals(OLD, shell.bytes("old.csv"));
+            assertArrayEquals(OLD, shell.bytes("old.scorefield"));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("commands")
+    void everyCommandAndOptionHasHelp(String command) {
+        Shell.Result result = command.isEmpty() ? shell.run("--help") : shell.run(command, "--help");
+        assertEquals(0, result.code());
+        assertEquals("", result.err());
+        assertTrue(result.out().startsWith("Usage: scorefield"), result.out());
+        var line = Cli.commandLine(file -> {}, silent());
+        var spec = command.isEmpty()
+                ? line.getCommandSpec()
+                : line.getCommandSpec().subcommands().get(command).getCommandSpec();
+        spec.options().forEach(o -> assertTrue(o.description().length > 0, o + " has no help"));
+        spec.positionalParameters().forEach(p -> assertTrue(p.description().length > 0, p + " has no help"));
+    }
+
+    static List<String> commands() {
+        List<String> commands = new ArrayList<>(List.of(""));
+        commands.addAll(Cli.commandLine(file -> {}, silent()).getSubcommands().keySet());
+        return commands;
+    }
+
+    private static Console silent() {
+        var nowhere = new PrintWriter(Writer.nullWriter());
+        return new Console(nowhere, nowhere, false, () -> true);
+    }
+
+    @Test
+    void sampleHelpNamesEverySamplerAndEverySetting() {
+        String help = shell.run("sample", "--help").out();
+        Samplers.CATALOGUE.choices().forEach(c -> {
+            assertTrue(help.contains("  " + c.id() + ": "), c.id());
+            c.parameters().forEach(p -> assertTrue(help.contains("      " + p.name() + "="), p.name()));
+        });
+    }
+
+    @Test
+    void theVersionIsPrinted() {
+        assertTrue(shell.run("--version").out().startsWith("scorefield "));
+    }
+}
