@@ -7,12 +7,17 @@ import org.scorefield.app.Display;
 import org.scorefield.app.ScorefieldApp;
 import org.scorefield.cli.Cli;
 
-/** Hands the command line to the rooms that know what to do with it. */
+/** Hands over to the command line or the window; where there is no display, to the same job without one. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Cli.main(args, Main::openWindow);
+        Optional<String> missing = args.length == 0 ? Display.missing(System.getenv()) : Optional.empty();
+        if (missing.isPresent()) {
+            Cli.mainWithoutDisplay(missing.get());
+        } else {
+            Cli.main(args, Main::openWindow);
+        }
     }
 
     private static void openWindow(Optional<Path> file) throws IOException {

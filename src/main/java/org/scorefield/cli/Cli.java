@@ -3,6 +3,7 @@ package org.scorefield.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -28,6 +29,7 @@ public final class Cli {
     /** Interrupted, as a shell says it: 128 + SIGINT. */
     public static final int INTERRUPTED = 130;
 
+    private static final String FIGURES = "scorefield-figures";
     private static final int LONGEST_LINE = 1000;
 
     private Cli() {}
@@ -37,18 +39,47 @@ public final class Cli {
      * call that returned.
      */
     public static void main(String[] args, WindowOpener opener) {
+        onStandardStreams((console, interrupt) -> {
+            WindowOpener free = file -> {
+                interrupt.windowTakesOver();
+                opener.open(file);
+            };
+            return run(args, free, console);
+        });
+    }
+
+    /**
+     * Does the window's job where there is no display: trains, anneals and writes the figures of the lecture note into a
+     * folder; then ends the virtual machine.
+     *
+     * @param why one sentence without a full stop: what keeps the window from opening
+     */
+    public static void mainWithoutDisplay(String why) {
+        onStandardStreams((console, interrupt) -> {
+            console.err()
+                    .println(why + ". Doing the same job without a window: training on two-modes, annealing particles,"
+                            + " writing Figures 2 to 5 into " + Path.of(FIGURES).toAbsolutePath());
+            Console watched = new Console(console.out(), console.err(), true, console.goOn());
+            String[] figures = {"figures", "two-modes", "--out", FIGURES, "--updates", "5000"};
+            return run(figures, file -> {}, watched);
+        });
+    }
+
+    /** A command line that has streams to write to and can be interrupted. */
+    @FunctionalInterface
+    private interface Line {
+        int run(Console console, Interrupt interrupt);
+    }
+
+    private static void onStandardStreams(Line line) {
         Interrupt interrupt = new Interrupt();
         interrupt.listen();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         boolean terminal = System.console() != null && System.console().isTerminal();
-        WindowOpener free = file -> {
-            interrupt.windowTakesOver();
-            opener.open(file);
-        };
         int code;
         try {
-            code = run(args, free, new Console(out, err, terminal, interrupt::goOn));
+            code = line.run(new Console(out, err, terminal, interrupt::goOn), interrupt);
         } finally {
             out.flush();
             err.flush();
@@ -98,6 +129,7 @@ public final class Cli {
                 .addSubcommand("field", new FieldCommand(console, root))
                 .addSubcommand("sample", sample)
                 .addSubcommand("evaluate", new EvaluateCommand(console, root))
+                .addSubcommand("figures", new FiguresCommand(console, root))
                 .addSubcommand("open", new OpenCommand(opener));
         return line.setOut(console.out())
                 .setErr(console.err())

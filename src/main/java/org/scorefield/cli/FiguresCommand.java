@@ -1,0 +1,151 @@
+package org.scorefield.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.scorefield.field.Require;
+import org.scorefield.figure.Formats;
+import org.scorefield.figure.Print;
+import org.scorefield.io.ProjectFiles;
+import org.scorefield.io.SafeFiles;
+import org.scorefield.recipe.Project;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.study.Recipes;
+import org.scorefield.study.SeedFigures;
+import org.scorefield.study.TrainingSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code scorefield figures}: the whole job of the lecture note, from the scene to its four figures. */
+@Command(
+        description = "Trains on a scene, anneals particles along the learned field and writes Figures 2 to 5 of the"
+                + " lecture note with their captions and the project that made them.")
+final class FiguresCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "SCENE", description = SceneArgument.HELP)
+    private String scene = "two-modes";
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder to write into; made if new.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Formats, a comma list of png, svg, pdf; png,pdf if not given.")
+    private List<String> formats = List.of("png", "pdf");
+
+    @Option(names = "--dpi", paramLabel = "N", description = "Dots per inch of a PNG; 300 if not given.")
+    private double dpi = 300;
+
+    @Option(names = "--steps", paramLabel = "N", description = "Training steps; 10000 if not given.")
+    private long steps = 10_000;
+
+    @Option(
+            names = "--updates",
+            paramLabel = "N",
+            description = "Langevin updates in all; 50000 if not given, as in the note.")
+    private int updates = 50_000;
+
+    private final Console console;
+    private final ScorefieldCommand root;
+
+    FiguresCommand(Console console, ScorefieldCommand root) {
+        this.console = console;
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Require.positive("--steps", steps);
+        Require.atLeast(1, "--updates", updates);
+        formats.forEach(Formats.CATALOGUE::get);
+        Project project = SceneArgument.resolve(scene);
+        makeFolder();
+        Project trained = train(project);
+        List<SeedFigures.Named> figures = draw(trained).orElseThrow(InterruptedWork::new);
+        console.check();
+        StringBuilder captions = new StringBuilder();
+        for (SeedFigures.Named named : figures) {
+            for (String format : formats) {
+                byte[] bytes = Formats.CATALOGUE
+                        .get(format)
+                        .make()
+                        .write(named.figure(), new Print(SeedFigures.WIDTH_CM, dpi));
+                SafeFiles.save(out.resolve(named.name() + "." + format), bytes);
+            }
+            captions.append("\\newcommand{\\captionfig")
+                    .append(letter(named.name()))
+                    .append("}{")
+                    .append(named.caption())
+                    .append("}\n");
+        }
+        SafeFiles.save(out.resolve("figs.tex"), captions.toString().getBytes(StandardCharsets.UTF_8));
+        SafeFiles.save(out.resolve("scene.scorefield"), new ProjectFiles(Recipes::standard).format(trained));
+        if (!root.quiet()) {
+            console.out()
+                    .println(figures.size() + " figures in "
+                            + out.toAbsolutePath().normalize());
+        }
+        return Cli.DONE;
+    }
+
+    /** LaTeX names hold no digits: figure 2 is captionfigB. */
+    private static char letter(String name) {
+        return (char) ('A' - 1 + Integer.parseInt(name.substring(name.length() - 1)));
+    }
+
+    private void makeFolder() throws IOException {
+        try {
+            Files.createDirectories(out);
+        } catch (IOException e) {
+            throw new IOException(
+                    "--out " + out + " cannot be made a folder ("
+                            + e.getClass().getSimpleName().toLowerCase(Locale.ROOT) + "); name another one",
+                    e);
+        }
+    }
+
+    private Project train(Project project) throws WorkFailed {
+        Recipe recipe = project.recipe();
+        ExecutorService pool = Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().daemon().factory());
+        try (Progress bar = Progress.of("train", "steps", steps, shown())) {
+            TrainingSession session = TrainingSession.start(recipe, Optional.empty(), pool);
+            while (session.steps() < steps) {
+                console.check();
+                if (!session.step()) {
+                    throw new WorkFailed("training "
+                            + session.report().trouble().map(d -> d.headline()).orElse("diverged"));
+                }
+                bar.at(session.steps());
+            }
+            return new Project(
+                    project.name(), recipe, Optional.of(session.weights()), project.view(), project.unknown());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Optional<List<SeedFigures.Named>> draw(Project trained) {
+        try (Progress bar = Progress.of("anneal", "updates", updates, shown())) {
+            return SeedFigures.of(trained, updates, console.goOn(), now -> bar.at(now.step()));
+        }
+    }
+
+    private boolean shown() {
+        return console.terminal() && !root.quiet();
+    }
+}

@@ -1,0 +1,159 @@
+package org.scorefield.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.scorefield.exact.Truth;
+import org.scorefield.field.Box;
+import org.scorefield.field.Lattice;
+import org.scorefield.field.Points;
+import org.scorefield.field.RandomStream;
+import org.scorefield.field.ScoreField;
+import org.scorefield.figure.ArrowLength;
+import org.scorefield.figure.ArrowScale;
+import org.scorefield.figure.ArrowsLayer;
+import org.scorefield.figure.AxesLayer;
+import org.scorefield.figure.ColorBarLayer;
+import org.scorefield.figure.DataLayer;
+import org.scorefield.figure.DensityLayer;
+import org.scorefield.figure.Figure;
+import org.scorefield.figure.Gutter;
+import org.scorefield.figure.KeyArrowLayer;
+import org.scorefield.figure.Layer;
+import org.scorefield.figure.Palette;
+import org.scorefield.figure.TrailsLayer;
+import org.scorefield.figure.Viewport;
+import org.scorefield.recipe.Project;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.SamplerPlan;
+import org.scorefield.sample.Run;
+
+/**
+ * Figures 2 to 5 of the lecture note the program began with: the data, the learned field at the largest and at the
+ * smallest noise level, and the particles of annealed Langevin dynamics with their grey trajectories.
+ *
+ * <p>The note's Table 1 calls the two fields Fig. 2 and Fig. 3; its captions say Figures 3 and 4. The set follows the
+ * captions.
+ */
+public final class SeedFigures {
+    /** Width of a figure: one column. */
+    public static final double WIDTH_CM = 8.5;
+
+    private static final int DATA = 5000;
+    private static final int FADED_DATA = 1000;
+    private static final int PARTICLES = 1000;
+    private static final int TRAJECTORIES = 60;
+    private static final int ARROWS = 20;
+    private static final int BANDS = 6;
+
+    /** A trajectory is drawn through this many of its places, two or three a level: more would be a hairball. */
+    private static final int TRAIL_PLACES = 24;
+
+    private SeedFigures() {}
+
+    /**
+     * One figure of the set.
+     *
+     * @param name of its file, without an ending
+     * @param caption one sentence
+     */
+    public record Named(String name, String caption, Figure figure) {}
+
+    /** How the particles ride: the recipe with 1,000 of them and {@code updates} steps in all. */
+    public static Recipe sampling(Recipe recipe, int updates) {
+        int steps = Math.max(1, updates / recipe.levels().count());
+        SamplerPlan plan = recipe.sampler();
+        return recipe.withSampler(
+                new SamplerPlan(plan.sampler(), plan.settings().with("steps", steps), PARTICLES));
+    }
+
+    /**
+     * Makes the four figures.
+     *
+     * @param trained with weights
+     * @param updates Langevin steps in all levels together
+     * @param goOn asked before each step
+     * @param each told after each step
+     * @return empty if told to stop
+     */
+    public static Optional<List<Named>> of(
+            Project trained, int updates, BooleanSupplier goOn, Consumer<Run.Progress> each) {
+        Recipe recipe = sampling(trained.recipe(), updates);
+        Truth truth = Truth.of(recipe.scene());
+        ScoreField learned = Learned.field(trained);
+        Box box = recipe.scene().box();
+        Viewport viewport = Viewport.ofWidth(box, WIDTH_CM, Gutter.PRINT);
+        Run run = Sampling.start(recipe);
+        Points start = run.progress().particles();
+        List<Points> trail = new ArrayList<>(List.of(start.slice(0, TRAJECTORIES)));
+        int every = Math.max(1, run.progress().totalSteps() / TRAIL_PLACES);
+        while (!run.done()) {
+            if (!goOn.getAsBoolean()) {
+                return Optional.empty();
+            }
+            run.step(learned);
+            Run.Progress now = run.progress();
+            if (now.step() % every == 0 || run.done()) {
+                trail.add(now.particles().slice(0, TRAJECTORIES));
+            }
+            each.accept(now);
+        }
+        RandomStream random = RandomStream.of(recipe.seed(), "figures");
+        double high = recipe.levels().largest();
+        double low = recipe.levels().smallest();
+        DensityLayer bands =
+                DensityLayer.banded(Portrait.density(truth, 0, viewport).logDensity(), BANDS);
+        DataLayer faded = DataLayer.fine(truth.sample(FADED_DATA, 0, random.at(2)), 0.25);
+        return Optional.of(List.of(
+                new Named(
+                        "fig2",
+                        "Original data: " + DATA + " points drawn from p₀, over its density.",
+                        figure(
+                                viewport,
+                                bands,
+                                DataLayer.fine(truth.sample(DATA, 0, random.at(1)), 0.2),
+                                new AxesLayer(),
+                                ColorBarLayer.density())),
+                new Named(
+                        "fig3",
+                        "Learned score at high noise, σ = " + high
+                                + ", arrow length σ|s|: inward toward the centre, a global, rough guide.",
+                        field(viewport, box, learned, high, ArrowLength.SIGMA_SCALED, faded)),
+                new Named(
+                        "fig4",
+                        "Learned score at low noise, σ = " + low
+                                + ", unit arrows coloured by log₁₀|s|: into the nearest cluster, a local, fine guide.",
+                        field(viewport, box, learned, low, ArrowLength.UNIT_LOG, faded)),
+                new Named(
+                        "fig5",
+                        "Annealed Langevin dynamics: " + PARTICLES + " particles after "
+                                + run.progress().step() + " updates, start points hollow, " + TRAJECTORIES
+                                + " trajectories grey.",
+                        figure(
+                                viewport,
+                                bands,
+                                TrailsLayer.of(trail, 1),
+                                new DataLayer(start.slice(0, TRAJECTORIES), 1.6, 1, true),
+                                new DataLayer(run.progress().particles(), 0.8, 1, false),
+                                new AxesLayer()))));
+    }
+
+    private static Figure field(
+            Viewport viewport, Box box, ScoreField learned, double sigma, ArrowLength length, Layer data) {
+        Lattice lattice = Lattice.cellCenters(box, ARROWS, ARROWS);
+        Points scores = learned.score(lattice.points(), sigma);
+        ArrowScale scale = ArrowScale.of(length, sigma, scores);
+        return figure(
+                viewport,
+                data,
+                ArrowsLayer.learned(lattice, scores, scale),
+                new AxesLayer(),
+                KeyArrowLayer.of(lattice, scale));
+    }
+
+    private static Figure figure(Viewport viewport, Layer... layers) {
+        return Figure.of(viewport, Palette.PAPER, List.of(layers));
+    }
+}
