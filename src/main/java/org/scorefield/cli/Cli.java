@@ -129,6 +129,7 @@ public final class Cli {
                 .addSubcommand("field", new FieldCommand(console, root))
                 .addSubcommand("sample", sample)
                 .addSubcommand("evaluate", new EvaluateCommand(console, root))
+                .addSubcommand("figure", new FigureCommand(console, root))
                 .addSubcommand("figures", new FiguresCommand(console, root))
                 .addSubcommand("open", new OpenCommand(opener));
         return line.setOut(console.out())

@@ -1,11 +1,18 @@
 package org.scorefield.cli;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.scorefield.choice.Catalogue;
 import org.scorefield.field.Box;
+import org.scorefield.figure.ArrowLength;
+import org.scorefield.figure.Formats;
+import org.scorefield.figure.Layers;
+import org.scorefield.figure.Palette;
 import org.scorefield.net.Activations;
 import org.scorefield.net.Heads;
 import org.scorefield.noise.NoiseLevels;
@@ -48,6 +55,82 @@ final class Converters {
         private static TypeConversionException wrong(String text) {
             return new TypeConversionException("write MAX:MIN:COUNT, such as 0.75:0.01:10, or a falling list, such as"
                     + " 0.75,0.5,0.01, but not \"" + text + "\"");
+        }
+    }
+
+    /** As {@link Levels}, but a list may stand in any order: panels go from large to small. */
+    static final class PanelLevels implements ITypeConverter<NoiseLevels> {
+        @Override
+        public NoiseLevels convert(String text) {
+            try {
+                return new NoiseLevels(Stream.of(text.split(",", -1))
+                        .map(part -> Double.parseDouble(part.strip()))
+                        .sorted(Comparator.reverseOrder())
+                        .distinct()
+                        .toList());
+            } catch (NumberFormatException e) {
+                return new Levels().convert(text);
+            }
+        }
+    }
+
+    /** A file to write whose ending is that of a figure format. */
+    static final class FigureFile implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String text) {
+            return withEnding(
+                    text, Formats.CATALOGUE.ids().stream().map(id -> "." + id).toList());
+        }
+    }
+
+    /** A comma list of layers. */
+    static final class LayerList implements ITypeConverter<LayerList.Kinds>, Iterable<String> {
+        /** Layers in painting order. */
+        record Kinds(List<Layers.Kind> list) {}
+
+        @Override
+        public Kinds convert(String text) {
+            return new Kinds(orWrong(() -> Layers.parse(text)));
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return Layers.CATALOGUE.ids().iterator();
+        }
+    }
+
+    /** A theme. */
+    static final class Theme implements ITypeConverter<Palette>, Iterable<String> {
+        @Override
+        public Palette convert(String text) {
+            return orWrong(() -> Palette.of(text));
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(Palette.values()).map(Palette::id).iterator();
+        }
+    }
+
+    /** What the length of an arrow says. */
+    static final class Arrows implements ITypeConverter<ArrowLength>, Iterable<String> {
+        @Override
+        public ArrowLength convert(String text) {
+            return orWrong(() -> ArrowLength.of(text));
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(ArrowLength.values()).map(ArrowLength::id).iterator();
+        }
+    }
+
+    /** A word that stands on no menu is a wrong command line. */
+    private static <T> T orWrong(Supplier<T> word) {
+        try {
+            return word.get();
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -115,11 +198,7 @@ final class Converters {
 
         @Override
         public String convert(String text) {
-            try {
-                return menu.get(text).id();
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(String.valueOf(e.getMessage()));
-            }
+            return orWrong(() -> menu.get(text).id());
         }
 
         @Override

@@ -26,11 +26,16 @@ public final class Figures {
     /** The same picture at several noise levels, side by side. */
     public static Figure multiples(
             Portrait.Scenery scenery, NoiseLevels sigmas, Box box, double widthCm, Palette palette) {
-        int columns = Math.min(MOST_COLUMNS, sigmas.count());
+        return multiples(sigmas.sigmas().stream().map(scenery::withSigma).toList(), box, widthCm, palette);
+    }
+
+    /** Several pictures side by side, each with its own noise level, particles and trails. */
+    public static Figure multiples(List<Portrait.Scenery> sceneries, Box box, double widthCm, Palette palette) {
+        int columns = Math.min(MOST_COLUMNS, sceneries.size());
         Viewport viewport = Viewport.ofWidth(box, widthCm / columns, Gutter.AXES);
         List<Panel> panels = new ArrayList<>();
-        for (double sigma : sigmas.sigmas()) {
-            panels.add(new Panel("σ = " + sigma, viewport, Portrait.layers(scenery.withSigma(sigma), viewport)));
+        for (Portrait.Scenery scenery : sceneries) {
+            panels.add(new Panel("σ = " + scenery.sigma(), viewport, Portrait.layers(scenery, viewport)));
         }
         return Figure.multiples(palette, columns, panels);
     }

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.Points;
+import org.scorefield.figure.Attachments;
 import org.scorefield.io.PointsCsv;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.recipe.Project;
@@ -203,6 +205,40 @@ class CliContractTest {
                 json);
         assertTrue(
                 shell.done("evaluate", "@small.scorefield", "--n", "50").out().startsWith("sigma"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"png", "svg", "pdf"})
+    void aFigureIsWrittenTwiceAlikeAndCarriesItsProject(String format) throws Exception {
+        for (String file : List.of("@one." + format, "@two." + format)) {
+            shell.done(
+                    "figure",
+                    "@small.scorefield",
+                    "-o",
+                    file,
+                    "--sigma",
+                    "0.3",
+                    "--layers",
+                    "density,learned,exact,error,particles,trails,data",
+                    "--width-cm",
+                    "6",
+                    "--dpi",
+                    "72",
+                    "--theme",
+                    "dark");
+        }
+        byte[] bytes = shell.bytes("one." + format);
+        assertArrayEquals(bytes, shell.bytes("two." + format));
+        Optional<String> carried = Attachments.read(bytes);
+        assertEquals(Optional.of(Files.readString(shell.file("small.scorefield"))), carried);
+    }
+
+    @Test
+    void panelsStandSideBySideFromLargeToSmall() throws Exception {
+        shell.done("figure", "ring", "-o", "@panels.svg", "--panels", "0.1,1,0.4", "--width-cm", "12");
+        String svg = Files.readString(shell.file("panels.svg"));
+        assertTrue(svg.length() > 1000);
+        shell.done("figure", "ring", "-o", "@one.png", "--width-cm", "3", "--dpi", "100");
     }
 
     @Test

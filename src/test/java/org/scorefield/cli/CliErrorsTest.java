@@ -33,7 +33,7 @@ class CliErrorsTest {
     @BeforeEach
     void oldFiles() throws Exception {
         shell = new Shell(folder);
-        for (String name : List.of("old.csv", "old.scorefield")) {
+        for (String name : List.of("old.csv", "old.scorefield", "old.png")) {
             Files.write(shell.file(name), OLD);
         }
         Files.writeString(shell.file("in.csv"), "0,0\n1,word\n");
@@ -93,6 +93,15 @@ class CliErrorsTest {
                 "sample ring -o @old.csv | 1 | has no trained weights",
                 "evaluate ring --json | 1 | has no trained weights",
                 "evaluate ring --n 1 | 1 | --n must be at least 2",
+                "figure ring -o @old.gif | 2 | must be .png or .svg or .pdf",
+                "figure ring -o @old.png --layers density,learnt | 2 | did you mean learned?",
+                "figure ring -o @old.png --theme red | 2 | choose one of light, dark, paper",
+                "figure ring -o @old.png --layers learned | 1 | has no trained weights",
+                "figure ring -o @old.png --sigma 0 | 1 | must be above 0",
+                "figure ring -o @old.png --sigma 1 --panels 1,2 | 1 | give one of them",
+                "figure ring -o @old.png --panels 1,x | 2 | write MAX:MIN:COUNT",
+                "figure ring -o @old.png --width-cm 400 --dpi 2000 | 1 | is too large",
+                "figure ring -o @old.png --dpi 0 | 1 | figure dpi must lie between",
                 "open | 2 | 'FILE'",
                 "open @missing.csv | 1 | missing.csv",
             })
@@ -123,6 +132,7 @@ class CliErrorsTest {
                 "train ring -o @old.scorefield --hidden 4 --batch 8",
                 "sample ring --exact --sampler heun -o @old.csv --trajectories @t.csv",
                 "sample ring --exact --sampler heun -o @old.csv",
+                "figure ring --layers particles -o @old.png",
                 "field ring --exact --sigma 1 --grid 200 -o @old.csv",
                 "scene ring --n 20000 -o @old.csv",
             })

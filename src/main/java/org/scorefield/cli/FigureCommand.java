@@ -1,0 +1,183 @@
+package org.scorefield.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.scorefield.exact.Truth;
+import org.scorefield.field.Box;
+import org.scorefield.field.Points;
+import org.scorefield.field.Require;
+import org.scorefield.field.ScoreField;
+import org.scorefield.figure.ArrowLength;
+import org.scorefield.figure.Figure;
+import org.scorefield.figure.Formats;
+import org.scorefield.figure.Layers.Kind;
+import org.scorefield.figure.Palette;
+import org.scorefield.figure.Print;
+import org.scorefield.io.ProjectFiles;
+import org.scorefield.io.SafeFiles;
+import org.scorefield.noise.NoiseLevels;
+import org.scorefield.recipe.Project;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.study.Figures;
+import org.scorefield.study.Learned;
+import org.scorefield.study.Portrait.Scenery;
+import org.scorefield.study.Recipes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code scorefield figure}. */
+@Command(
+        description = "Writes one figure as .png, .svg or .pdf. It carries the project that made it, so that it can be"
+                + " opened again.")
+final class FigureCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "PROJECT", description = "A .scorefield file, or any scene for layers without a network.")
+    private String project = "";
+
+    @Option(
+            names = "-o",
+            paramLabel = "FILE",
+            required = true,
+            converter = Converters.FigureFile.class,
+            description = "Where to write; the ending picks the format: .png, .svg or .pdf.")
+    private Path output = Path.of("");
+
+    @Option(names = "--sigma", paramLabel = "S", description = "The noise level; the middle one if not given.")
+    private @Nullable Double sigma;
+
+    @Option(
+            names = "--panels",
+            paramLabel = "S1,S2,…",
+            converter = Converters.PanelLevels.class,
+            description = "Several noise levels side by side, in place of --sigma.")
+    private @Nullable NoiseLevels panels;
+
+    @Option(
+            names = "--layers",
+            paramLabel = "LAYER,…",
+            converter = Converters.LayerList.class,
+            completionCandidates = Converters.LayerList.class,
+            description = "What to show: ${COMPLETION-CANDIDATES}. Density and the learned score if not given, the"
+                    + " exact one without weights.")
+    private Converters.LayerList.@Nullable Kinds layers;
+
+    @Option(
+            names = "--arrows",
+            paramLabel = "LENGTH",
+            converter = Converters.Arrows.class,
+            completionCandidates = Converters.Arrows.class,
+            description = "What the length of an arrow says: ${COMPLETION-CANDIDATES}; sigma-scaled if not given.")
+    private ArrowLength arrows = ArrowLength.SIGMA_SCALED;
+
+    @Option(
+            names = "--box",
+            paramLabel = "XMIN,XMAX,YMIN,YMAX",
+            converter = Converters.Edges.class,
+            description = "The piece of the plane; the scene's own box if not given.")
+    private @Nullable Box box;
+
+    @Option(names = "--width-cm", paramLabel = "CM", description = "Width on paper; ${DEFAULT-VALUE} if not given.")
+    private double widthCm = 12;
+
+    @Option(names = "--dpi", paramLabel = "DPI", description = "Dots per inch; ${DEFAULT-VALUE} if not given.")
+    private double dpi = 300;
+
+    @Option(
+            names = "--theme",
+            paramLabel = "NAME",
+            converter = Converters.Theme.class,
+            completionCandidates = Converters.Theme.class,
+            description = "The colours: ${COMPLETION-CANDIDATES}; paper if not given.")
+    private Palette theme = Palette.PAPER;
+
+    @Option(names = "--caption", paramLabel = "TEXT", description = "A line under the figure.")
+    private String caption = "";
+
+    private final Console console;
+    private final ScorefieldCommand root;
+
+    FigureCommand(Console console, ScorefieldCommand root) {
+        this.console = console;
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Print print = new Print(widthCm, dpi);
+        if (panels != null && sigma != null) {
+            throw new IllegalArgumentException("--sigma and --panels say the same thing; give one of them");
+        }
+        Project read = SceneArgument.resolve(project);
+        Box shown = box == null ? read.recipe().scene().box() : box;
+        List<Scenery> sceneries = sceneries(read);
+        Figure figure = sceneries.size() == 1
+                ? Figures.single(sceneries.getFirst(), shown, widthCm, theme)
+                : Figures.multiples(sceneries, shown, widthCm, theme);
+        byte[] origin = new ProjectFiles(Recipes::standard).format(read);
+        byte[] file = Formats.CATALOGUE
+                .get(ending())
+                .make()
+                .write(figure.withCaption(caption).withAttachment(new String(origin, StandardCharsets.UTF_8)), print);
+        console.check();
+        SafeFiles.save(output, file);
+        return Cli.DONE;
+    }
+
+    private List<Scenery> sceneries(Project read) throws WorkFailed {
+        Recipe recipe = read.recipe();
+        Optional<ScoreField> learned = read.weights().map(w -> Learned.field(recipe.network(), w));
+        Truth truth = Truth.of(recipe.scene());
+        Set<Kind> kinds = kinds(learned.isPresent());
+        List<Double> sigmas = sigmas(recipe);
+        List<Scenery> sceneries = new ArrayList<>();
+        if (!kinds.contains(Kind.PARTICLES) && !kinds.contains(Kind.TRAILS)) {
+            for (double at : sigmas) {
+                sceneries.add(new Scenery(truth, learned, at, kinds, arrows, Points.none(), List.of(), recipe.seed()));
+            }
+            return sceneries;
+        }
+        Ride ride = new Ride(recipe, learned.orElse(truth));
+        try (Progress progress =
+                Progress.of("sample", "steps", ride.totalSteps(), console.terminal() && !root.quiet())) {
+            for (double at : sigmas) {
+                ride.downTo(at, console, progress);
+                sceneries.add(
+                        new Scenery(truth, learned, at, kinds, arrows, ride.particles(), ride.trail(), recipe.seed()));
+            }
+        }
+        return sceneries;
+    }
+
+    private Set<Kind> kinds(boolean trained) throws WorkFailed {
+        if (layers == null) {
+            return EnumSet.of(Kind.DENSITY, trained ? Kind.LEARNED : Kind.EXACT);
+        }
+        if (!trained && (layers.list().contains(Kind.LEARNED) || layers.list().contains(Kind.ERROR))) {
+            throw new WorkFailed("\"" + project + "\" has no trained weights for the layers learned and error; train it"
+                    + " first (scorefield train " + project + " -o FILE.scorefield), or take --layers density,exact");
+        }
+        return EnumSet.copyOf(layers.list());
+    }
+
+    private List<Double> sigmas(Recipe recipe) {
+        if (panels != null) {
+            return panels.sigmas();
+        }
+        NoiseLevels levels = recipe.levels();
+        double at = sigma == null ? levels.sigma(levels.count() / 2) : sigma;
+        return List.of(Require.positive("--sigma of a figure", at));
+    }
+
+    private String ending() {
+        String name = output.toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}
