@@ -128,6 +128,7 @@ public final class Cli {
                 .addSubcommand("score", new ScoreCommand(console, root))
                 .addSubcommand("field", new FieldCommand(console, root))
                 .addSubcommand("sample", sample)
+                .addSubcommand("likelihood", new LikelihoodCommand(console, root))
                 .addSubcommand("evaluate", new EvaluateCommand(console, root))
                 .addSubcommand("figure", new FigureCommand(console, root))
                 .addSubcommand("figures", new FiguresCommand(console, root))

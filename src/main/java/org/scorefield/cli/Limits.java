@@ -5,6 +5,7 @@ import org.scorefield.field.Require;
 /** What one run may ask for, so that a slip of the finger is an error and not a full disk. */
 final class Limits {
     private static final int MOST_SAMPLES = 1_000_000;
+    private static final int MOST_STEPS = 100_000;
     private static final int FINEST_GRID = 4096;
 
     private Limits() {}
@@ -12,6 +13,11 @@ final class Limits {
     static void samples(int n) {
         Require.atLeast(1, "--n", n);
         Require.atMost(MOST_SAMPLES, "--n", n);
+    }
+
+    static void steps(int steps) {
+        Require.atLeast(1, "--steps", steps);
+        Require.atMost(MOST_STEPS, "--steps", steps);
     }
 
     static void grid(int n) {

@@ -194,6 +194,19 @@ class CliContractTest {
     }
 
     @Test
+    void likelihoodWritesThreeColumnsAndWithExactFour() throws Exception {
+        Files.writeString(shell.file("at.csv"), "0.5,-1\n1,0\n");
+        shell.done("likelihood", "@small.scorefield", "--points", "@at.csv", "-o", "@l.csv");
+        assertEquals("x,y,log_density", shell.header("l.csv"));
+        shell.done("likelihood", "@small.scorefield", "--points", "@at.csv", "--exact", "-o", "@l.csv");
+        assertEquals("x,y,log_density,exact_log_density", shell.header("l.csv"));
+        assertEquals(3, shell.lines("l.csv").size());
+        shell.done("likelihood", "eight-gaussians", "--points", "@at.csv", "--exact", "-o", "@l.csv");
+        String[] row = shell.lines("l.csv").getLast().split(",");
+        assertEquals(Double.parseDouble(row[3]), Double.parseDouble(row[2]), 1e-3);
+    }
+
+    @Test
     void evaluatePrintsTheKeysOfTheContract() {
         String json = shell.done("evaluate", "@small.scorefield", "--json", "--n", "50", "--points", "100")
                 .lastLine();

@@ -1,0 +1,74 @@
+package org.scorefield.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scorefield.exact.Truth;
+import org.scorefield.field.Points;
+import org.scorefield.field.RandomStream;
+import org.scorefield.noise.NoiseLevels;
+import org.scorefield.recipe.NetworkPlan;
+import org.scorefield.recipe.Project;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.scene.Scene;
+import org.scorefield.scene.Scenes;
+
+/** The flow of a score carries its own density. */
+class LikelihoodTest {
+    /** Fourth order at 128 steps leaves about 1e-5 nats; a lost factor or sign is more than 0.1. */
+    private static final double NATS = 1e-3;
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"one-gaussian", "two-modes", "eight-gaussians", "thin-ellipse", "ring"})
+    void onTheExactScoreItIsTheExactDensity(String id) {
+        Scene scene = Scenes.CATALOGUE.get(id).make();
+        Recipe recipe = Recipes.standard(scene).withLevels(NoiseLevels.geometric(10, 0.05, 5));
+        Likelihood likelihood = Likelihood.of(new Project(id, recipe, Optional.empty(), Map.of()));
+        Points x = Truth.of(scene).sample(30, 0.1, RandomStream.of(1, "places"));
+        double[] flow = likelihood.logDensity(x, Likelihood.STANDARD_STEPS);
+        double[] closed = likelihood.exactLogDensity(x);
+        for (int i = 0; i < x.size(); i++) {
+            assertEquals(closed[i], flow[i], NATS);
+        }
+    }
+
+    @Test
+    void theErrorFallsWithTheFourthPowerOfTheStep() {
+        Scene scene = Scenes.CATALOGUE.get("two-modes").make();
+        Recipe recipe = Recipes.standard(scene).withLevels(NoiseLevels.geometric(4, 0.2, 5));
+        Likelihood likelihood = Likelihood.of(new Project("two", recipe, Optional.empty(), Map.of()));
+        Points x = Points.of(0.3, 0.4);
+        double closed = likelihood.exactLogDensity(x)[0];
+        double coarse = Math.abs(likelihood.logDensity(x, 32)[0] - closed);
+        double fine = Math.abs(likelihood.logDensity(x, 64)[0] - closed);
+        assertTrue(fine < coarse / 8, coarse + " fell only to " + fine + ", where the fourth order has a sixteenth");
+    }
+
+    @Test
+    void aTrainedNetworkComesNearTheExactDensity() {
+        Scene scene = Scenes.CATALOGUE.get("one-gaussian").make();
+        Recipe recipe = Recipes.standard(scene)
+                .withLevels(NoiseLevels.geometric(4, 0.1, 6))
+                .withNetwork(new NetworkPlan(List.of(32, 32), "silu", "residual"));
+        TrainingSession session = TrainingSession.start(recipe, Optional.empty(), Runnable::run);
+        for (int i = 0; i < 600; i++) {
+            session.step();
+        }
+        Likelihood likelihood = Likelihood.of(new Project("one", recipe, Optional.of(session.weights()), Map.of()));
+        Points x = Truth.of(scene).sample(50, 0.1, RandomStream.of(1, "places"));
+        double[] flow = likelihood.logDensity(x, 64);
+        double[] closed = likelihood.exactLogDensity(x);
+        double worst = 0;
+        for (int i = 0; i < x.size(); i++) {
+            worst = Math.max(worst, Math.abs(flow[i] - closed[i]));
+        }
+        // A few percent of error in the score give about that in nats; a wrong divergence gives whole nats.
+        assertTrue(worst < 0.3 && worst > 0, "the worst of 50 places is off by " + worst + " nats");
+    }
+}
