@@ -44,6 +44,7 @@ final class Wiring {
     /** Measuring costs as much as a dozen training steps; twice a second is live enough. */
     private static final long METER_PAUSE_NANOS = 400_000_000;
 
+    private static final long FRAMES_WINDOW_NANOS = 1_000_000_000;
     private static final long PLOT_PAUSE_NANOS = 150_000_000;
 
     private final StudyModel study;
@@ -54,6 +55,7 @@ final class Wiring {
     private final Engine engine;
     private final Texts texts;
     private final SamplingReadout readout;
+    private final Tour tour;
     private final Pulse pulse;
 
     private Optional<Weights> startingWeights;
@@ -64,6 +66,8 @@ final class Wiring {
     private MeterDesk.@Nullable Report measured;
     private PictureDesk.@Nullable Request lastPicture;
     private long nextMeter;
+    private long frames;
+    private long framesSince;
     private long nextPlot;
 
     Wiring(
@@ -84,6 +88,7 @@ final class Wiring {
         this.texts = texts;
         this.startingWeights = startingWeights;
         this.readout = new SamplingReadout(view, texts);
+        this.tour = new Tour(sampling, view, texts);
         this.truthOf = study.scene().components();
         this.truth = Truth.of(study.scene());
         this.pulse = new Pulse(() -> beat(System.nanoTime()));
@@ -133,6 +138,7 @@ final class Wiring {
             look.levelProperty().set(Math.min(look.levelProperty().get(), sigmas.size() - 1));
             view.transport().noiseAxis().levelsProperty().set(sigmas);
         }
+        view.status().item("seed").set(texts.get("status.seed", recipe.seed()));
         order();
         advance(0);
     }
@@ -156,6 +162,7 @@ final class Wiring {
         takePlots(now);
         PictureDesk.Frame frame = engine.pictures().take();
         if (frame != null) {
+            countFrame(now);
             view.canvas().show(frame.argb(), frame.width(), frame.height());
         }
         askForPicture();
@@ -165,7 +172,18 @@ final class Wiring {
             view.banner()
                     .show(Banner.Severity.ERROR, texts.get("failure.unexpected", String.valueOf(failure.getMessage())));
         }
+        tour.beat(now);
         readout.showCursor(view.canvas().placeUnderPointer());
+    }
+
+    private void countFrame(long now) {
+        frames++;
+        if (now - framesSince > FRAMES_WINDOW_NANOS) {
+            double rate = frames * 1e9 / (now - framesSince);
+            view.status().item("fps").set(framesSince == 0 ? "" : texts.get("status.fps", Math.round(rate)));
+            frames = 0;
+            framesSince = now;
+        }
     }
 
     private void takeTraining(long now) {
@@ -205,7 +223,7 @@ final class Wiring {
             }
             readout.show(study.recipe(), report);
         }
-        if (sampling.playingProperty().get() && !engine.sampler().busy()) {
+        if (sampling.playingProperty().get() && !engine.sampler().busy() && ready()) {
             if (sampling.done()) {
                 sampling.playingProperty().set(sampling.loopingProperty().get());
                 if (sampling.loopingProperty().get()) {
@@ -218,6 +236,11 @@ final class Wiring {
                 }
             }
         }
+    }
+
+    /** Particles wait for the first weights, so that a run never begins on another field than it says. */
+    private boolean ready() {
+        return learned != null || sampling.onExactFieldProperty().get();
     }
 
     private void advance(int steps) {

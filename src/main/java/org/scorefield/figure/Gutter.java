@@ -6,8 +6,8 @@ import org.scorefield.field.Require;
 public record Gutter(double left, double top, double right, double bottom) {
     public static final Gutter NONE = new Gutter(0, 0, 0, 0);
 
-    /** 28 px at the left and below, as the canvas of the window has. */
-    public static final Gutter AXES = new Gutter(28, 0, 0, 28);
+    /** Room for numbers at the left and below, as the canvas of the window has. */
+    public static final Gutter AXES = new Gutter(34, 0, 0, 28);
 
     /** For a figure in print: axis numbers left and below, the key above, a little air at the right. */
     public static final Gutter PRINT = new Gutter(28, 26, 8, 28);

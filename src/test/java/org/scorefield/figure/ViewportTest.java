@@ -67,7 +67,7 @@ class ViewportTest {
     void yPointsUpInTheSceneAndDownOnThePicture() {
         Viewport view = new Viewport(Box.square(3), 640, 600, Gutter.AXES);
         assertTrue(view.py(1) < view.py(0));
-        assertEquals(28, view.px(view.shown().xMin()), ROUNDING);
+        assertEquals(Gutter.AXES.left(), view.px(view.shown().xMin()), ROUNDING);
         assertEquals(572, view.py(view.shown().yMin()), ROUNDING);
     }
 
