@@ -27,7 +27,7 @@ public final class Evaluation {
      *
      * @param n how many samples
      * @param energyDistance between the samples and as many fresh exact ones
-     * @param energyFloor between two sets of fresh exact samples of that size
+     * @param energyFloor the mean of that distance between two sets of fresh exact samples of that size
      * @param slicedWasserstein likewise, W₂ over fixed directions
      * @param slicedFloor likewise
      * @param componentWeights the share of samples nearest in probability to each component
@@ -77,7 +77,7 @@ public final class Evaluation {
         return new SampleQuality(
                 n,
                 EnergyDistance.between(samples, first.points()),
-                EnergyDistance.between(second.points(), first.points()),
+                EnergyDistance.noiseFloor(first.points(), n, n),
                 SlicedWasserstein.between(samples, first.points()),
                 SlicedWasserstein.between(second.points(), first.points()),
                 shares);
