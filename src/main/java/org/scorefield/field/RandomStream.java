@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 public final class RandomStream implements RandomGenerator {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
-    private final long key;
+    private long key;
     private long counter;
     private double spare = Double.NaN;
 
@@ -36,7 +36,18 @@ public final class RandomStream implements RandomGenerator {
 
     /** The sub-stream number {@code index}, fresh from its start; does not disturb this stream. */
     public RandomStream at(long index) {
-        return new RandomStream(mix(key ^ mix(index * GOLDEN_GAMMA + 0x632BE59BD9B4E019L)));
+        return new RandomStream(keyAt(index));
+    }
+
+    /** Turns this stream into {@code parent.at(index)}, where a new object for each row would be one too many. */
+    public void restart(RandomStream parent, long index) {
+        key = parent.keyAt(index);
+        counter = 0;
+        spare = Double.NaN;
+    }
+
+    private long keyAt(long index) {
+        return mix(key ^ mix(index * GOLDEN_GAMMA + 0x632BE59BD9B4E019L));
     }
 
     @Override

@@ -8,19 +8,38 @@ import org.scorefield.field.ScoreField;
 /**
  * A network whose θ no longer moves, evaluated tile by tile: 64 rows go through all layers before the next 64, so
  * that they stay in the nearest cache. The scratch tiles belong to the call, so any number of threads may ask.
+ *
+ * <p>A network frozen while the kernels were cold is packed anew once they are warm; whoever asks first does it, and
+ * if two do, both get the same.
  */
 final class FrozenNetwork implements ScoreField {
     private static final int TILE = 64;
 
+    private final Network network;
     private final Architecture architecture;
-    private final List<Kernels.Layer> layers;
-    private final int widest;
+    private final float[] theta;
+    private volatile PackedTheta newest;
 
     FrozenNetwork(Network network, float[] theta) {
+        this.network = network;
         this.architecture = network.architecture();
-        this.layers = network.newLayers();
-        this.widest = network.widest();
-        Network.load(layers, theta);
+        this.theta = theta.clone();
+        this.newest = pack();
+    }
+
+    private PackedTheta pack() {
+        PackedTheta packed = new PackedTheta(network);
+        packed.load(theta);
+        return packed;
+    }
+
+    private PackedTheta packed() {
+        PackedTheta packed = newest;
+        if (packed.kernels() != network.kernels()) {
+            packed = pack();
+            newest = packed;
+        }
+        return packed;
     }
 
     @Override
@@ -33,8 +52,9 @@ final class FrozenNetwork implements ScoreField {
         float position = (float) architecture.range().position(level);
         int n = x.size();
         double[] score = new double[2 * n];
-        float[][] a = new float[Math.min(TILE, n)][widest];
-        float[][] b = new float[Math.min(TILE, n)][widest];
+        PackedTheta packed = packed();
+        float[][] a = Kernels.rows(Math.min(TILE, n), network.widest());
+        float[][] b = Kernels.rows(Math.min(TILE, n), network.widest());
         for (int from = 0; from < n; from += TILE) {
             int rows = Math.min(TILE, n - from);
             for (int i = 0; i < rows; i++) {
@@ -43,7 +63,7 @@ final class FrozenNetwork implements ScoreField {
                 a[i][1] = (float) (input * ((float) x.y(from + i) - scale.centerY()));
                 a[i][2] = position;
             }
-            float[][] net = throughLayers(a, b, rows);
+            float[][] net = throughLayers(packed, a, b, rows);
             for (int i = 0; i < rows; i++) {
                 double dx = (float) x.x(from + i) - scale.centerX();
                 double dy = (float) x.y(from + i) - scale.centerY();
@@ -55,7 +75,8 @@ final class FrozenNetwork implements ScoreField {
     }
 
     /** Sends the rows of {@code a} through, using both tiles in turn; returns the one that holds the output. */
-    private float[][] throughLayers(float[][] a, float[][] b, int rows) {
+    private static float[][] throughLayers(PackedTheta packed, float[][] a, float[][] b, int rows) {
+        List<Kernels.Layer> layers = packed.layers();
         float[][] from = a;
         float[][] to = b;
         for (int l = 0; l < layers.size(); l++) {
@@ -63,7 +84,7 @@ final class FrozenNetwork implements ScoreField {
             layer.forward(from, rows, rows, to);
             if (l + 1 < layers.size()) {
                 for (int i = 0; i < rows; i++) {
-                    architecture.activation().value(to[i], layer.fanOut(), to[i]);
+                    packed.activation().value(to[i], layer.fanOut(), to[i]);
                 }
             }
             float[][] swapped = from;

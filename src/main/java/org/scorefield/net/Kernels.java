@@ -1,21 +1,43 @@
 package org.scorefield.net;
 
 /**
- * The seam under the network: who computes the products. One implementation is picked when a network is made.
+ * The seam under the network: who computes the products and bends.
  *
- * <p>What every implementation keeps: a row of a result depends on that row of the operand alone, not on how many
- * rows came along, and every sum runs in one fixed order, so results do not depend on threads or tiles.
- * Activations and their gradients are rows of float arrays, one array per row of the batch.
+ * <p>What every implementation keeps, so that all give the same bits: each number of a result is one sum, begun with
+ * the bias (or with what the gradient holds so far) and continued by {@link Math#fma} in ascending order of the index
+ * summed over. So a row of a result depends on that row of the operand alone, not on how many rows came along, and
+ * nothing depends on threads, tiles or the width of a vector.
+ *
+ * <p>Activations and their gradients are rows of float arrays, one array per row of the batch, made by
+ * {@link #rows}: with room at the end, so that a vector never reaches beyond. What stands in that room means nothing.
  */
 interface Kernels {
+    /** Rows have room for a multiple of so many numbers: two vectors of 512 bits. */
+    int ROOM = 32;
+
+    /** Rows for the operands and results of products. */
+    static float[][] rows(int count, int width) {
+        return new float[count][withRoom(width)];
+    }
+
+    /** The length of a row of so many numbers, its room included. */
+    static int withRoom(int width) {
+        return (width + ROOM - 1) / ROOM * ROOM;
+    }
+
     /** Room for one layer's weights in the form the products want. */
     Layer layer(int fanIn, int fanOut);
+
+    /** The same function, the same bits, as fast as these kernels can; its arguments are {@link #rows}. */
+    Activation activation(Activation plain);
+
+    /** {@code a[j] ← a[j] b[j]} for j below n; both are {@link #rows}. */
+    void multiply(float[] a, float[] b, int n);
 
     /**
      * One affine layer {@code c = a W + b}; W is fan-in × fan-out.
      *
-     * <p>{@link #load} fills it; after that it is only read, so many threads may use the two products at once.
-     * {@link #addWeightGradient} has scratch space of its own and belongs to one thread.
+     * <p>{@link #load} fills it; after that it is only read, so many threads may use it at once.
      */
     interface Layer {
         int fanIn();
@@ -40,10 +62,17 @@ interface Kernels {
         /** Input-gradient product {@code da ← dc Wᵀ}. */
         void inputGradient(float[][] dc, int rows, float[][] da);
 
+        /** The weight-gradient product, with scratch space of its own for one thread. */
+        WeightGradient newWeightGradient();
+    }
+
+    /** The weight-gradient product of one layer. */
+    interface WeightGradient {
         /**
-         * Weight-gradient product: adds {@code aᵀ dc} to W's part of the gradient, and the sum of the first
-         * {@code biased} rows of dc to b's.
+         * Adds {@code aᵀ dc} to W's part of the gradient, and the sum of the first {@code biased} rows of dc to b's.
+         *
+         * @param offset where the layer's part of the gradient begins
          */
-        void addWeightGradient(float[][] a, float[][] dc, int rows, int biased, float[] gradient, int offset);
+        void add(float[][] a, float[][] dc, int rows, int biased, float[] gradient, int offset);
     }
 }

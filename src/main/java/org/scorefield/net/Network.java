@@ -2,6 +2,7 @@ package org.scorefield.net;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.scorefield.field.RandomStream;
 import org.scorefield.field.Require;
 import org.scorefield.field.ScoreField;
@@ -19,15 +20,16 @@ public final class Network implements ScoreModel {
     static final int OUTPUTS = 2;
 
     private final Architecture architecture;
-    private final Kernels kernels;
+    private final Supplier<Kernels> kernels;
     private final int[] widths;
     private final int parameterCount;
 
     public Network(Architecture architecture) {
-        this(architecture, new PlainKernels());
+        this(architecture, WarmKernels::now);
     }
 
-    Network(Architecture architecture, Kernels kernels) {
+    /** With kernels of one's own; they are asked for whenever θ is loaded. */
+    Network(Architecture architecture, Supplier<Kernels> kernels) {
         this.architecture = architecture;
         this.kernels = kernels;
         List<Integer> hidden = architecture.hidden();
@@ -79,10 +81,23 @@ public final class Network implements ScoreModel {
 
     @Override
     public Pass newPass(int rows, int tangents) {
+        return newPass(new PackedTheta(this), false, rows, tangents);
+    }
+
+    /**
+     * Makes the scratch space for one part of a batch whose θ is packed by the caller, once for all parts.
+     *
+     * @param shared loaded by the caller before each forward pass, with the θ which that pass is then given
+     */
+    public Pass newPass(PackedTheta shared, int rows, int tangents) {
+        return newPass(shared, true, rows, tangents);
+    }
+
+    private Pass newPass(PackedTheta packed, boolean shared, int rows, int tangents) {
         Require.atLeast(1, "rows of a pass", rows);
         Require.atLeast(0, "tangents of a pass", tangents);
         Require.atMost(2, "tangents of a pass", tangents);
-        return new NetworkPass(this, rows, tangents);
+        return new NetworkPass(this, packed, shared, rows, tangents);
     }
 
     /**
@@ -99,20 +114,17 @@ public final class Network implements ScoreModel {
         return new FrozenNetwork(this, theta);
     }
 
-    List<Kernels.Layer> newLayers() {
-        List<Kernels.Layer> layers = new ArrayList<>();
-        for (int l = 0; l + 1 < widths.length; l++) {
-            layers.add(kernels.layer(widths[l], widths[l + 1]));
-        }
-        return layers;
+    /** The kernels of the moment: other ones once they are warm, with the same bits. */
+    Kernels kernels() {
+        return kernels.get();
     }
 
-    static void load(List<Kernels.Layer> layers, float[] theta) {
-        int at = 0;
-        for (Kernels.Layer layer : layers) {
-            layer.load(theta, at);
-            at += layer.parameterCount();
+    List<Kernels.Layer> newLayers(Kernels of) {
+        List<Kernels.Layer> layers = new ArrayList<>();
+        for (int l = 0; l + 1 < widths.length; l++) {
+            layers.add(of.layer(widths[l], widths[l + 1]));
         }
+        return List.copyOf(layers);
     }
 
     int widest() {

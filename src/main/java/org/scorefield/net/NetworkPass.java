@@ -14,7 +14,10 @@ import org.scorefield.field.ScoreModel;
  */
 final class NetworkPass implements ScoreModel.Pass {
     private final Architecture architecture;
-    private final List<Kernels.Layer> layers;
+    private final PackedTheta packed;
+    private final boolean shared;
+    private List<Kernels.Layer> layers;
+    private final Kernels.WeightGradient[] weightGradients;
     private final int rows;
     private final int blocks;
 
@@ -42,9 +45,13 @@ final class NetworkPass implements ScoreModel.Pass {
     private final float[][] gradientA;
     private final float[][] gradientB;
 
-    NetworkPass(Network network, int rows, int tangentCount) {
+    NetworkPass(Network network, PackedTheta packed, boolean shared, int rows, int tangentCount) {
         this.architecture = network.architecture();
-        this.layers = network.newLayers();
+        this.packed = packed;
+        this.shared = shared;
+        this.layers = packed.layers();
+        this.weightGradients = new Kernels.WeightGradient[layers.size()];
+        takeLayers();
         this.rows = rows;
         this.blocks = 1 + tangentCount;
         int all = rows * blocks;
@@ -64,18 +71,26 @@ final class NetworkPass implements ScoreModel.Pass {
         this.curvatures = new float[hidden][][];
         this.tangents = new float[hidden][][];
         for (int l = 0; l < layers.size(); l++) {
-            activations[l] = new float[all][layers.get(l).fanIn()];
+            activations[l] = Kernels.rows(all, layers.get(l).fanIn());
             if (l < hidden) {
                 int width = layers.get(l).fanOut();
-                slopes[l] = new float[rows][width];
-                curvatures[l] = new float[tangentCount > 0 ? rows : 0][width];
-                tangents[l] = new float[rows * tangentCount][width];
+                slopes[l] = Kernels.rows(rows, width);
+                curvatures[l] = Kernels.rows(tangentCount > 0 ? rows : 0, width);
+                tangents[l] = Kernels.rows(rows * tangentCount, width);
             }
         }
-        this.out = new float[all][Network.OUTPUTS];
-        this.outGradient = new float[all][Network.OUTPUTS];
-        this.gradientA = new float[all][network.widest()];
-        this.gradientB = new float[all][network.widest()];
+        this.out = Kernels.rows(all, Network.OUTPUTS);
+        this.outGradient = Kernels.rows(all, Network.OUTPUTS);
+        this.gradientA = Kernels.rows(all, network.widest());
+        this.gradientB = Kernels.rows(all, network.widest());
+    }
+
+    /** After the kernels have changed, the layers are others. */
+    private void takeLayers() {
+        layers = packed.layers();
+        for (int l = 0; l < layers.size(); l++) {
+            weightGradients[l] = layers.get(l).newWeightGradient();
+        }
     }
 
     @Override
@@ -120,7 +135,14 @@ final class NetworkPass implements ScoreModel.Pass {
 
     @Override
     public void forward(float[] theta) {
-        Network.load(layers, theta);
+        if (shared) {
+            packed.requireLoaded(theta);
+        } else {
+            packed.load(theta);
+        }
+        if (layers != packed.layers()) {
+            takeLayers();
+        }
         fillInput();
         int all = rows * blocks;
         int last = layers.size() - 1;
@@ -163,7 +185,8 @@ final class NetworkPass implements ScoreModel.Pass {
     /** In {@code a}: z becomes f(z), ż becomes f′(z) ż; what backward needs is kept. */
     private void bend(int l, float[][] a) {
         int width = layers.get(l).fanOut();
-        Activation f = architecture.activation();
+        Kernels kernels = packed.kernels();
+        Activation f = packed.activation();
         for (int i = 0; i < rows; i++) {
             if (blocks > 1) {
                 f.curvature(a[i], width, curvatures[l][i]);
@@ -172,7 +195,7 @@ final class NetworkPass implements ScoreModel.Pass {
         }
         for (int r = rows; r < rows * blocks; r++) {
             System.arraycopy(a[r], 0, tangents[l][r - rows], 0, width);
-            multiply(a[r], slopes[l][r % rows], width);
+            kernels.multiply(a[r], slopes[l][r % rows], width);
         }
     }
 
@@ -206,7 +229,7 @@ final class NetworkPass implements ScoreModel.Pass {
         for (int l = layers.size() - 1; l >= 0; l--) {
             Kernels.Layer layer = layers.get(l);
             offset -= layer.parameterCount();
-            layer.addWeightGradient(activations[l], dc, all, rows, gradient, offset);
+            weightGradients[l].add(activations[l], dc, all, rows, gradient, offset);
             if (l > 0) {
                 float[][] da = dc == gradientA ? gradientB : gradientA;
                 layer.inputGradient(dc, all, da);
@@ -219,18 +242,13 @@ final class NetworkPass implements ScoreModel.Pass {
     /** In {@code d}: ∂L/∂a becomes ∂L/∂z, for values and tangents. */
     private void unbend(int l, float[][] d) {
         int width = layers.get(l).fanOut();
+        Kernels kernels = packed.kernels();
         for (int i = 0; i < rows; i++) {
-            multiply(d[i], slopes[l][i], width);
+            kernels.multiply(d[i], slopes[l][i], width);
         }
         for (int r = rows; r < rows * blocks; r++) {
             addProduct(curvatures[l][r % rows], tangents[l][r - rows], d[r], d[r % rows], width);
-            multiply(d[r], slopes[l][r % rows], width);
-        }
-    }
-
-    private static void multiply(float[] a, float[] b, int n) {
-        for (int j = 0; j < n; j++) {
-            a[j] *= b[j];
+            kernels.multiply(d[r], slopes[l][r % rows], width);
         }
     }
 

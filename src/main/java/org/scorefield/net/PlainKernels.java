@@ -1,6 +1,5 @@
 package org.scorefield.net;
 
-import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
 
@@ -15,6 +14,18 @@ final class PlainKernels implements Kernels {
     @Override
     public Layer layer(int fanIn, int fanOut) {
         return fanOut < NARROW ? new NarrowLayer(fanIn, fanOut) : new WideLayer(fanIn, fanOut);
+    }
+
+    @Override
+    public Activation activation(Activation plain) {
+        return plain;
+    }
+
+    @Override
+    public void multiply(float[] a, float[] b, int n) {
+        for (int j = 0; j < n; j++) {
+            a[j] *= b[j];
+        }
     }
 
     /** W and Wᵀ as they stand in θ, and the bias. */
@@ -50,15 +61,6 @@ final class PlainKernels implements Kernels {
             CommonOps_FDRM.transpose(weights, transposed);
         }
 
-        void addBiasGradient(float[][] dc, int biased, float[] gradient, int offset) {
-            for (int i = 0; i < biased; i++) {
-                float[] row = dc[i];
-                for (int j = 0; j < fanOut; j++) {
-                    gradient[offset + j] += row[j];
-                }
-            }
-        }
-
         static void unpack(FMatrixRMaj matrix, float[][] rows) {
             for (int i = 0; i < matrix.numRows; i++) {
                 System.arraycopy(matrix.data, i * matrix.numCols, rows[i], 0, matrix.numCols);
@@ -69,15 +71,11 @@ final class PlainKernels implements Kernels {
     private static final class WideLayer extends Stored {
         private final float[][] w;
         private final float[][] wT;
-        private final float[][] g;
-        private final float[] biasSum;
 
         WideLayer(int fanIn, int fanOut) {
             super(fanIn, fanOut);
             this.w = new float[fanIn][fanOut];
             this.wT = new float[fanOut][fanIn];
-            this.g = new float[fanIn][fanOut];
-            this.biasSum = new float[fanOut];
         }
 
         @Override
@@ -98,35 +96,18 @@ final class PlainKernels implements Kernels {
         }
 
         @Override
-        public void addWeightGradient(float[][] a, float[][] dc, int rows, int biased, float[] gradient, int offset) {
-            PlainProducts.outerProduct(a, fanIn, dc, fanOut, rows, g);
-            for (int p = 0; p < fanIn; p++) {
-                float[] row = g[p];
-                int base = offset + p * fanOut;
-                for (int j = 0; j < fanOut; j++) {
-                    gradient[base + j] += row[j];
-                }
-            }
-            Arrays.fill(biasSum, 0f);
-            for (int i = 0; i < biased; i++) {
-                PlainProducts.addScaled(1, dc[i], biasSum, fanOut);
-            }
-            int base = offset + fanIn * fanOut;
-            for (int j = 0; j < fanOut; j++) {
-                gradient[base + j] += biasSum[j];
-            }
+        public WeightGradient newWeightGradient() {
+            return new WideGradient(fanIn, fanOut);
         }
     }
 
     /** A layer of few outputs: W is used transposed, so that the long direction is the inner one. */
     private static final class NarrowLayer extends Stored {
         private final float[][] wT;
-        private final float[][] g;
 
         NarrowLayer(int fanIn, int fanOut) {
             super(fanIn, fanOut);
             this.wT = new float[fanOut][fanIn];
-            this.g = new float[fanOut][fanIn];
         }
 
         @Override
@@ -137,12 +118,7 @@ final class PlainKernels implements Kernels {
 
         @Override
         public void forward(float[][] a, int rows, int biased, float[][] c) {
-            for (int i = 0; i < rows; i++) {
-                for (int j = 0; j < fanOut; j++) {
-                    float sum = PlainProducts.dot(a[i], wT[j], fanIn);
-                    c[i][j] = i < biased ? sum + bias[j] : sum;
-                }
-            }
+            PlainProducts.narrowProduct(a, rows, fanIn, wT, bias, biased, c);
         }
 
         @Override
@@ -151,15 +127,69 @@ final class PlainKernels implements Kernels {
         }
 
         @Override
-        public void addWeightGradient(float[][] a, float[][] dc, int rows, int biased, float[] gradient, int offset) {
-            PlainProducts.outerProduct(dc, fanOut, a, fanIn, rows, g);
+        public WeightGradient newWeightGradient() {
+            return new NarrowGradient(fanIn, fanOut);
+        }
+    }
+
+    /** Works on a copy of the gradient cut into rows, with b's part as the last. */
+    private static final class WideGradient implements WeightGradient {
+        private final int fanIn;
+        private final int fanOut;
+        private final float[][] g;
+
+        WideGradient(int fanIn, int fanOut) {
+            this.fanIn = fanIn;
+            this.fanOut = fanOut;
+            this.g = new float[fanIn + 1][fanOut];
+        }
+
+        @Override
+        public void add(float[][] a, float[][] dc, int rows, int biased, float[] gradient, int offset) {
+            for (int p = 0; p <= fanIn; p++) {
+                System.arraycopy(gradient, offset + p * fanOut, g[p], 0, fanOut);
+            }
+            PlainProducts.outerProduct(a, fanIn, dc, fanOut, rows, g);
+            for (int i = 0; i < biased; i++) {
+                PlainProducts.addScaled(1, dc[i], g[fanIn], fanOut);
+            }
+            for (int p = 0; p <= fanIn; p++) {
+                System.arraycopy(g[p], 0, gradient, offset + p * fanOut, fanOut);
+            }
+        }
+    }
+
+    /** Works on a transposed copy of the gradient. */
+    private static final class NarrowGradient implements WeightGradient {
+        private final int fanIn;
+        private final int fanOut;
+        private final float[][] g;
+
+        NarrowGradient(int fanIn, int fanOut) {
+            this.fanIn = fanIn;
+            this.fanOut = fanOut;
+            this.g = new float[fanOut][fanIn];
+        }
+
+        @Override
+        public void add(float[][] a, float[][] dc, int rows, int biased, float[] gradient, int offset) {
             for (int j = 0; j < fanOut; j++) {
-                float[] row = g[j];
                 for (int p = 0; p < fanIn; p++) {
-                    gradient[offset + p * fanOut + j] += row[p];
+                    g[j][p] = gradient[offset + p * fanOut + j];
                 }
             }
-            addBiasGradient(dc, biased, gradient, offset + fanIn * fanOut);
+            PlainProducts.outerProduct(dc, fanOut, a, fanIn, rows, g);
+            for (int j = 0; j < fanOut; j++) {
+                for (int p = 0; p < fanIn; p++) {
+                    gradient[offset + p * fanOut + j] = g[j][p];
+                }
+            }
+            int bias = offset + fanIn * fanOut;
+            for (int i = 0; i < biased; i++) {
+                for (int j = 0; j < fanOut; j++) {
+                    gradient[bias + j] += dc[i][j];
+                }
+            }
         }
     }
 }

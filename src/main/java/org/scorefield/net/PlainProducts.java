@@ -46,11 +46,8 @@ final class PlainProducts {
         }
     }
 
-    /** {@code g ← aᵀ d} for k columns of a and rows d of length n; g is k rows of length n. */
+    /** {@code g ← g + aᵀ d} for k columns of a and rows d of length n; g is k rows of length n. */
     static void outerProduct(float[][] a, int k, float[][] d, int n, int rows, float[][] g) {
-        for (int p = 0; p < k; p++) {
-            Arrays.fill(g[p], 0, n, 0f);
-        }
         int i = 0;
         for (; i + 3 < rows; i += 4) {
             int p = 0;
@@ -204,22 +201,35 @@ final class PlainProducts {
         }
     }
 
-    /** Four sums side by side, added in pairs at the end. */
-    static float dot(float[] a, float[] b, int n) {
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        int p = 0;
-        for (; p + 3 < n; p += 4) {
-            s0 = Math.fma(a[p], b[p], s0);
-            s1 = Math.fma(a[p + 1], b[p + 1], s1);
-            s2 = Math.fma(a[p + 2], b[p + 2], s2);
-            s3 = Math.fma(a[p + 3], b[p + 3], s3);
+    /**
+     * {@code c ← a w (+ bias)} for a w of few columns, given as the rows of its transpose.
+     *
+     * <p>Each sum is a chain in which a term waits for the last, so four rows go side by side; where rows run out the
+     * last is taken again.
+     */
+    static void narrowProduct(float[][] a, int rows, int k, float[][] wT, float[] bias, int biased, float[][] c) {
+        int last = rows - 1;
+        for (int i0 = 0; i0 < rows; i0 += 4) {
+            int i1 = Math.min(i0 + 1, last);
+            int i2 = Math.min(i0 + 2, last);
+            int i3 = Math.min(i0 + 3, last);
+            for (int j = 0; j < wT.length; j++) {
+                float[] w = wT[j];
+                float s0 = i0 < biased ? bias[j] : 0;
+                float s1 = i1 < biased ? bias[j] : 0;
+                float s2 = i2 < biased ? bias[j] : 0;
+                float s3 = i3 < biased ? bias[j] : 0;
+                for (int p = 0; p < k; p++) {
+                    s0 = Math.fma(a[i0][p], w[p], s0);
+                    s1 = Math.fma(a[i1][p], w[p], s1);
+                    s2 = Math.fma(a[i2][p], w[p], s2);
+                    s3 = Math.fma(a[i3][p], w[p], s3);
+                }
+                c[i0][j] = s0;
+                c[i1][j] = s1;
+                c[i2][j] = s2;
+                c[i3][j] = s3;
+            }
         }
-        for (; p < n; p++) {
-            s0 = Math.fma(a[p], b[p], s0);
-        }
-        return (s0 + s1) + (s2 + s3);
     }
 }

@@ -9,7 +9,7 @@ package org.scorefield.net;
  * @see "Eigen, generic_fast_tanh_float: the coefficients of the minimax fit"
  */
 final class RationalTanh {
-    private static final float LIMIT = 7.90531110763549805f;
+    static final float LIMIT = 7.90531110763549805f;
 
     private RationalTanh() {}
 

@@ -34,8 +34,9 @@ final class Chunks {
      */
     static void run(Executor executor, int count, IntConsumer piece) {
         Chunks chunks = new Chunks(count, piece);
+        Runnable work = chunks::work;
         for (int helper = 1; helper < count; helper++) {
-            executor.execute(chunks::work);
+            executor.execute(work);
         }
         chunks.work();
         chunks.await();

@@ -3,6 +3,8 @@ package org.scorefield.train;
 import java.util.Arrays;
 import org.scorefield.field.RandomStream;
 import org.scorefield.net.Network;
+import org.scorefield.net.PackedTheta;
+import org.scorefield.objective.Objective;
 
 /**
  * A fixed share of every batch: the parts k, k + lanes, k + 2·lanes, …, one after the other into one gradient.
@@ -24,17 +26,22 @@ final class Lane {
     private final int[] count;
     private double loss;
 
-    Lane(Network network, Course course, int first, int levels) {
+    Lane(Network network, PackedTheta packed, Course course, int first, int levels) {
         this.first = first;
         this.lanes = number(course.batch());
         this.batchRows = course.batch();
-        this.whole = new Part(network, course.objective(), Math.min(Part.ROWS, batchRows), batchRows);
+        this.whole = part(network, packed, course, Math.min(Part.ROWS, batchRows));
         int left = batchRows % Part.ROWS;
         boolean mine = left > 0 && batchRows / Part.ROWS % lanes == first;
-        this.rest = mine ? new Part(network, course.objective(), left, batchRows) : whole;
+        this.rest = mine ? part(network, packed, course, left) : whole;
         this.gradient = new float[network.parameterCount()];
         this.sum = new double[levels];
         this.count = new int[levels];
+    }
+
+    private static Part part(Network network, PackedTheta packed, Course course, int rows) {
+        Objective objective = course.objective();
+        return new Part(network.newPass(packed, rows, objective.tangents()), objective, course.batch());
     }
 
     /** How many lanes a batch of so many rows has. */

@@ -19,19 +19,21 @@ final class Part {
     private final Batch batch;
     private final ScoreModel.Pass pass;
     private final int[] level;
+    private final RandomStream random = RandomStream.of(0, "row");
+    private final RandomStream directions = RandomStream.of(0, "directions");
 
     /**
      * Room for a part.
      *
-     * @param rows how many rows it holds, even
+     * @param pass an even number of rows, and the tangents of the objective
      * @param batchRows how many rows the whole batch holds
      */
-    Part(ScoreModel model, Objective objective, int rows, int batchRows) {
+    Part(ScoreModel.Pass pass, Objective objective, int batchRows) {
         this.objective = objective;
         this.batchRows = batchRows;
-        this.batch = new Batch(rows);
-        this.pass = model.newPass(rows, objective.tangents());
-        this.level = new int[rows];
+        this.batch = new Batch(pass.rows());
+        this.pass = pass;
+        this.level = new int[pass.rows()];
     }
 
     /**
@@ -49,7 +51,7 @@ final class Part {
         float[] clean = batch.clean();
         float[] noise = batch.noise();
         for (int i = 0; i < batch.rows(); i += 2) {
-            RandomStream random = step.at(firstPair + i / 2);
+            random.restart(step, firstPair + i / 2);
             int l = random.nextInt(subject.levels());
             subject.draw(random, clean, 2 * i);
             clean[2 * i + 2] = clean[2 * i];
@@ -64,7 +66,8 @@ final class Part {
                 batch.weight()[r] = (float) (subject.weight(l) / batchRows);
             }
         }
-        batch.aim(step.at(-1 - firstPair));
+        directions.restart(step, -1 - firstPair);
+        batch.aim(directions);
         if (objective.needsExactScore()) {
             for (int i = 0; i < batch.rows(); i++) {
                 var exact = subject.exactScore(batch.noised(i, 0), batch.noised(i, 1), batch.sigma()[i]);

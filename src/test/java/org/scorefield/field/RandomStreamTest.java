@@ -38,6 +38,19 @@ class RandomStreamTest {
         assertEquals(0, new PearsonsCorrelation().correlation(a, b), 5 / Math.sqrt(N));
     }
 
+    @Test
+    void aStreamRestartedIsTheSubStream() {
+        RandomStream parent = RandomStream.of(3, "step");
+        RandomStream used = RandomStream.of(4, "row");
+        used.nextGaussian(); // leaves its second normal behind
+        for (long index : new long[] {0, 1, -5, Long.MAX_VALUE}) {
+            RandomStream fresh = parent.at(index);
+            used.restart(parent, index);
+            assertEquals(fresh.nextGaussian(), used.nextGaussian());
+            assertEquals(fresh.nextLong(), used.nextLong());
+        }
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {0, 1, -7})
     void normalsHaveTheMomentsOfTheNormal(long seed) {

@@ -3,6 +3,7 @@ package org.scorefield.net;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
@@ -37,23 +38,23 @@ class KernelsTest {
         layer.load(theta, 3);
         float[][] a = matrix(rows, in, random);
         float[][] d = matrix(rows, out, random);
-        float[][] c = new float[rows][out];
-        float[][] da = new float[rows][in];
+        float[][] c = Kernels.rows(rows, out);
+        float[][] da = Kernels.rows(rows, in);
         float[] gradient = new float[theta.length];
-        java.util.Arrays.fill(gradient, 1f);
+        Arrays.fill(gradient, 1f);
         int biased = rows - rows / 3;
         layer.forward(a, rows, biased, c);
         layer.inputGradient(d, rows, da);
-        layer.addWeightGradient(a, d, rows, biased, gradient, 3);
+        layer.newWeightGradient().add(a, d, rows, biased, gradient, 3);
 
         FMatrixRMaj w = new FMatrixRMaj(in, out);
         System.arraycopy(theta, 3, w.data, 0, in * out);
         FMatrixRMaj product = new FMatrixRMaj(rows, out);
-        CommonOps_FDRM.mult(new FMatrixRMaj(a), w, product);
+        CommonOps_FDRM.mult(cut(a, in), w, product);
         FMatrixRMaj back = new FMatrixRMaj(rows, in);
-        CommonOps_FDRM.multTransB(new FMatrixRMaj(d), w, back);
+        CommonOps_FDRM.multTransB(cut(d, out), w, back);
         FMatrixRMaj outer = new FMatrixRMaj(in, out);
-        CommonOps_FDRM.multTransA(new FMatrixRMaj(a), new FMatrixRMaj(d), outer);
+        CommonOps_FDRM.multTransA(cut(a, in), cut(d, out), outer);
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < out; j++) {
                 float bias = i < biased ? theta[3 + in * out + j] : 0;
@@ -73,7 +74,7 @@ class KernelsTest {
                 assertEquals(1 + outer.get(k, j), gradient[3 + k * out + j], ROUNDING);
             }
         }
-        assertArrayEquals(new float[] {1, 1, 1}, java.util.Arrays.copyOf(gradient, 3));
+        assertArrayEquals(new float[] {1, 1, 1}, Arrays.copyOf(gradient, 3));
     }
 
     @ParameterizedTest(name = "{0} rows, {1} to {2}")
@@ -83,19 +84,28 @@ class KernelsTest {
         Kernels.Layer layer = kernels.layer(in, out);
         layer.load(values(layer.parameterCount(), random), 0);
         float[][] a = matrix(rows, in, random);
-        float[][] together = new float[rows][out];
+        float[][] together = Kernels.rows(rows, out);
         layer.forward(a, rows, rows, together);
         for (int i = 0; i < rows; i++) {
-            float[][] alone = new float[1][out];
+            float[][] alone = Kernels.rows(1, out);
             layer.forward(new float[][] {a[i]}, 1, 1, alone);
-            assertArrayEquals(alone[0], together[i]);
+            assertArrayEquals(Arrays.copyOf(alone[0], out), Arrays.copyOf(together[i], out));
         }
     }
 
+    /** The numbers without the room beside them. */
+    private static FMatrixRMaj cut(float[][] rows, int columns) {
+        FMatrixRMaj m = new FMatrixRMaj(rows.length, columns);
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(rows[i], 0, m.data, i * columns, columns);
+        }
+        return m;
+    }
+
     private static float[][] matrix(int rows, int columns, RandomStream random) {
-        float[][] m = new float[rows][];
-        for (int i = 0; i < rows; i++) {
-            m[i] = values(columns, random);
+        float[][] m = Kernels.rows(rows, columns);
+        for (float[] row : m) {
+            System.arraycopy(values(columns, random), 0, row, 0, columns);
         }
         return m;
     }

@@ -1,0 +1,134 @@
+package org.scorefield.net;
+
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * The layers on {@code jdk.incubator.vector}: the bits of {@link PlainKernels}, several times as fast once compiled.
+ *
+ * <p>Only loaded where that module is; and until it is compiled it is a hundred times slower, so
+ * {@link WarmKernels} decides when it is used.
+ */
+final class VectorKernels implements Kernels {
+    /** Below this width the weight gradient is taken transposed, so that the long direction lies along the vectors. */
+    private static final int NARROW = 8;
+
+    @Override
+    public Layer layer(int fanIn, int fanOut) {
+        return new PanelLayer(fanIn, fanOut);
+    }
+
+    @Override
+    public Activation activation(Activation plain) {
+        return VectorActivations.twin(plain);
+    }
+
+    @Override
+    public void multiply(float[] a, float[] b, int n) {
+        for (int j = 0; j < n; j += Panels.HALF) {
+            FloatVector.fromArray(Panels.LANES, a, j)
+                    .mul(FloatVector.fromArray(Panels.LANES, b, j))
+                    .intoArray(a, j);
+        }
+    }
+
+    private static final class PanelLayer implements Layer {
+        private final int fanIn;
+        private final int fanOut;
+        private final Panels weights;
+        private final Panels transposed;
+        private final float[] bias;
+
+        PanelLayer(int fanIn, int fanOut) {
+            this.fanIn = fanIn;
+            this.fanOut = fanOut;
+            this.weights = new Panels(fanIn, fanOut);
+            this.transposed = new Panels(fanOut, fanIn);
+            this.bias = new float[Kernels.withRoom(fanOut)];
+        }
+
+        @Override
+        public int fanIn() {
+            return fanIn;
+        }
+
+        @Override
+        public int fanOut() {
+            return fanOut;
+        }
+
+        @Override
+        public void load(float[] theta, int offset) {
+            weights.load(theta, offset);
+            transposed.loadTransposed(theta, offset);
+            System.arraycopy(theta, offset + fanIn * fanOut, bias, 0, fanOut);
+        }
+
+        @Override
+        public void forward(float[][] a, int rows, int biased, float[][] c) {
+            weights.product(a, rows, bias, biased, c);
+        }
+
+        @Override
+        public void inputGradient(float[][] dc, int rows, float[][] da) {
+            transposed.product(dc, rows, bias, 0, da);
+        }
+
+        @Override
+        public WeightGradient newWeightGradient() {
+            return fanOut < NARROW ? new NarrowGradient(fanIn, fanOut) : new WideGradient(fanIn, fanOut);
+        }
+    }
+
+    private static final class WideGradient implements WeightGradient {
+        private final int fanIn;
+        private final int fanOut;
+        private final OuterProduct outer;
+
+        WideGradient(int fanIn, int fanOut) {
+            this.fanIn = fanIn;
+            this.fanOut = fanOut;
+            this.outer = new OuterProduct(fanIn, fanOut);
+        }
+
+        @Override
+        public void add(float[][] a, float[][] dc, int rows, int biased, float[] gradient, int offset) {
+            outer.add(a, dc, rows, gradient, offset);
+            outer.addRows(dc, biased, gradient, offset + fanIn * fanOut);
+        }
+    }
+
+    private static final class NarrowGradient implements WeightGradient {
+        private final int fanIn;
+        private final int fanOut;
+        private final OuterProduct outer;
+        private final float[] g;
+
+        NarrowGradient(int fanIn, int fanOut) {
+            this.fanIn = fanIn;
+            this.fanOut = fanOut;
+            this.outer = new OuterProduct(fanOut, fanIn);
+            this.g = new float[fanOut * fanIn];
+        }
+
+        @Override
+        public void add(float[][] a, float[][] dc, int rows, int biased, float[] gradient, int offset) {
+            for (int p = 0; p < fanIn; p++) {
+                for (int j = 0; j < fanOut; j++) {
+                    g[j * fanIn + p] = gradient[offset + p * fanOut + j];
+                }
+            }
+            outer.add(dc, a, rows, g, 0);
+            for (int p = 0; p < fanIn; p++) {
+                for (int j = 0; j < fanOut; j++) {
+                    gradient[offset + p * fanOut + j] = g[j * fanIn + p];
+                }
+            }
+            int bias = offset + fanIn * fanOut;
+            for (int i = 0; i < biased; i++) {
+                for (int j = 0; j < fanOut; j++) {
+                    gradient[bias + j] += dc[i][j];
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.scorefield.net;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scorefield.choice.Choice;
+import org.scorefield.field.RandomStream;
+import org.scorefield.field.ScoreModel;
+
+/** The vector kernels are the plain ones, bit for bit. */
+class VectorKernelsTest {
+    private static final float[] SPECIAL = {
+        0f,
+        -0f,
+        1f,
+        -1f,
+        Float.NaN,
+        Float.POSITIVE_INFINITY,
+        Float.NEGATIVE_INFINITY,
+        Float.MIN_VALUE,
+        -Float.MIN_NORMAL,
+        Float.MAX_VALUE,
+        -Float.MAX_VALUE,
+        7.9053111f,
+        -7.9053115f,
+        1e-20f,
+        -88f
+    };
+
+    private final Kernels plain = new PlainKernels();
+    private final Kernels vector = WarmKernels.vector();
+
+    /** Fan-in and fan-out leave every remainder of blocks and panels; rows and the rest are drawn. */
+    static Stream<Arguments> shapes() {
+        RandomStream random = RandomStream.of(1, "shapes");
+        List<Arguments> shapes = new ArrayList<>();
+        for (int in : new int[] {1, 2, 3, 4, 5, 64, 100}) {
+            for (int out : new int[] {1, 2, 7, 8, 31, 33, 64, 100}) {
+                int rows = 1 + random.nextInt(70);
+                shapes.add(Arguments.of(rows, in, out, random.nextInt(rows + 1), false));
+                shapes.add(Arguments.of(rows, in, out, rows, true));
+            }
+        }
+        for (int rows = 1; rows <= 70; rows++) {
+            shapes.add(Arguments.of(rows, 1 + rows % 9, 64, rows, false));
+        }
+        return shapes.stream();
+    }
+
+    @ParameterizedTest(name = "{0} rows, {1} to {2}, {3} biased, special {4}")
+    @MethodSource("shapes")
+    void productsHaveTheBitsOfThePlainOnes(int rows, int in, int out, int biased, boolean special) {
+        RandomStream random = RandomStream.of(rows, "vector kernels");
+        float[] theta = values((in + 1) * out + 3, special, random);
+        float[][] a = matrix(rows, in, special, random);
+        float[][] d = matrix(rows, out, special, random);
+        float[] before = values(theta.length, false, random);
+        List<float[]> results = new ArrayList<>();
+        for (Kernels kernels : List.of(plain, vector)) {
+            Kernels.Layer layer = kernels.layer(in, out);
+            layer.load(theta, 3);
+            float[][] c = Kernels.rows(rows, out);
+            float[][] da = Kernels.rows(rows, in);
+            float[] gradient = before.clone();
+            layer.forward(a, rows, biased, c);
+            layer.inputGradient(d, rows, da);
+            layer.newWeightGradient().add(a, d, rows, biased, gradient, 3);
+            results.add(joined(c, out));
+            results.add(joined(da, in));
+            results.add(gradient);
+        }
+        for (int part = 0; part < 3; part++) {
+            assertArrayEquals(bits(results.get(part)), bits(results.get(part + 3)), "part " + part);
+        }
+    }
+
+    static Stream<Arguments> everyActivation() {
+        return Activations.CATALOGUE.choices().stream()
+                .map(Choice::id)
+                .flatMap(id -> Stream.of(1, 2, 16, 33, 64, 100).map(n -> Arguments.of(id, n)));
+    }
+
+    @ParameterizedTest(name = "{0} of {1}")
+    @MethodSource("everyActivation")
+    void bendsHaveTheBitsOfThePlainOnes(String id, int n) {
+        Activation plainBend = Activations.CATALOGUE.get(id).make();
+        Activation vectorBend = vector.activation(plainBend);
+        assertNotSame(plainBend, vectorBend);
+        RandomStream random = RandomStream.of(n, id);
+        for (int round = 0; round < 200; round++) {
+            float[] z = Kernels.rows(1, n)[0];
+            System.arraycopy(values(n, round % 2 == 0, random), 0, z, 0, n);
+            for (int j = 0; j < n; j++) {
+                z[j] *= 10; // into the tails, where tanh is cut off
+            }
+            List<float[]> results = new ArrayList<>();
+            for (Activation bend : List.of(plainBend, vectorBend)) {
+                float[] alone = z.clone();
+                float[] value = z.clone();
+                float[] slope = z.clone();
+                bend.value(alone, n, alone); // in place, as a frozen network does
+                bend.valueAndSlope(value, n, value, slope);
+                results.add(Arrays.copyOf(alone, n));
+                results.add(Arrays.copyOf(value, n));
+                results.add(Arrays.copyOf(slope, n));
+            }
+            for (int part = 0; part < 3; part++) {
+                assertArrayEquals(bits(results.get(part)), bits(results.get(part + 3)), "part " + part);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1} head, {2} tangents")
+    @MethodSource("org.scorefield.net.BackpropagationTest#everyNetwork")
+    void aWholePassHasTheBitsOfThePlainOne(String activation, String head, int tangents) {
+        List<float[]> gradients = new ArrayList<>();
+        for (Kernels kernels : List.of(plain, vector)) {
+            RandomStream random = RandomStream.of(8, activation + head + tangents);
+            Architecture architecture =
+                    BackpropagationTest.network(activation, head).architecture();
+            Network network = new Network(architecture, () -> kernels);
+            float[] theta = network.initialParameters(random);
+            ScoreModel.Pass pass = BackpropagationTest.filledPass(network, tangents, random);
+            float[] gradient = new float[theta.length];
+            pass.forward(theta);
+            System.arraycopy(pass.score(), 0, pass.scoreGradient(), 0, pass.score().length);
+            for (int t = 0; t < tangents; t++) {
+                System.arraycopy(pass.derivative(t), 0, pass.derivativeGradient(t), 0, pass.score().length);
+            }
+            pass.backward(theta, gradient);
+            gradients.add(gradient);
+        }
+        assertArrayEquals(bits(gradients.get(0)), bits(gradients.get(1)));
+    }
+
+    @Test
+    void warmingUpEndsWithinTheClocksPatienceAndChangesNoBit() {
+        Network network = BackpropagationTest.network("silu", "residual");
+        RandomStream random = RandomStream.of(9, "warm-up");
+        float[] theta = network.initialParameters(random);
+        ScoreModel.Pass pass = BackpropagationTest.filledPass(network, 0, random);
+        pass.forward(theta);
+        float[] before = pass.score().clone();
+        long[] now = {0};
+        WarmKernels.warmUp(() -> now[0] += 30_000_000_000L); // each look at the clock takes half a minute
+        pass.forward(theta);
+        assertArrayEquals(bits(before), bits(pass.score()));
+        assertEquals(before.length, 2 * pass.rows());
+        assertTrue(now[0] > 0 || WarmKernels.vectorised());
+    }
+
+    private static int[] bits(float[] values) {
+        int[] bits = new int[values.length];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = Float.floatToIntBits(values[i]); // one NaN is as good as another
+        }
+        return bits;
+    }
+
+    private static float[] joined(float[][] rows, int columns) {
+        float[] all = new float[rows.length * columns];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(rows[i], 0, all, i * columns, columns);
+        }
+        return all;
+    }
+
+    /** Rows whose room is full of numbers that must not matter. */
+    private static float[][] matrix(int rows, int columns, boolean special, RandomStream random) {
+        float[][] m = Kernels.rows(rows, columns);
+        for (float[] row : m) {
+            Arrays.fill(row, Float.NaN);
+            System.arraycopy(values(columns, special, random), 0, row, 0, columns);
+        }
+        return m;
+    }
+
+    private static float[] values(int n, boolean special, RandomStream random) {
+        float[] v = new float[n];
+        for (int i = 0; i < n; i++) {
+            v[i] = special && random.nextInt(20) == 0
+                    ? SPECIAL[random.nextInt(SPECIAL.length)]
+                    : (float) random.nextGaussian();
+        }
+        return v;
+    }
+}
