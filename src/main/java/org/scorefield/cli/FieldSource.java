@@ -33,6 +33,7 @@ final class FieldSource {
             throw new WorkFailed("\"" + named + "\" has no trained weights; train it first (scorefield train " + named
                     + " -o FILE.scorefield), or add --exact for the closed-form score");
         }
+        WarmUp.begin();
         return new FieldSource(Learned.field(project), null);
     }
 

@@ -137,6 +137,7 @@ final class TrainCommand implements Callable<Integer> {
         double seconds = mostSeconds();
         Project project = SceneArgument.resolve(scene);
         Recipe recipe = recipe(project.recipe());
+        WarmUp.begin();
         ExecutorService pool = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().factory());
         try {

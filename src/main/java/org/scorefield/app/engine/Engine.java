@@ -1,9 +1,15 @@
 package org.scorefield.app.engine;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.scorefield.net.WarmKernels;
 
 /** All threads of the window beside JavaFX's own, made and closed together. */
 public final class Engine {
+    /** The window and the plain kernels want the compiler for themselves first. */
+    private static final int WARM_UP_DELAY_MS = 500;
+
     private final Latest<Throwable> failures = new Latest<>();
     private final TrainerThread trainer;
     private final SamplerDesk sampler;
@@ -21,6 +27,8 @@ public final class Engine {
         meter = new MeterDesk(failed);
         plots = new PlotDesk(failed);
         files = new FileDesk(failed);
+        CompletableFuture.delayedExecutor(WARM_UP_DELAY_MS, TimeUnit.MILLISECONDS)
+                .execute(() -> WarmKernels.warmUp(System::nanoTime));
     }
 
     public TrainerThread trainer() {
