@@ -88,9 +88,8 @@ public record ArrowScale(ArrowLength mode, double sigma, double least, double mo
     /** What the key says. */
     public String keyText() {
         return switch (mode) {
-            case SIGMA_SCALED -> "σ|s| = 1";
+            case SIGMA_SCALED, TRUE -> "|s| = " + Axis.number(keyNorm());
             case UNIT_LOG -> "colour: |s|";
-            case TRUE -> "|s| = " + Axis.number(keyNorm());
         };
     }
 }

@@ -121,7 +121,7 @@ record Axis(boolean log, double low, double high) {
             return "0";
         }
         int e = exponent(Math.abs(value));
-        if (e >= 5 || e <= -4) {
+        if (e >= 5 || e <= -6) {
             return number(value / tenTo(e)) + " × " + power(e);
         }
         BigDecimal rounded = new BigDecimal(value).setScale(Math.max(0, 2 - e), RoundingMode.HALF_EVEN);

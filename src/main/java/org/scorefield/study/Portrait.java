@@ -37,6 +37,7 @@ public final class Portrait {
     private static final double MOST_DENSITY_TERMS = 8e6;
 
     private static final int MOST_DATA = 1000;
+    private static final int SPREAD_POINTS = 200;
 
     private Portrait() {}
 
@@ -112,7 +113,24 @@ public final class Portrait {
             seen.add(exactScores);
         }
         return new Fields(
-                lattice, learnedScores, exactScores, ArrowScale.of(length, sigma, seen.toArray(Points[]::new)));
+                lattice,
+                learnedScores,
+                exactScores,
+                ArrowScale.of(length, spread(truth, sigma), seen.toArray(Points[]::new)));
+    }
+
+    /**
+     * What arrows are scaled by: {@code √2 / rms|s|} under p_σ, which is √(σ² + s²) for one Gaussian of deviation s. With σ
+     * alone the arrows of a blob much wider than σ would vanish.
+     */
+    private static double spread(Truth truth, double sigma) {
+        Points typical = truth.score(truth.sample(SPREAD_POINTS, sigma, RandomStream.of(0, "arrow scale")), sigma);
+        double sum = 0;
+        for (int i = 0; i < typical.size(); i++) {
+            sum += typical.x(i) * typical.x(i) + typical.y(i) * typical.y(i);
+        }
+        double mean = sum / typical.size();
+        return mean > 0 && Double.isFinite(mean) ? Math.sqrt(2 / mean) : Math.max(sigma, 1e-6);
     }
 
     /** Points drawn from the scene itself, as a layer; the same ones for the same seed. */

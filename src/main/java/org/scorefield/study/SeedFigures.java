@@ -119,7 +119,7 @@ public final class SeedFigures {
                 new Named(
                         "fig3",
                         "Learned score at high noise, σ = " + high
-                                + ", arrow length σ|s|: inward toward the centre, a global, rough guide.",
+                                + ", arrow length ∝ |s|: inward toward the centre, a global, rough guide.",
                         field(viewport, box, learned, high, ArrowLength.SIGMA_SCALED, faded)),
                 new Named(
                         "fig4",
