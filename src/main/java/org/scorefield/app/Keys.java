@@ -17,6 +17,7 @@ import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.model.TrainingModel;
 import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.control.Tool;
+import org.scorefield.figure.ArrowLength;
 import org.scorefield.figure.Layers.Kind;
 import org.scorefield.scene.SceneEdits;
 
@@ -61,6 +62,7 @@ final class Keys {
                 KeyCode.L,
                 () -> sampling.loopingProperty().set(!sampling.loopingProperty().get()));
         on(KeyCode.T, () -> look.darkProperty().set(!look.darkProperty().get()));
+        on(KeyCode.A, this::nextArrows);
         on(KeyCode.OPEN_BRACKET, brush::smaller);
         on(KeyCode.CLOSE_BRACKET, brush::larger);
         on(KeyCode.OPEN_BRACKET, brush::thinner, KeyCombination.SHIFT_DOWN);
@@ -107,6 +109,11 @@ final class Keys {
                     "nudge " + i,
                     scene -> SceneEdits.moveBy(scene, i, dx, dy));
         }
+    }
+
+    private void nextArrows() {
+        ArrowLength[] all = ArrowLength.values();
+        look.arrowsProperty().set(all[(look.arrowsProperty().get().ordinal() + 1) % all.length]);
     }
 
     private void fit() {

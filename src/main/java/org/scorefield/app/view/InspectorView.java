@@ -10,6 +10,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.model.TrainingModel;
@@ -22,6 +24,7 @@ import org.scorefield.app.view.control.Section;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.control.TrainButton;
 import org.scorefield.choice.Catalogue;
+import org.scorefield.figure.ArrowLength;
 import org.scorefield.net.Activations;
 import org.scorefield.net.Heads;
 import org.scorefield.objective.Objectives;
@@ -60,7 +63,12 @@ public final class InspectorView extends StackPane {
      * @param complain told in one sentence why something typed does not do
      */
     public InspectorView(
-            StudyModel study, TrainingModel training, SamplingModel sampling, Texts texts, Consumer<String> complain) {
+            StudyModel study,
+            TrainingModel training,
+            SamplingModel sampling,
+            LookModel look,
+            Texts texts,
+            Consumer<String> complain) {
         this.study = study;
         this.texts = texts;
         this.complain = complain;
@@ -143,7 +151,11 @@ public final class InspectorView extends StackPane {
                                 samplerRows,
                                 new FieldRow(texts.get("particles.label"), particles),
                                 new FieldRow(texts.get("seed.label"), seed),
-                                exactField)));
+                                exactField),
+                        new Section(
+                                "view",
+                                texts.get("view.title"),
+                                new FieldRow(texts.get("arrows.label"), arrows(look, texts)))));
         study.recipeProperty().subscribe((before, now) -> {
             if (!before.sampler().equals(now.sampler())) {
                 showSampler(now);
@@ -151,6 +163,27 @@ public final class InspectorView extends StackPane {
         });
         study.recipeProperty().subscribe(this::show);
         showSampler(study.recipe());
+    }
+
+    private static ComboBox<ArrowLength> arrows(LookModel look, Texts texts) {
+        ComboBox<ArrowLength> box = new ComboBox<>();
+        box.setId("arrows");
+        box.getItems().setAll(ArrowLength.values());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(ArrowLength length) {
+                return length.id();
+            }
+
+            @Override
+            public ArrowLength fromString(String id) {
+                return ArrowLength.of(id);
+            }
+        });
+        box.setAccessibleText(texts.get("arrows.label"));
+        box.setTooltip(new Tooltip(texts.get("arrows.hint")));
+        box.valueProperty().bindBidirectional(look.arrowsProperty());
+        return box;
     }
 
     /** Draws the selected component once more. */

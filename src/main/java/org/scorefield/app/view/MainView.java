@@ -56,7 +56,7 @@ public final class MainView extends BorderPane {
         canvas = new CanvasView(study, look, brush, complain);
         chips = new LayerChips(texts);
         transport = new Transport(texts);
-        inspector = new InspectorView(study, training, sampling, texts, complain);
+        inspector = new InspectorView(study, training, sampling, look, texts, complain);
         canvas.toolProperty().bindBidirectional(rail.selectedToolProperty());
         for (Chip chip : Chip.values()) {
             chips.shownProperty(chip).bindBidirectional(look.shownProperty(kind(chip)));
