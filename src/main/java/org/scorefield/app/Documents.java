@@ -102,7 +102,7 @@ final class Documents {
     /** Opens a project or a points CSV; what is there stays if it cannot be read. */
     void open(Path file) {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(CSV)) {
-            files.ask(() -> PointsCsv.read(file), points -> show(scene(file, points), file), this::complain);
+            files.ask(() -> scene(file, PointsCsv.read(file)), project -> show(project, file), this::complain);
         } else {
             files.ask(() -> projects.read(file), project -> show(project, file), this::complain);
         }
@@ -170,22 +170,6 @@ final class Documents {
                 },
                 size -> view.status().item("saved").set(texts.get("status.exported", name)),
                 this::complain);
-    }
-
-    void deleteSelected() {
-        attempt(view.inspector()::deleteSelected);
-    }
-
-    void duplicateSelected() {
-        attempt(view.inspector()::duplicateSelected);
-    }
-
-    private void attempt(Runnable edit) {
-        try {
-            edit.run();
-        } catch (IllegalArgumentException e) {
-            complain(String.valueOf(e.getMessage()));
-        }
     }
 
     private Project scene(Path file, Points points) {

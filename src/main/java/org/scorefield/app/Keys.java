@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
@@ -31,6 +32,7 @@ final class Keys {
     private final LookModel look;
     private final MainView view;
     private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+    private boolean amongObjects;
 
     Keys(
             StudyModel study,
@@ -68,13 +70,13 @@ final class Keys {
         on(KeyCode.OPEN_BRACKET, brush::thinner, KeyCombination.SHIFT_DOWN);
         on(KeyCode.CLOSE_BRACKET, brush::denser, KeyCombination.SHIFT_DOWN);
         on(KeyCode.DIGIT1, this::fit, KeyCombination.SHIFT_DOWN);
-        on(KeyCode.DELETE, documents::deleteSelected);
-        on(KeyCode.BACK_SPACE, documents::deleteSelected);
+        on(KeyCode.DELETE, view.inspector()::deleteSelected);
+        on(KeyCode.BACK_SPACE, view.inspector()::deleteSelected);
         on(KeyCode.ESCAPE, this::escape);
         on(KeyCode.Z, study::undo, KeyCombination.SHORTCUT_DOWN);
         on(KeyCode.Y, study::redo, KeyCombination.SHORTCUT_DOWN);
         on(KeyCode.Z, study::redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        on(KeyCode.D, documents::duplicateSelected, KeyCombination.SHORTCUT_DOWN);
+        on(KeyCode.D, view.inspector()::duplicateSelected, KeyCombination.SHORTCUT_DOWN);
         on(KeyCode.O, documents::chooseAndOpen, KeyCombination.SHORTCUT_DOWN);
         on(KeyCode.S, documents::save, KeyCombination.SHORTCUT_DOWN);
         on(KeyCode.S, documents::saveAs, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
@@ -86,6 +88,15 @@ final class Keys {
     /** Begins to listen. */
     void install() {
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        view.addEventFilter(MouseEvent.MOUSE_CLICKED, e -> giveBackFocus());
+        view.canvas().focusedProperty().subscribe(focused -> amongObjects &= focused);
+    }
+
+    /** A button that was clicked has done its work: the keys belong to the canvas again. */
+    private void giveBackFocus() {
+        if (view.getScene().getFocusOwner() instanceof ButtonBase) {
+            view.canvas().requestFocus();
+        }
     }
 
     private void arrows() {
@@ -108,6 +119,13 @@ final class Keys {
                     "nudge " + study.scene().components().get(i).label(),
                     "nudge " + i,
                     scene -> SceneEdits.moveBy(scene, i, dx, dy));
+        } else if (dx != 0) {
+            look.linkedProperty().set(false);
+            look.levelProperty()
+                    .set(Math.clamp(
+                            look.levelProperty().get() + (dx > 0 ? 1 : -1),
+                            0,
+                            study.recipe().levels().count() - 1));
         }
     }
 
@@ -124,7 +142,39 @@ final class Keys {
         if (view.canvas().dragging()) {
             view.canvas().cancelDrag();
         } else {
+            amongObjects = false;
             study.selectedProperty().set(-1);
+        }
+    }
+
+    /** Enter goes in among the objects of the canvas, Tab walks round them, Esc comes out: Tab alone passes by. */
+    private boolean walks(KeyEvent e) {
+        if (e.getTarget() != view.canvas() || e.isShortcutDown() || e.isAltDown()) {
+            return false;
+        }
+        if (e.getCode() == KeyCode.ENTER) {
+            amongObjects = true;
+            if (study.selectedComponent() == null) {
+                study.selectNext();
+            }
+            return true;
+        }
+        if (e.getCode() == KeyCode.TAB && amongObjects) {
+            if (e.isShiftDown()) {
+                study.selectPrevious();
+            } else {
+                study.selectNext();
+            }
+            return true;
+        }
+        return false;
+    }
+
+    private void attempt(Runnable command) {
+        try {
+            command.run();
+        } catch (IllegalArgumentException e) {
+            view.complain(String.valueOf(e.getMessage()));
         }
     }
 
@@ -136,7 +186,8 @@ final class Keys {
         boolean plain = !e.isShortcutDown();
         boolean typing = e.getTarget() instanceof TextInputControl;
         boolean arrowElsewhere = e.getCode().isArrowKey() && e.getTarget() != view.canvas();
-        if ((typing && plain) || arrowElsewhere || e.getTarget() instanceof ComboBoxBase<?>) {
+        boolean menuOpen = e.getTarget() instanceof ComboBoxBase<?> menu && menu.isShowing();
+        if ((typing && plain) || arrowElsewhere || menuOpen) {
             return;
         }
         if (e.getCode() == KeyCode.ENTER && e.getTarget() instanceof ButtonBase focused) {
@@ -144,9 +195,18 @@ final class Keys {
             e.consume();
             return;
         }
+        if (e.getCode() == KeyCode.ENTER && e.getTarget() instanceof ComboBoxBase<?> menu) {
+            menu.show();
+            e.consume();
+            return;
+        }
+        if (walks(e)) {
+            e.consume();
+            return;
+        }
         for (Map.Entry<KeyCombination, Runnable> key : keys.entrySet()) {
             if (key.getKey().match(e)) {
-                key.getValue().run();
+                attempt(key.getValue());
                 e.consume();
                 return;
             }

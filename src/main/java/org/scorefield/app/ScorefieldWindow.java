@@ -16,6 +16,7 @@ import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.control.Theme;
 import org.scorefield.field.Box;
 import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.Weights;
 import org.scorefield.study.Recipes;
 
 /** One window: makes the models, the view and the threads, and joins them. */
@@ -87,6 +88,15 @@ public final class ScorefieldWindow {
 
     MainView view() {
         return view;
+    }
+
+    DocumentModel document() {
+        return document;
+    }
+
+    /** What saving would write. */
+    Optional<Weights> weights() {
+        return wiring.weights();
     }
 
     Engine engine() {

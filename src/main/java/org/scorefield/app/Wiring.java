@@ -26,6 +26,7 @@ import org.scorefield.field.Points;
 import org.scorefield.field.ScoreField;
 import org.scorefield.figure.Palette;
 import org.scorefield.noise.NoiseLevels;
+import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.Weights;
 import org.scorefield.sample.Run;
@@ -59,12 +60,15 @@ final class Wiring {
     private final Pulse pulse;
 
     private Optional<Weights> startingWeights;
+    private NetworkPlan startingNetwork;
     private Truth truth;
     private List<Component> truthOf;
     private @Nullable TrainingReport learned;
     private SamplerDesk.@Nullable Report sampled;
     private MeterDesk.@Nullable Report measured;
     private PictureDesk.@Nullable Request lastPicture;
+    private boolean askSampler;
+    private int singleStepsOwed;
     private long nextMeter;
     private long frames;
     private long framesSince;
@@ -87,6 +91,7 @@ final class Wiring {
         this.engine = engine;
         this.texts = texts;
         this.startingWeights = startingWeights;
+        this.startingNetwork = study.recipe().network();
         this.readout = new SamplingReadout(view, texts);
         this.tour = new Tour(sampling, view, texts);
         this.truthOf = study.scene().components();
@@ -96,8 +101,8 @@ final class Wiring {
         training.runningProperty().subscribe(this::order);
         training.sessionProperty().subscribe(this::order);
         training.singleStepsProperty().subscribe(this::order);
-        sampling.runProperty().subscribe(() -> advance(0));
-        sampling.singleStepsProperty().subscribe((before, now) -> advance(1));
+        sampling.runProperty().subscribe((before, now) -> startRun());
+        sampling.singleStepsProperty().subscribe((before, now) -> singleStepsOwed++);
         view.transport()
                 .noiseAxis()
                 .levelsProperty()
@@ -116,12 +121,23 @@ final class Wiring {
 
     /** The newest weights, if anything has been learned yet. */
     Optional<Weights> weights() {
-        return learned == null ? startingWeights : Optional.of(learned.weights());
+        NetworkPlan network = study.recipe().network();
+        return learned == null
+                ? weightsOf(network)
+                : Optional.of(learned)
+                        .filter(report -> report.recipe().network().equals(network))
+                        .map(TrainingReport::weights);
+    }
+
+    /** The weights a session of this network starts from: those of another network say nothing about it. */
+    private Optional<Weights> weightsOf(NetworkPlan network) {
+        return startingWeights.filter(w -> network.equals(startingNetwork));
     }
 
     /** Begins a new training session from these weights, as after opening a project. */
     void restartFrom(Optional<Weights> weights) {
         startingWeights = weights;
+        startingNetwork = study.recipe().network();
         learned = null;
         training.restart();
         sampling.restart();
@@ -140,7 +156,12 @@ final class Wiring {
         }
         view.status().item("seed").set(texts.get("status.seed", recipe.seed()));
         order();
-        advance(0);
+        askSampler = true;
+    }
+
+    private void startRun() {
+        singleStepsOwed = 0;
+        askSampler = true;
     }
 
     private void order() {
@@ -148,7 +169,7 @@ final class Wiring {
                 .order(new TrainerThread.Order(
                         study.recipe(),
                         training.sessionProperty().get(),
-                        startingWeights,
+                        weightsOf(study.recipe().network()),
                         training.runningProperty().get(),
                         training.singleStepsProperty().get()));
     }
@@ -223,18 +244,23 @@ final class Wiring {
             }
             readout.show(study.recipe(), report);
         }
-        if (sampling.playingProperty().get() && !engine.sampler().busy() && ready()) {
-            if (sampling.done()) {
-                sampling.playingProperty().set(sampling.loopingProperty().get());
-                if (sampling.loopingProperty().get()) {
-                    sampling.restart();
-                }
-            } else {
-                int steps = sampling.stepsThisFrame();
-                if (steps > 0) {
-                    advance(steps);
-                }
+        if (sampling.playingProperty().get() && sampling.done()) {
+            sampling.playingProperty().set(sampling.loopingProperty().get());
+            if (sampling.loopingProperty().get()) {
+                sampling.restart();
             }
+        }
+        if (engine.sampler().busy()) {
+            return; // a request of steps must not be replaced by another: a step asked for is a step taken
+        }
+        int steps = 0;
+        if (ready()) {
+            steps = singleStepsOwed + (sampling.playingProperty().get() ? sampling.stepsThisFrame() : 0);
+            singleStepsOwed = 0;
+        }
+        if (steps > 0 || askSampler) {
+            askSampler = false;
+            advance(steps);
         }
     }
 

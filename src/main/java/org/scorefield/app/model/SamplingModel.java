@@ -25,6 +25,15 @@ public final class SamplingModel {
     private final ReadOnlyLongWrapper singleSteps = new ReadOnlyLongWrapper();
     private double owed;
 
+    public SamplingModel() {
+        playing.subscribe((before, now) -> {
+            if (now && done()) {
+                restart();
+            }
+        });
+    }
+
+    /** Whether the particles move; told to at the end of a run, they start again. */
     public BooleanProperty playingProperty() {
         return playing;
     }
@@ -49,7 +58,7 @@ public final class SamplingModel {
         return run.getReadOnlyProperty();
     }
 
-    /** Where the particles stand; null before the first frame. */
+    /** Where the particles stand; null before a run's first frame. */
     public ReadOnlyObjectProperty<Run.@Nullable Progress> progressProperty() {
         return progress.getReadOnlyProperty();
     }
@@ -61,8 +70,9 @@ public final class SamplingModel {
 
     /** Begins again from the same noise. */
     public void restart() {
-        run.set(run.get() + 1);
+        progress.set(null); // where the old run stood says nothing about the new one
         owed = 0;
+        run.set(run.get() + 1);
     }
 
     /** How many single steps have been asked for. */
@@ -76,11 +86,8 @@ public final class SamplingModel {
         singleSteps.set(singleSteps.get() + 1);
     }
 
-    /** Plays or pauses; at the end, plays again from the start. */
+    /** Plays or pauses. */
     public void togglePlay() {
-        if (done() && !playing.get()) {
-            restart();
-        }
         playing.set(!playing.get());
     }
 

@@ -72,6 +72,12 @@ public final class StudyModel {
         selected.set((selected.get() + 1) % scene().components().size());
     }
 
+    /** Selects the component before, from none or the first to the last. */
+    public void selectPrevious() {
+        int n = scene().components().size();
+        selected.set(selected.get() <= 0 ? n - 1 : selected.get() - 1);
+    }
+
     /**
      * Applies an edit.
      *

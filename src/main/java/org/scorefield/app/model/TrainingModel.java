@@ -58,8 +58,8 @@ public final class TrainingModel {
 
     /** Starts over with the same seed. */
     public void restart() {
+        singleSteps.set(0); // before the session: the new one must not be told to take the old one's steps
         session.set(session.get() + 1);
-        singleSteps.set(0);
         history.clear();
         steps.set(0);
         loss.set(Double.NaN);
@@ -78,6 +78,9 @@ public final class TrainingModel {
      * @param now a clock in nanoseconds
      */
     public void show(long stepsDone, double lastLoss, double smoothedLoss, long now) {
+        if (stepsDone < steps.get()) {
+            history.clear(); // another session: its curve begins anew
+        }
         if (stepsDone > steps.get() && Double.isFinite(lastLoss)) {
             history.add(stepsDone, lastLoss);
         }

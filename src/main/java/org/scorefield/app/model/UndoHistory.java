@@ -42,7 +42,9 @@ public final class UndoHistory<T> {
         undone.clear();
         if (gesture != null && last != null && gesture.equals(last.gesture())) {
             done.removeLast();
-            done.addLast(new Step<>(label, last.before(), next, gesture));
+            if (!next.equals(last.before())) { // a drag that came back to where it began is no step
+                done.addLast(new Step<>(label, last.before(), next, gesture));
+            }
         } else {
             done.addLast(new Step<>(label, current, next, gesture));
             if (done.size() > MOST_STEPS) {

@@ -29,6 +29,7 @@ final class ObjectSection extends VBox {
 
     private final StudyModel study;
     private final Texts texts;
+    private final Consumer<String> complain;
     private final Section section;
     private final VBox gaussian;
     private final Label words = new Label();
@@ -43,6 +44,7 @@ final class ObjectSection extends VBox {
     ObjectSection(StudyModel study, Texts texts, Consumer<String> complain) {
         this.study = study;
         this.texts = texts;
+        this.complain = complain;
         weight = field("object-weight", SHARE);
         meanX = field("object-mean-x", PLACE);
         meanY = field("object-mean-y", PLACE);
@@ -58,13 +60,7 @@ final class ObjectSection extends VBox {
         words.getStyleClass().add("muted");
         words.setWrapText(true);
         Button duplicate = action("duplicate", () -> duplicate(study));
-        Button delete = action("delete", () -> {
-            try {
-                delete(study);
-            } catch (IllegalArgumentException e) {
-                complain.accept(String.valueOf(e.getMessage()));
-            }
-        });
+        Button delete = action("delete", () -> delete(study));
         actions = new HBox(duplicate, delete);
         actions.getStyleClass().add("object-actions");
         section = new Section("object", "", words, weightRow, gaussian, actions);
@@ -159,8 +155,8 @@ final class ObjectSection extends VBox {
             if (study.selectedComponent() instanceof Gaussian g) {
                 int index = study.selectedProperty().get();
                 Gaussian changed = change.apply(g, v);
-                study.editScene(
-                        verb + " Gaussian " + g.label(), null, scene -> SceneEdits.replace(scene, index, changed));
+                attempt(() -> study.editScene(
+                        verb + " Gaussian " + g.label(), null, scene -> SceneEdits.replace(scene, index, changed)));
             }
         });
     }
@@ -181,10 +177,19 @@ final class ObjectSection extends VBox {
         return new NumberField(id, texts.get(id + ".name"), texts.get(id + ".hint"), range, texts);
     }
 
+    private void attempt(Runnable edit) {
+        try {
+            edit.run();
+        } catch (IllegalArgumentException e) {
+            complain.accept(String.valueOf(e.getMessage()));
+            show();
+        }
+    }
+
     private Button action(String id, Runnable run) {
         Button button = new Button(texts.get(id + ".name"));
         button.setId(id);
-        button.setOnAction(e -> run.run());
+        button.setOnAction(e -> attempt(run));
         return button;
     }
 

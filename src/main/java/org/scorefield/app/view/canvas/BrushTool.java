@@ -1,6 +1,5 @@
 package org.scorefield.app.view.canvas;
 
-import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.model.BrushModel;
@@ -16,20 +15,14 @@ final class BrushTool implements CanvasTool {
     private final StudyModel study;
     private final BrushModel brush;
     private final boolean erases;
-    private final Consumer<String> complain;
     private @Nullable Pointer at;
     private Object gesture = new Object();
 
-    /**
-     * A spray can or an eraser.
-     *
-     * @param complain told in one sentence why something could not be done
-     */
-    BrushTool(StudyModel study, BrushModel brush, boolean erases, Consumer<String> complain) {
+    /** A spray can or an eraser. */
+    BrushTool(StudyModel study, BrushModel brush, boolean erases) {
         this.study = study;
         this.brush = brush;
         this.erases = erases;
-        this.complain = complain;
     }
 
     @Override
@@ -76,14 +69,10 @@ final class BrushTool implements CanvasTool {
 
     private void apply(Pointer p) {
         double radius = brush.radiusPxProperty().get() * p.unitsPerPx();
-        try {
-            if (erases) {
-                study.editScene("erase points", gesture, scene -> SceneEdits.erase(scene, p.x(), p.y(), radius));
-            } else {
-                study.editScene("spray points", gesture, scene -> SceneEdits.spray(scene, drops(scene, p, radius)));
-            }
-        } catch (IllegalArgumentException e) {
-            complain.accept(String.valueOf(e.getMessage()));
+        if (erases) {
+            study.editScene("erase points", gesture, scene -> SceneEdits.erase(scene, p.x(), p.y(), radius));
+        } else {
+            study.editScene("spray points", gesture, scene -> SceneEdits.spray(scene, drops(scene, p, radius)));
         }
     }
 

@@ -2,7 +2,6 @@ package org.scorefield.app.view.canvas;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.StudyModel;
@@ -13,12 +12,12 @@ final class CanvasTools {
     private final Map<Tool, CanvasTool> tools = new EnumMap<>(Tool.class);
     private final CanvasTool fallback;
 
-    CanvasTools(StudyModel study, LookModel look, BrushModel brush, Consumer<String> complain) {
+    CanvasTools(StudyModel study, LookModel look, BrushModel brush) {
         fallback = new SelectTool(study);
         tools.put(Tool.SELECT, fallback);
         tools.put(Tool.GAUSSIAN, new GaussianTool(study));
-        tools.put(Tool.SPRAY, new BrushTool(study, brush, false, complain));
-        tools.put(Tool.ERASE, new BrushTool(study, brush, true, complain));
+        tools.put(Tool.SPRAY, new BrushTool(study, brush, false));
+        tools.put(Tool.ERASE, new BrushTool(study, brush, true));
         tools.put(Tool.PAN, new PanTool(look));
     }
 

@@ -27,7 +27,7 @@ import org.scorefield.figure.Viewport;
 
 /**
  * The picture in the middle: pixels painted elsewhere, grips on top, and a pointer that is handed to the tool in use.
- * Space, the middle button or H pan; the wheel zooms about the pointer.
+ * The middle button or H pan; the wheel zooms about the pointer.
  */
 public final class CanvasView extends Region {
     private static final double ZOOM_A_NOTCH = 1.1;
@@ -44,12 +44,20 @@ public final class CanvasView extends Region {
     private final ReadOnlyObjectWrapper<Viewport> viewport;
     private final ReadOnlyObjectWrapper<@Nullable Pointer> hover = new ReadOnlyObjectWrapper<>();
     private final Timeline holding;
+    private final Consumer<String> complain;
     private @Nullable CanvasTool busy;
+    private MouseButton heldButton = MouseButton.NONE;
 
+    /**
+     * Builds and binds.
+     *
+     * @param complain told in one sentence why something cannot be done
+     */
     public CanvasView(StudyModel study, LookModel look, BrushModel brush, Consumer<String> complain) {
         this.study = study;
         this.look = look;
-        this.tools = new CanvasTools(study, look, brush, complain);
+        this.complain = complain;
+        this.tools = new CanvasTools(study, look, brush);
         viewport = new ReadOnlyObjectWrapper<>(viewportNow());
         holding = new Timeline(new KeyFrame(Duration.millis(HOLD_MILLIS), e -> hold()));
         holding.setCycleCount(Animation.INDEFINITE);
@@ -140,7 +148,8 @@ public final class CanvasView extends Region {
                 : e.getButton() == MouseButton.MIDDLE ? tools.get(Tool.PAN) : null;
         if (taken != null) {
             busy = taken;
-            taken.press(Pointer.of(e, viewport.get()));
+            heldButton = e.getButton();
+            attempt(() -> taken.press(Pointer.of(e, viewport.get())));
             holding.play();
             e.consume();
         }
@@ -152,15 +161,15 @@ public final class CanvasView extends Region {
         showBrush(p);
         CanvasTool held = busy;
         if (held != null) {
-            held.drag(p);
+            attempt(() -> held.drag(p));
             e.consume();
         }
     }
 
     private void release(MouseEvent e) {
         CanvasTool held = busy;
-        if (held != null) {
-            held.release(Pointer.of(e, viewport.get()));
+        if (held != null && e.getButton() == heldButton) {
+            attempt(() -> held.release(Pointer.of(e, viewport.get())));
             end();
             e.consume();
         }
@@ -184,7 +193,16 @@ public final class CanvasView extends Region {
     private void hold() {
         CanvasTool held = busy;
         if (held != null) {
-            held.hold();
+            attempt(held::hold);
+        }
+    }
+
+    /** What the scene does not take is said, and the drag goes on. */
+    private void attempt(Runnable edit) {
+        try {
+            edit.run();
+        } catch (IllegalArgumentException e) {
+            complain.accept(String.valueOf(e.getMessage()));
         }
     }
 

@@ -21,6 +21,9 @@ final class SelectTool implements CanvasTool {
     /** A grip can be taken this far from its middle: 24 px across. */
     static final double GRIP_PX = 12;
 
+    /** Closer to its middle than this, the centre grip wins over the others. */
+    private static final double CENTER_PX = 6;
+
     /** How far the rotation knob stands off the ellipse. */
     static final double STALK_PX = 26;
 
@@ -34,7 +37,11 @@ final class SelectTool implements CanvasTool {
     private static final double PX_PER_SHARE = 240;
 
     private final StudyModel study;
+    /** A press that moves less is a click. */
+    private static final double DEAD_ZONE_PX = 2;
+
     private @Nullable Grab grab;
+    private boolean moved;
 
     /** What is held: the scene at the press, the component, and the grip (null: the weight badge, or a cloud). */
     private record Grab(
@@ -46,6 +53,7 @@ final class SelectTool implements CanvasTool {
 
     @Override
     public void press(Pointer p) {
+        moved = false;
         Object gesture = new Object();
         int selected = study.selectedProperty().get();
         if (study.selectedComponent() instanceof Gaussian g) {
@@ -75,7 +83,16 @@ final class SelectTool implements CanvasTool {
     @Override
     public void drag(Pointer p) {
         Grab held = grab;
-        if (held == null || (p.px() == held.from().px() && p.py() == held.from().py())) {
+        if (held == null) {
+            return;
+        }
+        moved |= Math.hypot(p.px() - held.from().px(), p.py() - held.from().py()) > DEAD_ZONE_PX;
+        if (!moved) {
+            return;
+        }
+        if (p.px() == held.from().px() && p.py() == held.from().py()) {
+            study.editScene(
+                    "", held.gesture(), scene -> held.scene()); // intentional: −0 + 0 is 0, so adding is not exact
             return;
         }
         Component component = held.scene().components().get(held.index());
@@ -139,6 +156,9 @@ final class SelectTool implements CanvasTool {
     }
 
     private static @Nullable Handle handleAt(Gaussian g, Pointer p) {
+        if (Math.hypot(g.meanX() - p.x(), g.meanY() - p.y()) < CENTER_PX * p.unitsPerPx()) {
+            return Handle.CENTER; // of a Gaussian that is tiny on screen, all grips lie here
+        }
         Handle nearest = null;
         double best = GRIP_PX * p.unitsPerPx();
         for (Handle h : Handle.values()) {
