@@ -106,7 +106,6 @@ final class SampleCommand implements Callable<Integer> {
             });
         }
         Points arrived = run.progress().particles();
-        refuseDiverged(arrived);
         Tables.points(output, arrived, console);
         return Cli.DONE;
     }
@@ -127,21 +126,19 @@ final class SampleCommand implements Callable<Integer> {
                 double sigma = run.progress().sigma();
                 run.step(source.field());
                 now = run.progress();
-                refuseDiverged(now.particles());
+                refuseDiverged(now);
                 witness.see(now.step(), sigma, now.particles());
                 progress.at(now.step());
             }
         }
     }
 
-    private static void refuseDiverged(Points particles) {
-        int lost = 0;
-        for (int i = 0; i < particles.size(); i++) {
-            lost += Double.isFinite(particles.x(i)) && Double.isFinite(particles.y(i)) ? 0 : 1;
-        }
-        if (lost > 0) {
-            throw new IllegalArgumentException(lost + " of " + particles.size()
-                    + " particles diverged; lower the step size (--set) or take another --sampler");
+    private static void refuseDiverged(Run.Progress now) {
+        if (now.parked() > 0) {
+            throw new IllegalArgumentException(
+                    now.parked() + " of " + now.particles().size()
+                            + " particles left the plane at step " + now.step() + ", σ = " + now.sigma()
+                            + "; lower the step size (--set) or take another --sampler");
         }
     }
 

@@ -39,11 +39,8 @@ public final class TrainingSession {
     public static TrainingSession start(Recipe recipe, Optional<Weights> weights, Executor executor) {
         NoiseLevels levels = recipe.levels();
         // What the head measured belongs to the weights: a scene edited since then is learned with the same head.
-        Weights origin = weights.orElseGet(() -> new Weights(
-                new float[0],
-                DataScale.measure(recipe.scene()),
-                new NoiseRange(levels.largest(), levels.smallest()),
-                0));
+        Weights origin =
+                weights.orElseGet(() -> new Weights(new float[0], DataScale.measure(recipe.scene()), range(levels), 0));
         Network network = Learned.network(recipe.network(), origin);
         Course course = course(recipe.training());
         Trainer trainer = weights.isPresent()
@@ -68,6 +65,9 @@ public final class TrainingSession {
     public boolean follow(Recipe edited) {
         if (!edited.network().equals(recipe.network()) || edited.seed() != recipe.seed()) {
             return false;
+        }
+        if (!edited.levels().equals(recipe.levels()) && !range(edited.levels()).equals(origin.range())) {
+            return false; // the head looks at σ through the range it was made for
         }
         if (!edited.training().equals(recipe.training())) {
             boolean onlyRate = edited.training()
@@ -118,6 +118,10 @@ public final class TrainingSession {
                 mean(perLevel),
                 Arrays.stream(perLevel).boxed().toList(),
                 trouble);
+    }
+
+    private static NoiseRange range(NoiseLevels levels) {
+        return new NoiseRange(levels.largest(), levels.smallest());
     }
 
     private static double mean(double[] perLevel) {
