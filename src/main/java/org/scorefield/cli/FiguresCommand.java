@@ -8,18 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.scorefield.field.Require;
 import org.scorefield.figure.Formats;
 import org.scorefield.figure.Print;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.SafeFiles;
 import org.scorefield.recipe.Project;
-import org.scorefield.recipe.Recipe;
 import org.scorefield.study.Recipes;
 import org.scorefield.study.SeedFigures;
-import org.scorefield.study.TrainingSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -118,25 +114,15 @@ final class FiguresCommand implements Callable<Integer> {
     }
 
     private Project train(Project project) throws WorkFailed {
-        Recipe recipe = project.recipe();
-        ExecutorService pool = Executors.newFixedThreadPool(
-                Runtime.getRuntime().availableProcessors(),
-                Thread.ofPlatform().daemon().factory());
-        try (Progress bar = Progress.of("train", "steps", steps, shown())) {
-            TrainingSession session = TrainingSession.start(recipe, Optional.empty(), pool);
-            while (session.steps() < steps) {
-                console.check();
-                if (!session.step()) {
-                    throw new WorkFailed("training "
-                            + session.report().trouble().map(d -> d.headline()).orElse("diverged"));
-                }
-                bar.at(session.steps());
-            }
-            return new Project(
-                    project.name(), recipe, Optional.of(session.weights()), project.view(), project.unknown());
-        } finally {
-            pool.shutdownNow();
-        }
+        int threads = Runtime.getRuntime().availableProcessors();
+        Training.Outcome trained =
+                Training.run(project.recipe(), steps, Double.POSITIVE_INFINITY, threads, console, shown());
+        return new Project(
+                project.name(),
+                project.recipe(),
+                Optional.of(trained.report().weights()),
+                project.view(),
+                project.unknown());
     }
 
     private Optional<List<SeedFigures.Named>> draw(Project trained) {

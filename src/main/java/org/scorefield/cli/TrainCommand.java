@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Require;
 import org.scorefield.io.ProjectFiles;
@@ -20,7 +18,6 @@ import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.TrainingPlan;
 import org.scorefield.study.Recipes;
 import org.scorefield.study.TrainingReport;
-import org.scorefield.study.TrainingSession;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,8 +29,8 @@ import picocli.CommandLine.Parameters;
                 + " from the standard recipe of the scene. Training starts afresh from the seed.")
 final class TrainCommand implements Callable<Integer> {
     private static final int STANDARD_STEPS = 2000;
-    private static final int MOST_THREADS = 256;
-    private static final double NANOS = 1e9;
+    /** A clock that has not moved would make the rate infinite. */
+    private static final double LEAST_SECONDS = 1e-9;
 
     @Parameters(paramLabel = "SCENE", description = SceneArgument.HELP)
     private String scene = "";
@@ -131,49 +128,21 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Require.atLeast(1, "--threads", threads);
-        Require.atMost(MOST_THREADS, "--threads", threads);
-        long most = mostSteps();
-        double seconds = mostSeconds();
         Project project = SceneArgument.resolve(scene);
         Recipe recipe = recipe(project.recipe());
-        WarmUp.begin();
-        ExecutorService pool = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().factory());
-        try {
-            TrainingSession session = TrainingSession.start(recipe, Optional.empty(), pool);
-            long begun = System.nanoTime();
-            run(session, most, seconds, begun);
-            double took = (System.nanoTime() - begun) / NANOS;
-            Project trained = new Project(
-                    project.name(), recipe, Optional.of(session.weights()), project.view(), project.unknown());
-            byte[] bytes = new ProjectFiles(Recipes::standard).format(trained);
-            console.check();
-            SafeFiles.save(output, bytes);
-            report(session.report(), took);
-        } finally {
-            pool.shutdownNow();
-        }
+        boolean shown = console.terminal() && !root.quiet();
+        Training.Outcome trained = Training.run(recipe, mostSteps(), mostSeconds(), threads, console, shown);
+        Project written = new Project(
+                project.name(), recipe, Optional.of(trained.report().weights()), project.view(), project.unknown());
+        byte[] bytes = new ProjectFiles(Recipes::standard).format(written);
+        console.check();
+        SafeFiles.save(output, bytes);
+        report(trained.report(), trained.seconds());
         return Cli.DONE;
     }
 
-    private void run(TrainingSession session, long most, double seconds, long begun) throws WorkFailed {
-        boolean shown = console.terminal() && !root.quiet();
-        try (Progress progress = Progress.of("train", "steps", most == Long.MAX_VALUE ? -1 : most, shown)) {
-            while (session.steps() < most && (System.nanoTime() - begun) / NANOS < seconds) {
-                console.check();
-                if (!session.step()) {
-                    throw new WorkFailed("training "
-                            + session.report().trouble().map(d -> d.headline()).orElse("diverged")
-                            + "; no file was written, try a smaller --learning-rate");
-                }
-                progress.at(session.steps());
-            }
-        }
-    }
-
     private void report(TrainingReport report, double took) {
-        double rate = report.steps() / Math.max(took, 1 / NANOS);
+        double rate = report.steps() / Math.max(took, LEAST_SECONDS);
         if (json) {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("steps", report.steps());
