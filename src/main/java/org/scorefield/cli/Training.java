@@ -37,6 +37,7 @@ final class Training {
         ExecutorService pool = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().factory());
         try (Progress bar = Progress.of("train", "steps", steps == Long.MAX_VALUE ? -1 : steps, shown)) {
+            WarmUp.begin();
             TrainingSession session = TrainingSession.start(recipe, Optional.empty(), pool);
             long begun = System.nanoTime();
             while (session.steps() < steps && since(begun) < seconds) {
