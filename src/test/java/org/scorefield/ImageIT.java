@@ -25,11 +25,8 @@ class ImageIT {
 
     /** What became of a run of the image. */
     private record Outcome(int code, String out, String err) {
-        /** Without what the virtual machine says of its incubator module before the program begins. */
         List<String> errorLines() {
-            return err.lines()
-                    .filter(l -> !l.startsWith("WARNING: Using incubator modules"))
-                    .toList();
+            return err.lines().toList();
         }
     }
 
@@ -48,7 +45,9 @@ class ImageIT {
 
     @Test
     void scenesAreListedForPeopleAndScripts() throws IOException, InterruptedException {
-        assertTrue(image("scenes").out().lines().anyMatch(l -> l.startsWith("two-modes")));
+        Outcome plain = image("scenes");
+        assertEquals("", plain.err(), "the error stream is for errors");
+        assertTrue(plain.out().lines().anyMatch(l -> l.startsWith("two-modes")));
         JsonNode listed = new ObjectMapper().readTree(image("scenes", "--json").out());
         assertTrue(listed.toString().contains("two-moons"));
     }
