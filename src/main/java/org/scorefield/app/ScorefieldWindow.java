@@ -2,7 +2,9 @@ package org.scorefield.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.scorefield.app.engine.Engine;
 import org.scorefield.app.model.BrushModel;
@@ -57,7 +59,11 @@ public final class ScorefieldWindow {
 
     /** Shows the window, with a file in it if one is named. */
     void show(Optional<Path> file) {
-        Scene scene = new Scene(view, WIDTH, HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(
+                view,
+                Math.max(LEAST_WIDTH, Math.min(WIDTH, screen.getWidth())),
+                Math.max(LEAST_HEIGHT, Math.min(HEIGHT, screen.getHeight())));
         look.darkProperty().subscribe(dark -> (dark ? Theme.DARK : Theme.LIGHT).applyTo(scene));
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);

@@ -45,6 +45,8 @@ public final class Screenshots {
             made[0] = new ScorefieldWindow(stage[0], NoFiles.CHOICE);
             made[0].look().darkProperty().set(dark);
             made[0].show(Optional.empty());
+            stage[0].setWidth(1440);
+            stage[0].setHeight(900);
             made[0].sampling().playingProperty().set(false);
             prepare.accept(made[0]);
         });
