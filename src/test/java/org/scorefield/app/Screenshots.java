@@ -31,6 +31,7 @@ public final class Screenshots {
         CountDownLatch up = new CountDownLatch(1);
         Platform.startup(up::countDown);
         up.await();
+        Platform.setImplicitExit(false); // between two pictures no window is open
         Screenshots shots = new Screenshots(folder);
         shots.window("window-light.png", false, window -> {});
         shots.window("window-dark.png", true, window -> {});
