@@ -44,6 +44,13 @@ class ImageIT {
     }
 
     @Test
+    void theVectorKernelsComeInWithoutAWordOnTheErrorStream() throws IOException, InterruptedException {
+        Outcome trained = image("train", "two-modes", "-o", "long.scorefield", "--seconds", "4");
+        assertEquals(0, trained.code());
+        assertEquals("", trained.err());
+    }
+
+    @Test
     void scenesAreListedForPeopleAndScripts() throws IOException, InterruptedException {
         Outcome plain = image("scenes");
         assertEquals("", plain.err(), "the error stream is for errors");

@@ -13,7 +13,7 @@ import org.scorefield.field.ScoreModel;
  *
  * <p>Vector code is slower than plain code by a factor of a hundred until the second compiler has seen it, and stays
  * so where the processor lacks what it needs. So it is exercised beside the work, and put to use only once it wins;
- * as its bits are the same, nobody sees the change. Without {@code --add-modules jdk.incubator.vector} all stays plain.
+ * as its bits are the same, nobody sees the change. Without {@link VectorModule} all stays plain.
  *
  * <p>intentional: static and mutable, because what has been compiled is a state of the virtual machine.
  */
@@ -48,7 +48,7 @@ public final class WarmKernels {
      * @param nanos a clock, in nanoseconds
      */
     public static void warmUp(LongSupplier nanos) {
-        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && BEGUN.compareAndSet(false, true)) {
+        if (VectorModule.present() && BEGUN.compareAndSet(false, true)) {
             Kernels vector = vector();
             if (winsInTime(vector, nanos)) {
                 NOW.set(vector);

@@ -1,0 +1,59 @@
+package org.scorefield.net;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** In virtual machines of their own, because a module that has come in does not leave. */
+class VectorModuleTest {
+    @Test
+    void theModuleComesInLateAndSilently() throws IOException, InterruptedException {
+        assertEquals("true", answer("--add-exports=java.base/jdk.internal.module=ALL-UNNAMED"));
+    }
+
+    @Test
+    void whereTheWayIsClosedThePlainKernelsServe() throws IOException, InterruptedException {
+        assertEquals("false", answer());
+    }
+
+    @Test
+    void theSystemPropertyKeepsItOut() throws IOException, InterruptedException {
+        assertEquals(
+                "false",
+                answer("--add-exports=java.base/jdk.internal.module=ALL-UNNAMED", "-Dscorefield.kernels=plain"));
+    }
+
+    /** What another virtual machine says, error stream included. */
+    private static String answer(String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Asked.class.getName()));
+        Process asked = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, asked.waitFor(), said);
+        return said.strip();
+    }
+
+    /** Calls the module in and multiplies a vector. */
+    static final class Asked {
+        private Asked() {}
+
+        public static void main(String[] arguments) {
+            boolean present = VectorModule.present();
+            if (present) {
+                float[] a = new float[Kernels.ROOM];
+                java.util.Arrays.fill(a, 3f);
+                WarmKernels.vector().multiply(a, a.clone(), 5);
+                assertTrue(a[4] == 9f);
+            }
+            System.out.println(present);
+        }
+    }
+}
