@@ -16,7 +16,7 @@ import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.sample.Run;
 import org.scorefield.study.Evaluation;
 import org.scorefield.study.Evaluation.LevelError;
-import org.scorefield.study.Evaluation.SampleQuality;
+import org.scorefield.study.SampleQuality;
 import org.scorefield.study.Sampling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -118,16 +118,9 @@ final class EvaluateCommand implements Callable<Integer> {
             level.put("relative_fisher_error", e.relativeFisherError());
             levels.add(level);
         }
-        Map<String, Object> samples = new LinkedHashMap<>();
-        samples.put("n", quality.n());
-        samples.put("energy_distance", quality.energyDistance());
-        samples.put("energy_distance_floor", quality.energyFloor());
-        samples.put("sliced_wasserstein", quality.slicedWasserstein());
-        samples.put("sliced_wasserstein_floor", quality.slicedFloor());
-        samples.put("component_weights", quality.componentWeights());
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("levels", levels);
-        document.put("samples", samples);
+        document.put("samples", QualityReport.document(quality));
         return document;
     }
 
@@ -136,21 +129,6 @@ final class EvaluateCommand implements Callable<Integer> {
         for (LevelError e : errors) {
             console.out().println(String.format(Locale.ROOT, "%-10.4g %.3e", e.sigma(), e.relativeFisherError()));
         }
-        console.out()
-                .println(String.format(
-                        Locale.ROOT,
-                        "%d samples: energy distance %.4g (floor %.4g), sliced Wasserstein %.4g (floor %.4g)",
-                        quality.n(),
-                        quality.energyDistance(),
-                        quality.energyFloor(),
-                        quality.slicedWasserstein(),
-                        quality.slicedFloor()));
-        console.out()
-                .println("component weights: "
-                        + String.join(
-                                " ",
-                                quality.componentWeights().stream()
-                                        .map(w -> String.format(Locale.ROOT, "%.4f", w))
-                                        .toList()));
+        QualityReport.print(quality, console.out());
     }
 }

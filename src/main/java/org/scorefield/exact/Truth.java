@@ -1,6 +1,7 @@
 package org.scorefield.exact;
 
 import java.util.Arrays;
+import java.util.List;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 import org.scorefield.field.Require;
@@ -41,6 +42,24 @@ public final class Truth implements ScoreField {
     /** How many components the scene has. */
     public int components() {
         return mixture.components;
+    }
+
+    /** The weight of each component of the scene, in its order; sums to one. */
+    public List<Double> weights() {
+        double[] weights = new double[mixture.components];
+        for (int k = 0; k < mixture.size; k++) {
+            weights[mixture.component[k]] += mixture.weight[k];
+        }
+        return Arrays.stream(weights).boxed().toList();
+    }
+
+    /**
+     * How samples cover the components, each noised to σ.
+     *
+     * @param sigma noise level, scene units; as {@link #logDensity}
+     */
+    public Coverage coverage(Points samples, double sigma) {
+        return Coverage.of(samples, level(sigma), weights());
     }
 
     /** {@code s = Σ r_k (Σ_k + σ²I)⁻¹(μ_k − x)}, with the shares r_k of {@link #responsibilities}. */

@@ -85,6 +85,20 @@ public record ComponentWeights(List<Integer> counts, int outside) {
         return Math.max(0, divergence); // below 0 only by rounding
     }
 
+    /**
+     * What the share of each component may be off by chance: the binomial standard error {@code √(w(1−w)/n)}, n the
+     * points inside.
+     *
+     * @param weights the true weights, one per component
+     * @return one per component; infinite if no point is inside
+     */
+    public List<Double> standardErrors(List<Double> weights) {
+        double n = inside();
+        return weights.stream()
+                .map(w -> n == 0 ? Double.POSITIVE_INFINITY : Math.sqrt(Math.max(0, w * (1 - w)) / n))
+                .toList();
+    }
+
     private static double atLeastHalf(int count) {
         return count == 0 ? 0.5 : count;
     }

@@ -1,6 +1,7 @@
 package org.scorefield.metric;
 
 import org.scorefield.field.Points;
+import org.scorefield.field.Require;
 
 /**
  * The maximum mean discrepancy {@code √(E k(X,X′) − 2 E k(X,Y) + E k(Y,Y′))} with the kernel
@@ -34,6 +35,21 @@ public final class Mmd {
             across += sumFrom(x.x(i), x.y(i), y, 0);
         }
         return Math.sqrt(Math.max(0, inX - 2 * across / (n * m) + inY)); // below 0 only by rounding
+    }
+
+    /**
+     * What to expect between a sample of {@code n} and one of {@code m} points of the same density:
+     * {@code √((1/n + 1/m)(1 − E k(X,X′)))}, exactly in the mean of the square.
+     *
+     * @param reference at least 2 points of that density, from which E k(X,X′) is measured
+     */
+    public static double noiseFloor(Points reference, int n, int m) {
+        double k = Require.atLeast(
+                2, "number of reference points", Metric.sample(reference).size());
+        Require.atLeast(1, "number of points", n);
+        Require.atLeast(1, "number of points", m);
+        double meanKernel = 2 * sumWithin(reference) / (k * (k - 1));
+        return Math.sqrt((1.0 / n + 1.0 / m) * Math.max(0, 1 - meanKernel));
     }
 
     private static double sumWithin(Points x) {

@@ -51,7 +51,7 @@ class PromisesTest {
     void samplesOfTwoModesAreAsGoodAsFreshExactOnes() {
         Recipe recipe = Recipes.builtIn("two-modes");
         // Mode weights are the hardest part: an error of the score at large σ adds up along the way between the modes.
-        Evaluation.SampleQuality quality = sampled(recipe, 20_000, 5000);
+        SampleQuality quality = sampled(recipe, 20_000, 5000);
         assertTrue(
                 quality.energyDistance() <= 2 * quality.energyFloor(),
                 quality.energyDistance() + " against a floor of " + quality.energyFloor());
@@ -61,7 +61,7 @@ class PromisesTest {
     @Test
     void advisedLevelsFindUnequalWeights() {
         Recipe recipe = Recipes.builtIn("unequal-weights");
-        Evaluation.SampleQuality quality = sampled(recipe, 4000, 5000);
+        SampleQuality quality = sampled(recipe, 4000, 5000);
         for (int i = 0; i < recipe.scene().components().size(); i++) {
             assertEquals(
                     recipe.scene().components().get(i).weight(),
@@ -70,7 +70,7 @@ class PromisesTest {
         }
     }
 
-    private static Evaluation.SampleQuality sampled(Recipe recipe, int steps, int n) {
+    private static SampleQuality sampled(Recipe recipe, int steps, int n) {
         Recipe many = recipe.withSampler(
                 new SamplerPlan(recipe.sampler().sampler(), recipe.sampler().settings(), n));
         Run run = Sampling.start(many);
