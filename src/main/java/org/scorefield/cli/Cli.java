@@ -121,6 +121,8 @@ public final class Cli {
         ScorefieldCommand root = new ScorefieldCommand(opener);
         CommandLine sample = new CommandLine(new SampleCommand(console, root));
         sample.getCommandSpec().usageMessage().footer(samplers());
+        CommandLine compare = new CommandLine(new CompareCommand())
+                .addSubcommand("samplers", new CompareSamplersCommand(console, root));
         CommandLine line = new CommandLine(root)
                 .addSubcommand("scenes", new ScenesCommand(console))
                 .addSubcommand("scene", new SceneCommand(console))
@@ -130,6 +132,7 @@ public final class Cli {
                 .addSubcommand("sample", sample)
                 .addSubcommand("likelihood", new LikelihoodCommand(console, root))
                 .addSubcommand("evaluate", new EvaluateCommand(console, root))
+                .addSubcommand("compare", compare)
                 .addSubcommand("figure", new FigureCommand(console, root))
                 .addSubcommand("figures", new FiguresCommand(console, root))
                 .addSubcommand("open", new OpenCommand(opener));

@@ -125,6 +125,27 @@ final class Converters {
         }
     }
 
+    /** How a table is printed. */
+    static final class TableFormat implements ITypeConverter<ResultTable.Format>, Iterable<String> {
+        @Override
+        public ResultTable.Format convert(String text) {
+            for (ResultTable.Format format : ResultTable.Format.values()) {
+                if (format.toString().equals(text)) {
+                    return format;
+                }
+            }
+            throw new TypeConversionException(
+                    "no table format is called \"" + text + "\"; choose one of text, csv, json");
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(ResultTable.Format.values())
+                    .map(ResultTable.Format::toString)
+                    .iterator();
+        }
+    }
+
     /** A word that stands on no menu is a wrong command line. */
     private static <T> T orWrong(Supplier<T> word) {
         try {

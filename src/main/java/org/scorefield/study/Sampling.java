@@ -1,8 +1,15 @@
 package org.scorefield.study;
 
+import org.scorefield.choice.Choice;
+import org.scorefield.choice.Parameter;
+import org.scorefield.choice.Settings;
+import org.scorefield.exact.Advice;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.SamplerPlan;
+import org.scorefield.sample.Convention;
+import org.scorefield.sample.LangevinRules;
 import org.scorefield.sample.Run;
 import org.scorefield.sample.Sampler;
 import org.scorefield.sample.Samplers;
@@ -22,6 +29,35 @@ public final class Sampling {
                 .make(recipe.sampler().settings());
         return sampler.start(
                 recipe.levels().sigmas(), startingPoints(recipe), RandomStream.of(recipe.seed(), "sampler"));
+    }
+
+    /**
+     * The recipe's own plan if it is of this sampler; else that sampler with a step size that suits the scene: as
+     * {@link Advice} has it for annealed Langevin, a tenth of the stable limit of the finest deviation at one level.
+     *
+     * @throws IllegalArgumentException if no sampler is called so
+     */
+    public static SamplerPlan plan(Recipe recipe, String sampler) {
+        Choice<Sampler> choice = Samplers.CATALOGUE.get(sampler);
+        SamplerPlan own = recipe.sampler();
+        if (own.sampler().equals(sampler)) {
+            return own;
+        }
+        Settings settings = choice.defaults();
+        double smallest = recipe.levels().smallest();
+        Advice advice = Advice.of(recipe.scene());
+        for (Parameter p : choice.parameters()) {
+            if (p instanceof Parameter.Real r && r.name().equals("epsilon")) {
+                double advised = advice.levels().smallest();
+                double share = advice.epsilon() / (advised * advised);
+                settings = settings.with(r.name(), Math.clamp(share * smallest * smallest, r.least(), r.most()));
+            } else if (p instanceof Parameter.Real r && r.name().equals("alpha")) {
+                double v = advice.finest() * advice.finest() + smallest * smallest;
+                double alpha = 0.1 * LangevinRules.largestStableStep(v, Convention.SQRT_2_ALPHA);
+                settings = settings.with(r.name(), Math.clamp(alpha, r.least(), r.most()));
+            }
+        }
+        return new SamplerPlan(sampler, settings, own.particles());
     }
 
     /** Where the particles of a recipe start, n×2, scene units. */

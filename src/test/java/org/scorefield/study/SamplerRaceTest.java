@@ -1,0 +1,78 @@
+package org.scorefield.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scorefield.exact.Truth;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.SamplerPlan;
+import org.scorefield.sample.Samplers;
+import org.scorefield.study.SamplerRace.Lap;
+import org.scorefield.study.SamplerRace.Result;
+
+/** Same noise, same price: what a race promises, on the exact score. */
+class SamplerRaceTest {
+    private static final Recipe RECIPE = small(Recipes.builtIn("eight-gaussians"), 300);
+    private static final Truth TRUTH = Truth.of(RECIPE.scene());
+
+    private static Recipe small(Recipe recipe, int particles) {
+        SamplerPlan plan = recipe.sampler();
+        return recipe.withSampler(new SamplerPlan(plan.sampler(), plan.settings(), particles));
+    }
+
+    static List<String> samplers() {
+        return Samplers.CATALOGUE.ids();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samplers")
+    void aSamplerSpendsItsBudgetAndNotMore(String id) {
+        ScoreBudget budget = new ScoreBudget(RECIPE, TRUTH);
+        for (int calls : List.of(1, 7, 30, 100, 700)) {
+            Optional<ScoreBudget.Entry> entry = budget.fit(Sampling.plan(RECIPE, id), calls);
+            assertTrue(entry.isPresent() || calls < 30, id + " finds no way to spend " + calls);
+            entry.ifPresent(e -> {
+                assertTrue(e.calls() <= calls, id + " spends " + e.calls() + " of " + calls);
+                assertTrue(e.calls() >= 0.5 * calls || calls < 30, id + " spends only " + e.calls() + " of " + calls);
+                assertEquals(
+                        Sampling.startingPoints(RECIPE), Sampling.startingPoints(e.recipe()), "the same initial noise");
+            });
+        }
+    }
+
+    @Test
+    void theFlowReachesTheFloorAndOneSeedGivesOneResult() {
+        List<SamplerPlan> plans = List.of(Sampling.plan(RECIPE, "heun"), Sampling.plan(RECIPE, "probability-flow"));
+        List<Lap> told = new ArrayList<>();
+        Result result = SamplerRace.run(RECIPE, TRUTH, plans, List.of(100, 10), () -> true, told::add)
+                .orElseThrow();
+        assertEquals(told, result.laps());
+        assertEquals(
+                List.of("heun 10", "heun 100", "probability-flow 10", "probability-flow 100"),
+                told.stream().map(l -> l.sampler() + " " + l.budget()).toList());
+        Lap poor = told.get(0);
+        Lap rich = told.get(1);
+        // The distance of two exact samples scatters by about a third of its mean.
+        assertTrue(rich.energyDistance() < 2 * result.floor(), rich.energyDistance() + " at " + result.floor());
+        assertTrue(poor.energyDistance() > rich.energyDistance());
+        assertEquals(8, rich.weights().size());
+        assertEquals(
+                result,
+                SamplerRace.run(RECIPE, TRUTH, plans, List.of(10, 100), () -> true, l -> {})
+                        .orElseThrow());
+    }
+
+    @Test
+    void aRaceCanBeLeft() {
+        List<SamplerPlan> plans = List.of(Sampling.plan(RECIPE, "heun"));
+        assertFalse(SamplerRace.run(RECIPE, TRUTH, plans, List.of(10), () -> false, l -> {})
+                .isPresent());
+    }
+}
