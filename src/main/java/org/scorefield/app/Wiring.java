@@ -63,12 +63,14 @@ final class Wiring {
     private NetworkPlan startingNetwork;
     private Truth truth;
     private List<Component> truthOf;
+    private String lossOf;
     private @Nullable TrainingReport learned;
     private SamplerDesk.@Nullable Report sampled;
     private MeterDesk.@Nullable Report measured;
     private PictureDesk.@Nullable Request lastPicture;
     private boolean askSampler;
     private int singleStepsOwed;
+    private long warnedSession;
     private long nextMeter;
     private long frames;
     private long framesSince;
@@ -95,6 +97,7 @@ final class Wiring {
         this.readout = new SamplingReadout(view, texts);
         this.tour = new Tour(sampling, view, texts);
         this.truthOf = study.scene().components();
+        this.lossOf = study.recipe().training().objective();
         this.truth = Truth.of(study.scene());
         this.pulse = new Pulse(() -> beat(System.nanoTime()));
         study.recipeProperty().subscribe(this::recipeChanged);
@@ -155,6 +158,10 @@ final class Wiring {
             view.transport().noiseAxis().levelsProperty().set(sigmas);
         }
         view.status().item("seed").set(texts.get("status.seed", recipe.seed()));
+        if (!recipe.training().objective().equals(lossOf)) {
+            lossOf = recipe.training().objective();
+            training.history().clear(); // another objective's losses are other numbers
+        }
         order();
         askSampler = true;
     }
@@ -282,6 +289,7 @@ final class Wiring {
         MeterDesk.Report report = engine.meter().take();
         if (report != null) {
             measured = report;
+            warnBelowFloor(report);
             view.status().item("error").set(texts.get("status.error", report.meanError()));
         }
         TrainingReport current = learned;
@@ -292,7 +300,22 @@ final class Wiring {
                             current.field(),
                             truth,
                             study.recipe().levels(),
+                            study.recipe().training().objective(),
                             study.recipe().seed()));
+        }
+    }
+
+    /** Says once a session that a loss has passed below what any field can reach. */
+    private void warnBelowFloor(MeterDesk.Report report) {
+        TrainingReport current = learned;
+        long session = training.sessionProperty().get();
+        if (current != null
+                && session != warnedSession
+                && current.recipe().training().objective().equals(report.objective())
+                && current.recipe().levels().equals(report.levels())
+                && report.floor().isFarAbove(current.loss())) {
+            warnedSession = session;
+            view.banner().show(Banner.Severity.WARNING, texts.get("loss.below-floor", report.objective()));
         }
     }
 
@@ -306,13 +329,15 @@ final class Wiring {
             nextPlot = now + PLOT_PAUSE_NANOS;
             NoiseLevels levels = study.recipe().levels();
             MeterDesk.Report m = measured;
-            boolean fits = m != null && m.levels().equals(levels);
+            String objective = study.recipe().training().objective();
+            boolean fits =
+                    m != null && m.levels().equals(levels) && m.objective().equals(objective);
             PlotImage plot = view.inspector().loss();
             engine.plots()
                     .request(new PlotDesk.Request(
-                            texts.get("loss.title"),
+                            texts.get("loss.title", objective),
                             lossCurve(),
-                            fits && m != null ? OptionalDouble.of(m.floor()) : OptionalDouble.empty(),
+                            fits && m != null ? OptionalDouble.of(m.floor().scaled()) : OptionalDouble.empty(),
                             levels,
                             fits && m != null
                                     ? m.errors().stream()

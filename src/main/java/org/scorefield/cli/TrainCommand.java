@@ -186,15 +186,16 @@ final class TrainCommand implements Callable<Integer> {
         NetworkPlan network = from.network();
         TrainingPlan training = from.training();
         return from.withLevels(sigmas == null ? from.levels() : sigmas)
-                .withNetwork(new NetworkPlan(
-                        hidden == null ? network.hidden() : hidden,
-                        activation == null ? network.activation() : activation,
-                        head == null ? network.head() : head))
-                .withTraining(new TrainingPlan(
-                        objective == null ? training.objective() : objective,
-                        weighting == null ? training.weighting() : weighting,
-                        batch == null ? training.batch() : batch,
-                        learningRate == null ? training.learningRate() : learningRate))
+                .with(
+                        new NetworkPlan(
+                                hidden == null ? network.hidden() : hidden,
+                                activation == null ? network.activation() : activation,
+                                head == null ? network.head() : head),
+                        new TrainingPlan(
+                                objective == null ? training.objective() : objective,
+                                weighting == null ? training.weighting() : weighting,
+                                batch == null ? training.batch() : batch,
+                                learningRate == null ? training.learningRate() : learningRate))
                 .withSeed(seed == null ? from.seed() : seed);
     }
 }

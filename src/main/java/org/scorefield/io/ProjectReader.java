@@ -82,13 +82,10 @@ final class ProjectReader {
         Recipe standard = sane("/scene", () -> defaults.apply(drawn));
         NetworkPlan network = network(standard.network());
         NoiseLevels levels = levels(standard.levels());
-        Recipe recipe = new Recipe(
-                drawn,
-                levels,
-                network,
-                training(standard.training()),
-                samplerPlan(standard.sampler()),
-                seed == null ? standard.seed() : seed);
+        TrainingPlan training = training(standard.training());
+        SamplerPlan samplerPlan = samplerPlan(standard.sampler());
+        long given = seed == null ? standard.seed() : seed;
+        Recipe recipe = sane("/network/head", () -> new Recipe(drawn, levels, network, training, samplerPlan, given));
         return new Project(title, recipe, readWeights(network, levels), view, unknown);
     }
 
@@ -269,7 +266,8 @@ final class ProjectReader {
             throw json.badAt("/network", "weights need \"center\": [x, y] and \"deviation\" of the data here");
         }
         float[] theta = sane("/weights", () -> WeightsText.parse(text));
-        int expected = WeightsText.count(network.hidden());
+        int expected = WeightsText.count(
+                network.hidden(), Heads.CATALOGUE.get(network.head()).make().outputs());
         if (theta.length != expected) {
             throw json.badAt(
                     "/weights",

@@ -7,10 +7,8 @@ import java.util.List;
 
 /** θ as text: base64 of little-endian float32, layer by layer. */
 final class WeightsText {
-    /** x, y and one feature of the noise level go in; the two coordinates of the score come out. */
+    /** x, y and one feature of the noise level go in. */
     private static final int INPUTS = 3;
-
-    private static final int OUTPUTS = 2;
 
     private WeightsText() {}
 
@@ -46,14 +44,18 @@ final class WeightsText {
         return theta;
     }
 
-    /** How many weights and biases a network of these hidden layers has. */
-    static int count(List<Integer> hidden) {
+    /**
+     * How many weights and biases a network of these hidden layers has.
+     *
+     * @param outputs how many numbers it gives: as many as its head asks for
+     */
+    static int count(List<Integer> hidden, int outputs) {
         int count = 0;
         int in = INPUTS;
         for (int out : hidden) {
             count += in * out + out;
             in = out;
         }
-        return count + in * OUTPUTS + OUTPUTS;
+        return count + in * outputs + outputs;
     }
 }

@@ -20,4 +20,8 @@ public record Architecture(List<Integer> hidden, Activation activation, Head hea
             Require.atLeast(1, "width of a hidden layer", width);
         }
     }
+
+    Architecture withHead(Head newHead) {
+        return new Architecture(hidden, activation, newHead, scale, range);
+    }
 }

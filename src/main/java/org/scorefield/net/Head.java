@@ -8,12 +8,29 @@ package org.scorefield.net;
  * The numbers are computed with square roots and products alone, so they are the same on every machine.
  */
 public interface Head {
+    /** Why an energy cannot serve every objective. */
+    String NO_TANGENTS = "the score of the energy head is a derivative already, and ism, ssm and ssm-vr need its own"
+            + " derivatives too; choose the objective dsm or esm, or another head";
+
+    /**
+     * True if the network is an energy: then {@code net} above stands for minus the slope of its one output with
+     * respect to its scaled input, and the score is the slope of something.
+     */
+    default boolean energy() {
+        return false;
+    }
+
+    /** How many numbers the network gives a row: two, or one energy. */
+    default int outputs() {
+        return energy() ? 1 : Network.OUTPUTS;
+    }
+
     /** What (x − centre) is multiplied by before the network sees it. */
     double input(double sigma, HeadScale scale);
 
     /** The part of the score that is known before learning, as a factor of (x − centre). */
     double skip(double sigma, HeadScale scale);
 
-    /** What the network's output is multiplied by: the size g(σ) of what is left to learn. */
+    /** What the network's output is multiplied by: up to its sign the size g(σ) of what is left to learn. */
     double output(double sigma, HeadScale scale);
 }

@@ -26,6 +26,24 @@ public final class Heads {
                     "Song and Ermon 2020, arXiv:2006.09011, technique 3",
                     new InverseSigmaHead()),
             Choice.plain(
+                    "noise",
+                    "Noise prediction",
+                    "Guesses the noise that was added, ε̂ = −σs.",
+                    "Ho et al. 2020, arXiv:2006.11239, equation 12; Vincent 2011, equation 11",
+                    new NoiseHead()),
+            Choice.plain(
+                    "denoiser",
+                    "Plain denoiser",
+                    "Guesses the clean point, D = x + σ²s, from nothing: hard where σ is small.",
+                    "Alain and Bengio 2014, What regularized auto-encoders learn, theorem 1",
+                    new DenoiserHead()),
+            Choice.plain(
+                    "energy",
+                    "Energy",
+                    "Learns one number, and takes its slope as the score: no curl. Objectives dsm and esm only.",
+                    "Salimans and Ho 2021, Should EBMs model the energy or the score?",
+                    new EnergyHead()),
+            Choice.plain(
                     "raw",
                     "Raw",
                     "Takes the network's output as the score; small noise levels are learned late.",

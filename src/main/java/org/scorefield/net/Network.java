@@ -3,6 +3,7 @@ package org.scorefield.net;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.scorefield.field.RandomStream;
 import org.scorefield.field.Require;
 import org.scorefield.field.ScoreField;
@@ -12,7 +13,7 @@ import org.scorefield.field.ScoreModel;
  * A multilayer perceptron behind a head: {@code s_θ(x, σ)}.
  *
  * <p>The perceptron reads three numbers a row, the scaled place and the position of log σ in its range, and gives
- * two. <b>Layout of θ</b>, which is what a weights file stores: layer by layer from the input; in each layer first W
+ * two, or one energy. <b>Layout of θ</b>, which is what a weights file stores: layer by layer from the input; in each layer first W
  * row by row (fan-in rows of fan-out numbers; row k is what input k feeds), then the fan-out biases.
  */
 public final class Network implements ScoreModel {
@@ -23,6 +24,8 @@ public final class Network implements ScoreModel {
     private final Supplier<Kernels> kernels;
     private final int[] widths;
     private final int parameterCount;
+    /** The same layers read as an energy, if the head is one. */
+    private final @Nullable Network potential;
 
     public Network(Architecture architecture) {
         this(architecture, WarmKernels::now);
@@ -38,12 +41,15 @@ public final class Network implements ScoreModel {
         for (int l = 0; l < hidden.size(); l++) {
             widths[l + 1] = hidden.get(l);
         }
-        widths[widths.length - 1] = OUTPUTS;
+        widths[widths.length - 1] = architecture.head().outputs();
         int count = 0;
         for (int l = 0; l + 1 < widths.length; l++) {
             count += (widths[l] + 1) * widths[l + 1];
         }
         this.parameterCount = count;
+        this.potential = architecture.head().energy()
+                ? new Network(architecture.withHead(new EnergyHead.Potential(architecture.head())), kernels)
+                : null;
     }
 
     public Architecture architecture() {
@@ -52,7 +58,7 @@ public final class Network implements ScoreModel {
 
     /** The size g(σ) of what the network has to learn at a level; a weighting may ask for it. */
     public double outputScale(double sigma) {
-        return architecture.head().output(sigma, architecture.scale());
+        return Math.abs(architecture.head().output(sigma, architecture.scale()));
     }
 
     @Override
@@ -79,6 +85,11 @@ public final class Network implements ScoreModel {
         return theta;
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if tangents are asked of an energy
+     */
     @Override
     public Pass newPass(int rows, int tangents) {
         return newPass(new PackedTheta(this), false, rows, tangents);
@@ -97,7 +108,14 @@ public final class Network implements ScoreModel {
         Require.atLeast(1, "rows of a pass", rows);
         Require.atLeast(0, "tangents of a pass", tangents);
         Require.atMost(2, "tangents of a pass", tangents);
-        return new NetworkPass(this, packed, shared, rows, tangents);
+        Network inner = potential;
+        if (inner == null) {
+            return new NetworkPass(this, packed, shared, rows, tangents);
+        }
+        if (tangents > 0) {
+            throw new IllegalArgumentException(Head.NO_TANGENTS);
+        }
+        return new EnergyPass(architecture, new NetworkPass(inner, packed, shared, rows, EnergyPass.AXES));
     }
 
     /**
@@ -111,7 +129,7 @@ public final class Network implements ScoreModel {
             throw new IllegalArgumentException("this network has " + parameterCount + " parameters, but got "
                     + theta.length + "; are these weights of another network?");
         }
-        return new FrozenNetwork(this, theta);
+        return potential == null ? new FrozenNetwork(this, theta) : new FrozenEnergy(this, theta);
     }
 
     /** The kernels of the moment: other ones once they are warm, with the same bits. */

@@ -15,6 +15,7 @@ public final class Batch {
     private final float[] sigma;
     private final float[] weight;
     private final float[] exactScore;
+    private final double[] rowLoss;
     private RandomStream directions;
 
     public Batch(int rows) {
@@ -24,6 +25,7 @@ public final class Batch {
         this.sigma = new float[rows];
         this.weight = new float[rows];
         this.exactScore = new float[2 * rows];
+        this.rowLoss = new double[rows];
         this.directions = RandomStream.of(0, "directions");
     }
 
@@ -54,6 +56,20 @@ public final class Batch {
     /** The exact score at x, rows×2; filled only for an objective that needs it. */
     public float[] exactScore() {
         return exactScore;
+    }
+
+    /** ℓ of each row, with the factor ½ and without λ; written by the objective. */
+    public double[] rowLoss() {
+        return rowLoss;
+    }
+
+    /** {@code Σ λᵢ ℓᵢ}. */
+    double weightedLoss() {
+        double sum = 0;
+        for (int i = 0; i < rows; i++) {
+            sum += weight[i] * rowLoss[i];
+        }
+        return sum;
     }
 
     /** Where an objective reads its random directions v. */

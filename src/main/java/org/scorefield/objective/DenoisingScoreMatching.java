@@ -10,21 +10,82 @@ import org.scorefield.field.ScoreModel;
  * @see "Vincent 2011, A connection between score matching and denoising autoencoders, equation 11"
  */
 final class DenoisingScoreMatching implements Objective {
+    /** What the field is told to be at x₀ + σε. The first is right; the others have been published. */
+    enum Target {
+        /** −ε/σ, the gradient of log N(x; x₀, σ²I). */
+        SCORE {
+            @Override
+            double at(double noise, double sigma) {
+                return -noise / sigma;
+            }
+
+            @Override
+            double relative(double sigma) {
+                return 1;
+            }
+        },
+        /** ½(x₀ − x) = −½σε: right only where σ² = 2. */
+        HALF_WAY {
+            @Override
+            double at(double noise, double sigma) {
+                return -0.5 * sigma * noise;
+            }
+
+            @Override
+            double relative(double sigma) {
+                return 0.5 * sigma * sigma;
+            }
+        },
+        /** +ε/σ: away from the data. */
+        NO_MINUS {
+            @Override
+            double at(double noise, double sigma) {
+                return noise / sigma;
+            }
+
+            @Override
+            double relative(double sigma) {
+                return -1;
+            }
+        };
+
+        /** One coordinate of the target, 1/scene unit. */
+        abstract double at(double noise, double sigma);
+
+        /** What multiple of the score this teaches at σ. */
+        abstract double relative(double sigma);
+    }
+
+    private final Target target;
+
+    DenoisingScoreMatching(Target target) {
+        this.target = target;
+    }
+
     @Override
-    public double loss(Batch batch, ScoreModel.Pass pass) {
+    public boolean mistaken() {
+        return target != Target.SCORE;
+    }
+
+    @Override
+    public void judge(Batch batch, ScoreModel.Pass pass) {
         float[] score = pass.score();
         float[] gradient = pass.scoreGradient();
         float[] noise = batch.noise();
-        double loss = 0;
         for (int i = 0; i < batch.rows(); i++) {
             double weight = batch.weight()[i];
             double sigma = batch.sigma()[i];
-            double dx = score[2 * i] + noise[2 * i] / sigma;
-            double dy = score[2 * i + 1] + noise[2 * i + 1] / sigma;
-            loss += 0.5 * weight * (dx * dx + dy * dy);
+            double dx = score[2 * i] - target.at(noise[2 * i], sigma);
+            double dy = score[2 * i + 1] - target.at(noise[2 * i + 1], sigma);
+            batch.rowLoss()[i] = 0.5 * (dx * dx + dy * dy);
             gradient[2 * i] = (float) (weight * dx);
             gradient[2 * i + 1] = (float) (weight * dy);
         }
-        return loss;
+    }
+
+    @Override
+    public double floor(double sigma, Means exact) {
+        double factor = target.relative(sigma);
+        return 0.5 * factor * factor * exact.targetSpread();
     }
 }

@@ -15,19 +15,22 @@ final class ExplicitScoreMatching implements Objective {
     }
 
     @Override
-    public double loss(Batch batch, ScoreModel.Pass pass) {
+    public void judge(Batch batch, ScoreModel.Pass pass) {
         float[] score = pass.score();
         float[] gradient = pass.scoreGradient();
         float[] exact = batch.exactScore();
-        double loss = 0;
         for (int i = 0; i < batch.rows(); i++) {
             double weight = batch.weight()[i];
             double dx = (double) score[2 * i] - exact[2 * i];
             double dy = (double) score[2 * i + 1] - exact[2 * i + 1];
-            loss += 0.5 * weight * (dx * dx + dy * dy);
+            batch.rowLoss()[i] = 0.5 * (dx * dx + dy * dy);
             gradient[2 * i] = (float) (weight * dx);
             gradient[2 * i + 1] = (float) (weight * dy);
         }
-        return loss;
+    }
+
+    @Override
+    public double floor(double sigma, Means exact) {
+        return 0;
     }
 }

@@ -27,15 +27,14 @@ final class ImplicitScoreMatching implements Objective {
     }
 
     @Override
-    public double loss(Batch batch, ScoreModel.Pass pass) {
+    public void judge(Batch batch, ScoreModel.Pass pass) {
         float[] score = pass.score();
-        double loss = 0;
         for (int i = 0; i < batch.rows(); i++) {
             float weight = batch.weight()[i];
             double sx = score[2 * i];
             double sy = score[2 * i + 1];
             double trace = (double) pass.derivative(0)[2 * i] + pass.derivative(1)[2 * i + 1];
-            loss += weight * (0.5 * (sx * sx + sy * sy) + trace);
+            batch.rowLoss()[i] = 0.5 * (sx * sx + sy * sy) + trace;
             pass.scoreGradient()[2 * i] = (float) (weight * sx);
             pass.scoreGradient()[2 * i + 1] = (float) (weight * sy);
             pass.derivativeGradient(0)[2 * i] = weight;
@@ -43,6 +42,10 @@ final class ImplicitScoreMatching implements Objective {
             pass.derivativeGradient(1)[2 * i] = 0;
             pass.derivativeGradient(1)[2 * i + 1] = weight;
         }
-        return loss;
+    }
+
+    @Override
+    public double floor(double sigma, Means exact) {
+        return -0.5 * exact.squaredScore();
     }
 }

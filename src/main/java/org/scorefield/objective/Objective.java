@@ -18,10 +18,32 @@ public interface Objective {
     default void direct(Batch batch, ScoreModel.Pass pass) {}
 
     /**
-     * After the forward pass: the weighted loss {@code Σ λᵢ ℓᵢ}, and its gradients with respect to score and
-     * derivatives written into the pass.
+     * After the forward pass: writes ℓᵢ of each row into the batch, and the gradients of {@code Σ λᵢ ℓᵢ} with respect
+     * to score and derivatives into the pass.
      */
-    double loss(Batch batch, ScoreModel.Pass pass);
+    void judge(Batch batch, ScoreModel.Pass pass);
+
+    /**
+     * The least mean of ℓ at a noise level that any field reaches, λ left out; it may be negative.
+     *
+     * @param sigma noise level, scene units
+     * @param exact what is known of p_σ
+     */
+    double floor(double sigma, Means exact);
+
+    /** True for an error of the literature, kept to be seen: its minimiser is not the score. */
+    default boolean mistaken() {
+        return false;
+    }
+
+    /** Exact means under p_σ, asked only where they are needed: each is an integral. */
+    interface Means {
+        /** {@code E‖s*‖²}. */
+        double squaredScore();
+
+        /** {@code E tr Cov(x₀|x)/σ⁴}, the part of the denoising target that x does not tell. */
+        double targetSpread();
+    }
 
     /**
      * The loss of one part, and its gradient.
@@ -34,8 +56,8 @@ public interface Objective {
         batch.place(pass);
         direct(batch, pass);
         pass.forward(theta);
-        double loss = loss(batch, pass);
+        judge(batch, pass);
         pass.backward(theta, gradient);
-        return loss;
+        return batch.weightedLoss();
     }
 }

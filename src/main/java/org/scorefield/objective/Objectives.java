@@ -17,7 +17,7 @@ public final class Objectives {
                     "Denoising",
                     "Asks the way back from a noised point to the point it came from.",
                     "Vincent 2011, A connection between score matching and denoising autoencoders",
-                    new DenoisingScoreMatching()),
+                    new DenoisingScoreMatching(DenoisingScoreMatching.Target.SCORE)),
             Choice.plain(
                     "esm",
                     "Explicit",
@@ -43,7 +43,19 @@ public final class Objectives {
                     "Sliced, with the squared score taken whole instead of along the direction.",
                     "Song et al. 2019, arXiv:1905.07088, equation 8",
                     List.of(DIRECTIONS),
-                    s -> new SlicedScoreMatching(Directions.of(s.option("directions")), true)));
+                    s -> new SlicedScoreMatching(Directions.of(s.option("directions")), true)),
+            Choice.plain(
+                    "dsm-half-target",
+                    "Error: target ½(x₀ − x)",
+                    "Wrong on purpose: without 1/σ² every level learns a score of the wrong length, σ²/2 times it.",
+                    "an error in lecture notes, where (x₀ − x)/σ² lost its σ: right only for σ² = 2",
+                    new DenoisingScoreMatching(DenoisingScoreMatching.Target.HALF_WAY)),
+            Choice.plain(
+                    "dsm-no-minus",
+                    "Error: target +ε/σ",
+                    "Wrong on purpose: without the minus the field points away from the data.",
+                    "an error in published code: acids-ircam/diffusion_models, issue 11; torchebm, pull request 336",
+                    new DenoisingScoreMatching(DenoisingScoreMatching.Target.NO_MINUS)));
 
     private Objectives() {}
 }

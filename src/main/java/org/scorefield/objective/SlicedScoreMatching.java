@@ -31,8 +31,7 @@ final class SlicedScoreMatching implements Objective {
     }
 
     @Override
-    public double loss(Batch batch, ScoreModel.Pass pass) {
-        double loss = 0;
+    public void judge(Batch batch, ScoreModel.Pass pass) {
         for (int i = 0; i < batch.rows(); i++) {
             double weight = batch.weight()[i];
             double vx = pass.direction(0)[2 * i];
@@ -42,12 +41,17 @@ final class SlicedScoreMatching implements Objective {
             double curvature = vx * pass.derivative(0)[2 * i] + vy * pass.derivative(0)[2 * i + 1];
             double along = vx * sx + vy * sy;
             double square = varianceReduced ? sx * sx + sy * sy : along * along;
-            loss += weight * (0.5 * square + curvature);
+            batch.rowLoss()[i] = 0.5 * square + curvature;
             pass.scoreGradient()[2 * i] = (float) (weight * (varianceReduced ? sx : along * vx));
             pass.scoreGradient()[2 * i + 1] = (float) (weight * (varianceReduced ? sy : along * vy));
             pass.derivativeGradient(0)[2 * i] = (float) (weight * vx);
             pass.derivativeGradient(0)[2 * i + 1] = (float) (weight * vy);
         }
-        return loss;
+    }
+
+    /** With E vvᵀ = I both forms have the mean of implicit score matching: E(vᵀs)² = ‖s‖², E vᵀ(∇s)v = tr ∇s. */
+    @Override
+    public double floor(double sigma, Means exact) {
+        return -0.5 * exact.squaredScore();
     }
 }

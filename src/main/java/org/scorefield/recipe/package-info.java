@@ -4,7 +4,7 @@
  * weights it led to.
  *
  * <p>Values only, no behaviour: {@code study} makes a recipe runnable, {@code io} writes one down.
- * Knows {@code scene}, {@code noise}, {@code choice}, {@code field}.
+ * Knows {@code scene}, {@code noise}, {@code net}, {@code objective}, {@code choice}, {@code field}.
  */
 @NullMarked
 package org.scorefield.recipe;

@@ -13,7 +13,8 @@ import org.scorefield.train.TrainingNews;
  * @param recipe what is being learned
  * @param weights the averaged θ
  * @param field the score they give
- * @param loss moving average of ‖σs + ε‖² over all levels, no factor ½; NaN until every level was seen
+ * @param loss moving average of 2σ²ℓ over all levels, ℓ the objective's loss of a row with its ½: ‖σs + ε‖² for
+ *     denoising; NaN until every level was seen
  * @param lossPerLevel the same at each level, largest σ first
  * @param trouble why the last step was undone, if it was
  */

@@ -58,7 +58,7 @@ final class Lane {
         for (int row = first * Part.ROWS; row < batchRows; row += lanes * Part.ROWS) {
             Part part = row + Part.ROWS <= batchRows ? whole : rest;
             loss += part.learn(subject, step, row / 2, theta, gradient);
-            part.addNoiseError(sum, count);
+            part.addLosses(sum, count);
         }
     }
 
@@ -74,8 +74,8 @@ final class Lane {
         }
     }
 
-    /** Adds {@code Σ ‖σs + ε‖²} and the number of rows, per level. */
-    void addNoiseError(double[] totalSum, int[] totalCount) {
+    /** Adds {@code Σ 2σ²ℓ} and the number of rows, per level. */
+    void addLosses(double[] totalSum, int[] totalCount) {
         for (int l = 0; l < totalSum.length; l++) {
             totalSum[l] += sum[l];
             totalCount[l] += count[l];

@@ -2,7 +2,7 @@ package org.scorefield.train;
 
 import java.util.Arrays;
 
-/** A moving average of {@code ‖σs + ε‖²} at each noise level, to be drawn beside its exact floor. */
+/** A moving average of {@code 2σ²ℓ} at each noise level, to be drawn beside its exact floor. */
 final class LevelLosses {
     private static final double LEAST_SHARE = 0.002;
 
@@ -24,7 +24,7 @@ final class LevelLosses {
         Arrays.fill(sum, 0);
         Arrays.fill(count, 0);
         for (Lane lane : lanes) {
-            lane.addNoiseError(sum, count);
+            lane.addLosses(sum, count);
         }
         for (int l = 0; l < mean.length; l++) {
             if (count[l] > 0) {

@@ -77,12 +77,11 @@ final class Part {
         }
     }
 
-    /** Adds {@code ‖σs + ε‖²} of each row to its level's sum, and counts the rows. */
-    void addNoiseError(double[] sum, int[] count) {
+    /** Adds {@code 2σ²ℓ} of each row to its level's sum, and counts the rows. */
+    void addLosses(double[] sum, int[] count) {
         for (int i = 0; i < batch.rows(); i++) {
-            double dx = batch.sigma()[i] * pass.score()[2 * i] + batch.noise()[2 * i];
-            double dy = batch.sigma()[i] * pass.score()[2 * i + 1] + batch.noise()[2 * i + 1];
-            sum[level[i]] += dx * dx + dy * dy;
+            double sigma = batch.sigma()[i];
+            sum[level[i]] += 2 * sigma * sigma * batch.rowLoss()[i];
             count[level[i]]++;
         }
     }

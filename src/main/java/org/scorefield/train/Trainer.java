@@ -282,8 +282,9 @@ public final class Trainer {
     }
 
     /**
-     * Moving average of {@code ‖σs + ε‖²} at each level, without unit and without the factor ½, whatever the objective.
-     * Its floor is {@code tr E Cov(x₀|x)/σ²}, between 0 and 2.
+     * Moving average of {@code 2σ²ℓ} at each level, ℓ the objective's loss of a row with its ½ and without λ: without
+     * unit, of one size at all levels. For denoising it is {@code ‖σs + ε‖²}, with the floor {@code tr E Cov(x₀|x)/σ²}
+     * between 0 and 2; the floor of each objective is {@link org.scorefield.objective.Objective#floor}.
      *
      * @return one value a level, NaN where no row has been seen yet
      */

@@ -56,7 +56,7 @@ final class SomeProjects {
     }
 
     static Project trained() {
-        float[] theta = new float[WeightsText.count(List.of(4, 3))];
+        float[] theta = new float[WeightsText.count(List.of(4, 3), 2)];
         for (int i = 0; i < theta.length; i++) {
             theta[i] = (i - 10) / 7f;
         }
@@ -97,7 +97,7 @@ final class SomeProjects {
     }
 
     private static Weights weights(RandomGenerator r) {
-        float[] theta = new float[WeightsText.count(List.of(4, 3))];
+        float[] theta = new float[WeightsText.count(List.of(4, 3), 2)];
         for (int i = 0; i < theta.length; i++) {
             theta[i] = (float) r.nextGaussian();
         }

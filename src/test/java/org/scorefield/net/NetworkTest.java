@@ -113,6 +113,19 @@ class NetworkTest {
     }
 
     @ParameterizedTest(name = "σ = {0}")
+    @ValueSource(doubles = {0.01, 0.3, 1.4, 20})
+    void theNoiseAndDenoiserHeadsAreTheNumbersTheyAreCalledAfter(double sigma) {
+        double x = 1.7;
+        double net = -0.6;
+        Head noise = Heads.CATALOGUE.get("noise").make();
+        double s = noise.skip(sigma, SCALE) * x + noise.output(sigma, SCALE) * net;
+        assertEquals(net, -sigma * s, 1e-12); // Vincent: ε̂ = −σs
+        Head denoiser = Heads.CATALOGUE.get("denoiser").make();
+        double t = denoiser.skip(sigma, SCALE) * x + denoiser.output(sigma, SCALE) * net;
+        assertEquals(SCALE.deviation() * net, x + sigma * sigma * t, 1e-10); // Tweedie: D = x + σ²s
+    }
+
+    @ParameterizedTest(name = "σ = {0}")
     @ValueSource(doubles = {0.001, 0.01, 0.3, 1, 3})
     void theResidualHeadWithoutFinestDetailIsTheEdmHead(double sigma) {
         HeadScale unknown = new HeadScale(0, 0, 1.4, 0);

@@ -64,11 +64,21 @@ class ObjectivesTest {
         return objective.lossAndGradient(batch, pass, new float[] {(float) theta}, gradient);
     }
 
+    /** What multiple of the score an objective teaches: 1, but for the errors of the literature. */
+    private static double taught(String id) {
+        return switch (id) {
+            case "dsm-half-target" -> SIGMA * SIGMA / 2;
+            case "dsm-no-minus" -> -1;
+            default -> 1;
+        };
+    }
+
     private static double expected(String id, double theta) {
-        double explicit = (theta - 1) * (theta - 1) / V;
+        double miss = theta - taught(id);
+        double explicit = miss * miss / V;
         return switch (id) {
             case "esm" -> explicit;
-            case "dsm" -> explicit + 1 / (SIGMA * SIGMA * V);
+            case "dsm", "dsm-half-target", "dsm-no-minus" -> explicit + taught(id) * taught(id) / (SIGMA * SIGMA * V);
             default -> explicit - 1 / V;
         };
     }
@@ -102,7 +112,7 @@ class ObjectivesTest {
 
     @ParameterizedTest(name = "{0}, directions {1}")
     @MethodSource("everyObjectiveAndDirection")
-    void theMinimiserIsTheTrueScore(String id, String directions) {
+    void theMinimiserIsTheTrueScoreAndThatOfAnErrorIsNot(String id, String directions) {
         Objective objective = objective(id, directions);
         Batch batch = batch(ROWS, 3);
         float[] atZero = new float[1];
@@ -111,7 +121,26 @@ class ObjectivesTest {
         loss(objective, batch, 2, atTwo);
         // A quadratic's gradient is linear in θ: its zero from two values.
         double minimiser = 2 * atZero[0] / (atZero[0] - atTwo[0]);
-        assertEquals(1, minimiser, 0.05); // the noisiest, sliced with Gaussian v, has a standard error of 0.01
+        assertEquals(objective.mistaken(), taught(id) != 1);
+        assertEquals(taught(id), minimiser, 0.05); // the noisiest, sliced with Gaussian v, has a standard error of 0.01
+    }
+
+    @ParameterizedTest(name = "{0}, directions {1}")
+    @MethodSource("everyObjectiveAndDirection")
+    void theFloorIsTheMeanLossAtTheMinimiser(String id, String directions) {
+        Objective.Means exact = new Objective.Means() {
+            @Override
+            public double squaredScore() {
+                return 2 / V;
+            }
+
+            @Override
+            public double targetSpread() {
+                return 2 / (SIGMA * SIGMA * V);
+            }
+        };
+        double floor = objective(id, directions).floor(SIGMA, exact);
+        assertEquals(expected(id, taught(id)), floor, 1e-6);
     }
 
     @ParameterizedTest(name = "seed {0}")

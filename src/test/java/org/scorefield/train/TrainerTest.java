@@ -72,7 +72,9 @@ class TrainerTest {
     }
 
     static Stream<String> everyObjective() {
-        return Objectives.CATALOGUE.choices().stream().map(Choice::id);
+        return Objectives.CATALOGUE.choices().stream()
+                .filter(c -> !c.make().mistaken())
+                .map(Choice::id);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,6 +1,5 @@
 package org.scorefield.app.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -9,6 +8,7 @@ import org.scorefield.exact.Truth;
 import org.scorefield.field.ScoreField;
 import org.scorefield.noise.NoiseLevels;
 import org.scorefield.study.Evaluation;
+import org.scorefield.study.ObjectiveFloor;
 
 /** Measures: the relative Fisher error per noise level, and the exact floor of the loss. */
 public final class MeterDesk {
@@ -16,22 +16,18 @@ public final class MeterDesk {
     private static final int POINTS = 400;
 
     /** What to measure. */
-    public record Request(ScoreField learned, Truth truth, NoiseLevels levels, long seed) {}
+    public record Request(ScoreField learned, Truth truth, NoiseLevels levels, String objective, long seed) {}
 
     /**
      * What was measured.
      *
-     * @param floors the least ‖σs + ε‖² any network can reach, per level
+     * @param objective whose floor it is
+     * @param floor the least loss any field can reach
      */
-    public record Report(NoiseLevels levels, List<Evaluation.LevelError> errors, List<Double> floors) {
+    public record Report(
+            NoiseLevels levels, List<Evaluation.LevelError> errors, String objective, ObjectiveFloor floor) {
         public Report {
             errors = List.copyOf(errors);
-            floors = List.copyOf(floors);
-        }
-
-        /** The mean floor over the levels. */
-        public double floor() {
-            return floors.stream().mapToDouble(f -> f).average().orElse(Double.NaN);
         }
 
         /** The mean relative Fisher error over the levels. */
@@ -46,7 +42,8 @@ public final class MeterDesk {
     private final Desk<Request, Report> desk;
     private @Nullable Truth floorsOf;
     private @Nullable NoiseLevels floorsAt;
-    private List<Double> floors = List.of();
+    private String floorsFor = "";
+    private @Nullable ObjectiveFloor floor;
 
     /** Opens the desk. */
     public MeterDesk(Consumer<Throwable> failed) {
@@ -70,20 +67,22 @@ public final class MeterDesk {
     }
 
     private @Nullable Report measure(Request request, BooleanSupplier goOn) {
-        if (request.truth() != floorsOf || !request.levels().equals(floorsAt)) {
-            List<Double> fresh = new ArrayList<>();
-            for (double sigma : request.levels().sigmas()) {
-                if (!goOn.getAsBoolean()) {
-                    return null;
-                }
-                fresh.add(sigma * sigma * request.truth().lossFloor(sigma));
+        ObjectiveFloor known = floor;
+        boolean other = request.truth() != floorsOf
+                || !request.levels().equals(floorsAt)
+                || !request.objective().equals(floorsFor);
+        if (known == null || other) {
+            known = ObjectiveFloor.of(request.objective(), request.truth(), request.levels(), goOn);
+            if (known == null) {
+                return null;
             }
-            floors = fresh;
+            floor = known;
             floorsOf = request.truth();
             floorsAt = request.levels();
+            floorsFor = request.objective();
         }
         List<Evaluation.LevelError> errors = Evaluation.fisherErrors(
                 request.learned(), request.truth(), request.levels(), POINTS, request.seed(), goOn);
-        return errors == null ? null : new Report(request.levels(), errors, floors);
+        return errors == null ? null : new Report(request.levels(), errors, request.objective(), known);
     }
 }
