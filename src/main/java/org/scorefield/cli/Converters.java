@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.scorefield.choice.Catalogue;
 import org.scorefield.field.Box;
+import org.scorefield.field.Observation;
 import org.scorefield.figure.ArrowLength;
 import org.scorefield.figure.Formats;
 import org.scorefield.figure.Layers;
@@ -18,6 +19,7 @@ import org.scorefield.net.Heads;
 import org.scorefield.noise.NoiseLevels;
 import org.scorefield.objective.Objectives;
 import org.scorefield.objective.Weightings;
+import org.scorefield.sample.Conditionings;
 import org.scorefield.sample.Samplers;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -176,6 +178,28 @@ final class Converters {
         }
     }
 
+    /** {@code a,b,y,noise}. */
+    static final class Observed implements ITypeConverter<Observation> {
+        @Override
+        public Observation convert(String text) {
+            String[] parts = text.split(",", -1);
+            double[] n = new double[parts.length];
+            try {
+                for (int i = 0; i < parts.length; i++) {
+                    n[i] = Double.parseDouble(parts[i].strip());
+                }
+            } catch (NumberFormatException e) {
+                n = new double[0];
+            }
+            if (n.length != 4) {
+                throw new TypeConversionException(
+                        "write a,b,y,noise of a measurement a·x + b·y with that result and noise, such as 1,0,0.5,0.1, but not \""
+                                + text + "\"");
+            }
+            return new Observation(n[0], n[1], n[2], n[3]);
+        }
+    }
+
     /** A file to write whose ending is {@code .csv}. */
     static final class CsvFile implements ITypeConverter<Path> {
         @Override
@@ -232,6 +256,13 @@ final class Converters {
     static final class SamplerId extends Id {
         SamplerId() {
             super(Samplers.CATALOGUE);
+        }
+    }
+
+    /** A way to condition on a measurement. */
+    static final class ConditioningId extends Id {
+        ConditioningId() {
+            super(Conditionings.CATALOGUE);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.choice.Settings;
 import org.scorefield.field.Points;
+import org.scorefield.field.ScoreField;
 import org.scorefield.io.CsvTable;
 import org.scorefield.io.SafeFiles;
 import org.scorefield.noise.NoiseLevels;
@@ -16,8 +17,8 @@ import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.sample.Run;
 import org.scorefield.sample.Samplers;
-import org.scorefield.study.Sampling;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -72,6 +73,9 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "The seed: the same one gives the same bytes.")
     private @Nullable Long seed;
 
+    @Mixin
+    private final Steering steering = new Steering();
+
     private final Console console;
     private final ScorefieldCommand root;
 
@@ -85,10 +89,12 @@ final class SampleCommand implements Callable<Integer> {
         Project read = SceneArgument.resolve(project);
         FieldSource source = FieldSource.of(read, project, exact);
         Recipe recipe = recipe(read.recipe());
-        Run run = Sampling.start(recipe);
+        steering.check();
+        ScoreField field = steering.field(source.field(), recipe);
+        Run run = steering.start(recipe);
         Path every = trajectories;
         if (every == null) {
-            ride(run, source, (step, sigma, particles) -> {});
+            ride(run, field, (step, sigma, particles) -> {});
         } else {
             if (every.toAbsolutePath()
                     .normalize()
@@ -97,7 +103,7 @@ final class SampleCommand implements Callable<Integer> {
             }
             SafeFiles.save(every, out -> {
                 try (CsvTable table = new CsvTable(out, "particle", "step", "sigma", "x", "y")) {
-                    ride(run, source, (step, sigma, particles) -> {
+                    ride(run, field, (step, sigma, particles) -> {
                         for (int i = 0; i < particles.size(); i++) {
                             table.row(i, step, sigma, particles.x(i), particles.y(i));
                         }
@@ -116,7 +122,7 @@ final class SampleCommand implements Callable<Integer> {
         void see(int step, double sigma, Points particles) throws IOException;
     }
 
-    private void ride(Run run, FieldSource source, Witness witness) throws IOException {
+    private void ride(Run run, ScoreField field, Witness witness) throws IOException {
         Run.Progress now = run.progress();
         try (Progress progress =
                 Progress.of("sample", "steps", now.totalSteps(), console.terminal() && !root.quiet())) {
@@ -124,7 +130,7 @@ final class SampleCommand implements Callable<Integer> {
             while (!run.done()) {
                 console.check();
                 double sigma = run.progress().sigma();
-                run.step(source.field());
+                run.step(field);
                 now = run.progress();
                 refuseDiverged(now);
                 witness.see(now.step(), sigma, now.particles());

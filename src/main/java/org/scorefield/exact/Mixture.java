@@ -1,6 +1,8 @@
 package org.scorefield.exact;
 
+import java.util.Arrays;
 import java.util.List;
+import org.scorefield.field.Observation;
 import org.scorefield.scene.Component;
 import org.scorefield.scene.Covariance;
 import org.scorefield.scene.Gaussian;
@@ -100,6 +102,99 @@ final class Mixture {
             weight[from + i] = cloud.weight() / n;
             logWeight[from + i] = logShare;
         }
+    }
+
+    /**
+     * The mixture given a measurement, by Bayes' rule: each atom a Gaussian again, with
+     * {@code Σ̄ = Σ − K A Σ}, {@code μ̄ = μ + K (y − A μ)}, {@code K = ΣAᵀ/(AΣAᵀ + σ_y²)}, and
+     * {@code w̄ ∝ w N(y; A μ, AΣAᵀ + σ_y²)}. A point only changes its weight.
+     *
+     * @see "Kalman 1960, A new approach to linear filtering and prediction problems, equations 16 to 18"
+     */
+    Mixture given(Observation y) {
+        Mixture m = new Mixture(size, gaussians, components);
+        System.arraycopy(component, 0, m.component, 0, size);
+        double noise = y.noise() * y.noise();
+        double max = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < size; k++) {
+            double residual = y.y() - y.of(x[k], this.y[k]);
+            double variance = noise;
+            if (k < gaussians) {
+                variance += m.update(k, this, y, residual);
+            } else {
+                m.x[k] = x[k];
+                m.y[k] = this.y[k];
+            }
+            m.logWeight[k] = logWeight[k] - 0.5 * (residual * residual / variance + StrictMath.log(variance));
+            max = Math.max(max, m.logWeight[k]);
+        }
+        double sum = 0;
+        for (int k = 0; k < size; k++) {
+            sum += StrictMath.exp(m.logWeight[k] - max);
+        }
+        double logSum = max + StrictMath.log(sum);
+        for (int k = 0; k < size; k++) {
+            m.logWeight[k] -= logSum;
+            m.weight[k] = StrictMath.exp(m.logWeight[k]);
+        }
+        return m;
+    }
+
+    /** Mean and axes of Gaussian k after the measurement; returns the prior's share AΣAᵀ of its variance. */
+    private double update(int k, Mixture prior, Observation y, double residual) {
+        double cos = prior.c[k];
+        double sin = prior.s[k];
+        double along = y.a() * cos + y.b() * sin; // A in the axes of Σ
+        double over = y.b() * cos - y.a() * sin;
+        double p = prior.major[k];
+        double q = prior.minor[k];
+        double own = along * along * p + over * over * q;
+        double variance = own + y.noise() * y.noise();
+        double du = along * p * residual / variance;
+        double dv = over * q * residual / variance;
+        x[k] = prior.x[k] + cos * du - sin * dv;
+        this.y[k] = prior.y[k] + sin * du + cos * dv;
+        // Each entry without the difference that would cancel where the measurement is sharp.
+        double noise = y.noise() * y.noise();
+        double uu = p * (over * over * q + noise) / variance;
+        double vv = q * (along * along * p + noise) / variance;
+        double uv = -along * over * p * q / variance;
+        double half = StrictMath.hypot(0.5 * (uu - vv), uv);
+        double turn = 0.5 * StrictMath.atan2(2 * uv, uu - vv);
+        major[k] = 0.5 * (uu + vv) + half;
+        minor[k] = p * q * noise / variance / major[k];
+        double ct = StrictMath.cos(turn);
+        double st = StrictMath.sin(turn);
+        c[k] = cos * ct - sin * st;
+        s[k] = sin * ct + cos * st;
+        return own;
+    }
+
+    /** Mean and covariance without noise. */
+    Moments moments() {
+        double total = Arrays.stream(weight).sum();
+        double meanX = 0;
+        double meanY = 0;
+        for (int k = 0; k < size; k++) {
+            meanX += weight[k] / total * x[k];
+            meanY += weight[k] / total * y[k];
+        }
+        double xx = 0;
+        double xy = 0;
+        double yy = 0;
+        for (int k = 0; k < size; k++) {
+            double w = weight[k] / total;
+            double dx = x[k] - meanX;
+            double dy = y[k] - meanY;
+            double p = k < gaussians ? major[k] : 0;
+            double q = k < gaussians ? minor[k] : 0;
+            double cos = k < gaussians ? c[k] : 1;
+            double sin = k < gaussians ? s[k] : 0;
+            xx += w * (dx * dx + cos * cos * p + sin * sin * q);
+            xy += w * (dx * dy + cos * sin * (p - q));
+            yy += w * (dy * dy + sin * sin * p + cos * cos * q);
+        }
+        return new Moments(meanX, meanY, xx, xy, yy);
     }
 
     /** True if σ = 0 is allowed. */

@@ -2,6 +2,7 @@ package org.scorefield.exact;
 
 import java.util.Arrays;
 import java.util.List;
+import org.scorefield.field.Observation;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 import org.scorefield.field.Require;
@@ -32,6 +33,21 @@ public final class Truth implements ScoreField {
 
     public static Truth of(Scene scene) {
         return new Truth(Mixture.of(scene));
+    }
+
+    /**
+     * The density of the clean point given a measurement of it, noised to every level: a mixture again.
+     *
+     * <p>Its score at σ is the score of this density plus {@code ∇ₓ log p(y | x at σ)}, so the difference of the two is
+     * the exact guidance. Components keep their numbers.
+     */
+    public Truth given(Observation y) {
+        return new Truth(mixture.given(y));
+    }
+
+    /** Mean and covariance of the clean density. */
+    public Moments moments() {
+        return mixture.moments();
     }
 
     /** How many Gaussians and points one evaluation runs over: what it costs. */

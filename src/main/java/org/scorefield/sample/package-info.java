@@ -6,6 +6,9 @@
  * A sampler writes down its route, legs of one {@link Move} each, and {@link Journey} travels it; nearly every move is
  * the {@link Nudge} {@code x + a s + b z}. {@link LangevinRules} holds what is known of them on one Gaussian.
  *
+ * <p>A {@link Conditioning} wraps a score field into the one given a measurement, exactly or nearly, so that every sampler
+ * then solves an inverse problem; the menu is {@link Conditionings}.
+ *
  * <p>Knows {@code field}, {@code choice} and {@code noise}'s list of levels as plain numbers; knows nothing of
  * networks, scenes or windows. A new sampler is one file here and one line in {@link Samplers}.
  *

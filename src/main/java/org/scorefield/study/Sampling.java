@@ -24,11 +24,20 @@ public final class Sampling {
 
     /** Begins the recipe's run, its particles at N(data centre, σ₁²). */
     public static Run start(Recipe recipe) {
+        return start(recipe, center(recipe.scene()));
+    }
+
+    /**
+     * Begins the recipe's run about another centre than the data's, such as that of a class or of a posterior.
+     *
+     * @param center one point, scene units
+     */
+    public static Run start(Recipe recipe, Points center) {
         Sampler sampler = Samplers.CATALOGUE
                 .get(recipe.sampler().sampler())
                 .make(recipe.sampler().settings());
         return sampler.start(
-                recipe.levels().sigmas(), startingPoints(recipe), RandomStream.of(recipe.seed(), "sampler"));
+                recipe.levels().sigmas(), startingPoints(recipe, center), RandomStream.of(recipe.seed(), "sampler"));
     }
 
     /**
@@ -62,7 +71,10 @@ public final class Sampling {
 
     /** Where the particles of a recipe start, n×2, scene units. */
     public static Points startingPoints(Recipe recipe) {
-        Points center = center(recipe.scene());
+        return startingPoints(recipe, center(recipe.scene()));
+    }
+
+    private static Points startingPoints(Recipe recipe, Points center) {
         return Sampler.startingPoints(
                 recipe.sampler().particles(),
                 center.x(0),
