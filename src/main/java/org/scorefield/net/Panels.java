@@ -59,6 +59,28 @@ final class Panels {
         }
     }
 
+    /** Takes {@code count ≤ k} rows that stand in arrays of their own, from row {@code first} on. */
+    void load(float[][] rows, int first, int count) {
+        for (int i = 0; i < count; i++) {
+            float[] row = rows[first + i];
+            for (int j = 0; j < n; j += WIDTH) {
+                int at = at(i, j);
+                FloatVector.fromArray(LANES, row, j).intoArray(numbers, at);
+                FloatVector.fromArray(LANES, row, j + HALF).intoArray(numbers, at + HALF);
+            }
+        }
+    }
+
+    /** Where row i, column j stands; the next row of the same column stands {@link #WIDTH} further on. */
+    int at(int i, int j) {
+        return j / WIDTH * WIDTH * k + i * WIDTH + j % WIDTH;
+    }
+
+    /** The numbers themselves. */
+    float[] numbers() {
+        return numbers;
+    }
+
     /** {@code c ← a B}, plus the bias in the first {@code biased} rows. */
     void product(float[][] a, int rows, float[] bias, int biased, float[][] c) {
         for (int j = 0; j < n; j += WIDTH) {
