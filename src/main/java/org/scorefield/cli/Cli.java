@@ -135,6 +135,7 @@ public final class Cli {
                 .addSubcommand("compare", compare)
                 .addSubcommand("figure", new FigureCommand(console, root))
                 .addSubcommand("figures", new FiguresCommand(console, root))
+                .addSubcommand("bench", new BenchCommand(console))
                 .addSubcommand("open", new OpenCommand(opener));
         return line.setOut(console.out())
                 .setErr(console.err())

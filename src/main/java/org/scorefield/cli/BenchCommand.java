@@ -1,0 +1,296 @@
+package org.scorefield.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.scorefield.field.Require;
+import org.scorefield.net.WarmKernels;
+import org.scorefield.recipe.NetworkPlan;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.study.bench.Clock;
+import org.scorefield.study.bench.EvaluationRate;
+import org.scorefield.study.bench.NormalRate;
+import org.scorefield.study.bench.Pace;
+import org.scorefield.study.bench.PeakRate;
+import org.scorefield.study.bench.Quality;
+import org.scorefield.study.bench.Shape;
+import org.scorefield.study.bench.Target;
+import org.scorefield.study.bench.TrainingRate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code scorefield bench}. */
+@Command(
+        description = "Measures how fast this machine trains, evaluates and samples, one line of JSON a case, with the"
+                + " keys that the programs in bench/peers print. Rates are the median and the best of many short"
+                + " windows, taken once they are steady.")
+final class BenchCommand implements Callable<Integer> {
+    private static final List<String> USUAL = List.of("64,2,256", "64,3,256", "128,2,512", "256,2,512");
+    private static final int USUAL_POINTS = 10_000;
+    private static final double USUAL_SECONDS = 2;
+    private static final int MOST_THREADS = 256;
+
+    /** What can be measured. */
+    enum What {
+        TRAIN,
+        EVAL,
+        LANGEVIN,
+        QUALITY,
+        NORMALS,
+        PEAK;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Which kernels do the work. */
+    enum KernelChoice {
+        PLAIN,
+        VECTOR;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Parameters(
+            paramLabel = "CASE",
+            arity = "0..*",
+            description = "Networks as WIDTH,LAYERS,BATCH, such as 64,2,256; in place of --hidden and --batch.")
+    private List<String> cases = new ArrayList<>();
+
+    @Option(
+            names = "--what",
+            paramLabel = "WHAT",
+            split = ",",
+            description = "What to measure: ${COMPLETION-CANDIDATES}; train, eval, langevin, normals and peak if not"
+                    + " given.")
+    private List<What> what = new ArrayList<>(List.of(What.TRAIN, What.EVAL, What.LANGEVIN, What.NORMALS, What.PEAK));
+
+    @Option(names = "--hidden", paramLabel = "WIDTH", split = ",", description = "Widths of the hidden layers.")
+    private @Nullable List<Integer> hidden;
+
+    @Option(names = "--batch", paramLabel = "N", description = "Rows a step; ${DEFAULT-VALUE} if not given.")
+    private int batch = 256;
+
+    @Option(
+            names = "--activation",
+            paramLabel = "NAME",
+            converter = Converters.ActivationId.class,
+            completionCandidates = Converters.ActivationId.class,
+            description = "The bend after a hidden layer: ${COMPLETION-CANDIDATES}; silu if not given.")
+    private String activation = "silu";
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads to train with; 1 if not given.")
+    private int threads = 1;
+
+    @Option(
+            names = "--points",
+            paramLabel = "N",
+            split = ",",
+            description = "Points or particles at once; 10000 if not given.")
+    private List<Integer> points = List.of(USUAL_POINTS);
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            split = ",",
+            description = "How long to measure, 2 if not given; for quality the seconds of processor time to train.")
+    private @Nullable List<Double> seconds;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "S",
+            description = "Wait at most so long for a steady rate; ${DEFAULT-VALUE} if not given.")
+    private double warmUp = 20;
+
+    @Option(
+            names = "--kernels",
+            paramLabel = "KIND",
+            description = "Which kernels: ${COMPLETION-CANDIDATES}; vector, where Java offers them, if not given.")
+    private @Nullable KernelChoice kernels;
+
+    @Option(
+            names = "--target",
+            paramLabel = "TARGET",
+            split = ",",
+            description = "For quality: two, eight, moons, or a scene; two if not given.")
+    private List<String> targets = List.of("two");
+
+    @Option(
+            names = "--objective",
+            paramLabel = "NAME",
+            converter = Converters.ObjectiveId.class,
+            completionCandidates = Converters.ObjectiveId.class,
+            description = "For quality: ${COMPLETION-CANDIDATES}; dsm if not given.")
+    private String objective = "dsm";
+
+    @Option(
+            names = "--until-error",
+            paramLabel = "E",
+            description = "For quality: train until the mean relative Fisher error is below E, such as 0.01, and print"
+                    + " how long that took.")
+    private @Nullable Double untilError;
+
+    @Option(names = "--seed", paramLabel = "N", description = "For quality: the seed; ${DEFAULT-VALUE} if not given.")
+    private long seed = 11;
+
+    private final Console console;
+
+    BenchCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Require.within("--threads", 1, MOST_THREADS, threads);
+        List<Shape> shapes = shapes();
+        List<Target> learned = what.contains(What.QUALITY) ? targets() : List.of();
+        Clock clock = new Clock(System::nanoTime, BenchCommand::cpuNanos, console::check);
+        chooseKernels();
+        // The caller computes too.
+        ExecutorService pool = Executors.newFixedThreadPool(
+                Math.max(1, threads - 1), Thread.ofPlatform().daemon().factory());
+        try {
+            Executor executor = threads == 1 ? Runnable::run : pool;
+            for (What kind : what) {
+                switch (kind) {
+                    case TRAIN -> shapes.forEach(s -> print(TrainingRate.measure(s, threads, executor, pace(), clock)));
+                    case EVAL -> overPoints(shapes, (s, n) -> print(EvaluationRate.evaluation(s, n, pace(), clock)));
+                    case LANGEVIN -> overPoints(shapes, (s, n) -> print(EvaluationRate.langevin(s, n, pace(), clock)));
+                    case NORMALS -> print(NormalRate.measure(shapes.getFirst(), pace(), clock));
+                    case PEAK -> peak(shapes.getFirst(), clock);
+                    case QUALITY -> learned.forEach(t -> shapes.forEach(s -> quality(t, s, executor, clock)));
+                }
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        return Cli.DONE;
+    }
+
+    private List<Shape> shapes() {
+        if (!cases.isEmpty() && hidden != null) {
+            throw new IllegalArgumentException(
+                    "--hidden and the cases " + cases + " say the same thing; give one of them");
+        }
+        if (hidden != null) {
+            return List.of(checked(new Shape(hidden, activation, batch)));
+        }
+        return (cases.isEmpty() ? USUAL : cases).stream().map(this::shape).toList();
+    }
+
+    private Shape shape(String text) {
+        String[] parts = text.split(",", -1);
+        try {
+            if (parts.length == 3) {
+                int width = Integer.parseInt(parts[0].strip());
+                int layers = Integer.parseInt(parts[1].strip());
+                Require.within("layers of case " + text, 1, NetworkPlan.MOST_LAYERS, layers);
+                return checked(
+                        new Shape(Collections.nCopies(layers, width), activation, Integer.parseInt(parts[2].strip())));
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(howToWrite(text), e);
+        }
+        throw new IllegalArgumentException(howToWrite(text));
+    }
+
+    private static String howToWrite(String text) {
+        return "a case is written WIDTH,LAYERS,BATCH, such as 64,2,256, but was \"" + text + "\"";
+    }
+
+    /** Says at once what a later case would not take. */
+    private static Shape checked(Shape shape) {
+        shape.check();
+        return shape;
+    }
+
+    private List<Target> targets() throws IOException {
+        List<Target> all = new ArrayList<>();
+        for (String name : targets) {
+            Optional<Target> named = Target.named(name);
+            if (named.isPresent()) {
+                all.add(named.get());
+            } else {
+                Recipe recipe = SceneArgument.resolve(name).recipe();
+                all.add(new Target(name, recipe.scene(), recipe.levels()));
+            }
+        }
+        return all;
+    }
+
+    /** Puts the kernels asked for to use, and waits until they are compiled. */
+    private void chooseKernels() throws WorkFailed {
+        if (kernels != KernelChoice.PLAIN) {
+            WarmKernels.warmUp(System::nanoTime);
+        }
+        if (kernels == KernelChoice.VECTOR && !WarmKernels.vectorised()) {
+            throw new WorkFailed("the vector kernels are not to be had here; start Java with"
+                    + " --add-modules=jdk.incubator.vector, or ask for --kernels plain");
+        }
+    }
+
+    private Pace pace() {
+        return new Pace(seconds == null ? USUAL_SECONDS : seconds.getFirst(), warmUp);
+    }
+
+    private void overPoints(List<Shape> shapes, BiConsumer<Shape, Integer> measurement) {
+        for (Shape shape : shapes) {
+            for (int n : points) {
+                Limits.samples(n);
+                measurement.accept(shape, n);
+            }
+        }
+    }
+
+    /** Asked for alone, a peak that cannot be measured is an error; among others it is left out. */
+    private void peak(Shape shape, Clock clock) throws WorkFailed {
+        if (PeakRate.measurable()) {
+            print(PeakRate.measure(shape, pace(), clock));
+        } else if (what.size() == 1) {
+            throw new WorkFailed(
+                    "the peak is measured with vectors; start Java with" + " --add-modules=jdk.incubator.vector");
+        }
+    }
+
+    private void quality(Target target, Shape shape, Executor executor, Clock clock) {
+        Quality quality = new Quality(target, shape, objective, seed, threads, executor, clock);
+        Pace first = new Pace(USUAL_SECONDS, warmUp);
+        if (untilError != null) {
+            print(quality.until(Require.positive("--until-error", untilError), first));
+        }
+        if (untilError == null || seconds != null) {
+            quality.after(seconds == null ? List.of(1.0) : seconds, first).forEach(this::print);
+        }
+    }
+
+    /** Lines are flushed, so that whoever reads them sees each when it is known. */
+    private void print(Map<String, Object> line) {
+        console.out().println(Json.of(line));
+        console.out().flush();
+    }
+
+    private static long cpuNanos() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toNanos)
+                .orElse(0L);
+    }
+}
