@@ -58,6 +58,17 @@ public final class Catalogue<T> {
                 + "\"; did you mean " + nearest(id) + "? There are " + String.join(", ", ids())));
     }
 
+    /** The entry called {@code id} with its defaults. */
+    public Pick pick(String id) {
+        Choice<T> choice = get(id);
+        return new Pick(choice.id(), choice.defaults());
+    }
+
+    /** Makes what was picked. */
+    public T make(Pick pick) {
+        return get(pick.id()).make(pick.settings());
+    }
+
     private String nearest(String id) {
         return ids().stream()
                 .min(Comparator.comparingInt(other -> editDistance(id, other)))

@@ -14,6 +14,7 @@ import org.scorefield.figure.ArrowLength;
 import org.scorefield.figure.Formats;
 import org.scorefield.figure.Layers;
 import org.scorefield.figure.Palette;
+import org.scorefield.io.TechniqueKey;
 import org.scorefield.net.Activations;
 import org.scorefield.net.Heads;
 import org.scorefield.noise.NoiseLevels;
@@ -291,6 +292,41 @@ final class Converters {
     static final class HeadId extends Id {
         HeadId() {
             super(Heads.CATALOGUE);
+        }
+    }
+
+    /** What denoising compares with. */
+    static final class TargetsId extends Id {
+        TargetsId() {
+            super(TechniqueKey.TARGETS.menu());
+        }
+    }
+
+    /** A sampling of noise levels. */
+    static final class SigmaSamplingId extends Id {
+        SigmaSamplingId() {
+            super(TechniqueKey.SIGMA_SAMPLING.menu());
+        }
+    }
+
+    /** How rows go together. */
+    static final class NoisePairsId extends Id {
+        NoisePairsId() {
+            super(TechniqueKey.NOISE_PAIRS.menu());
+        }
+    }
+
+    /** A schedule of the learning rate. */
+    static final class RateScheduleId extends Id {
+        RateScheduleId() {
+            super(TechniqueKey.RATE_SCHEDULE.menu());
+        }
+    }
+
+    /** An averaging of weights. */
+    static final class AveragingId extends Id {
+        AveragingId() {
+            super(TechniqueKey.AVERAGING.menu());
         }
     }
 }

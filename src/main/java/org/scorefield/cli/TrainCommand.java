@@ -1,6 +1,7 @@
 package org.scorefield.cli;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,13 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.scorefield.choice.Parameter;
+import org.scorefield.choice.Pick;
 import org.scorefield.field.Require;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.SafeFiles;
+import org.scorefield.io.TechniqueKey;
 import org.scorefield.noise.NoiseLevels;
 import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.TechniquePlan;
 import org.scorefield.recipe.TrainingPlan;
 import org.scorefield.study.Recipes;
 import org.scorefield.study.TrainingReport;
@@ -88,6 +93,54 @@ final class TrainCommand implements Callable<Integer> {
             completionCandidates = Converters.HeadId.class,
             description = "What makes a score of the output: ${COMPLETION-CANDIDATES}.")
     private @Nullable String head;
+
+    @Option(
+            names = "--targets",
+            paramLabel = "NAME",
+            converter = Converters.TargetsId.class,
+            completionCandidates = Converters.TargetsId.class,
+            description = "What denoising compares with: ${COMPLETION-CANDIDATES}; with component the"
+                    + " teacher knows the mixture.")
+    private @Nullable String targets;
+
+    @Option(
+            names = "--sigma-sampling",
+            paramLabel = "NAME",
+            converter = Converters.SigmaSamplingId.class,
+            completionCandidates = Converters.SigmaSamplingId.class,
+            description = "Which noise levels rows are drawn at: ${COMPLETION-CANDIDATES}.")
+    private @Nullable String sigmaSampling;
+
+    @Option(
+            names = "--noise-pairs",
+            paramLabel = "NAME",
+            converter = Converters.NoisePairsId.class,
+            completionCandidates = Converters.NoisePairsId.class,
+            description = "How the rows of a batch go together: ${COMPLETION-CANDIDATES}.")
+    private @Nullable String noisePairs;
+
+    @Option(
+            names = "--rate-schedule",
+            paramLabel = "NAME",
+            converter = Converters.RateScheduleId.class,
+            completionCandidates = Converters.RateScheduleId.class,
+            description = "How the learning rate goes: ${COMPLETION-CANDIDATES}.")
+    private @Nullable String rateSchedule;
+
+    @Option(
+            names = "--averaging",
+            paramLabel = "NAME",
+            converter = Converters.AveragingId.class,
+            completionCandidates = Converters.AveragingId.class,
+            description = "How the weights shown follow those learned: ${COMPLETION-CANDIDATES}.")
+    private @Nullable String averaging;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "A setting of the sigma sampling, rate schedule or averaging, such as horizon=20000;"
+                    + " may be given several times.")
+    private Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(names = "--batch", paramLabel = "N", description = "Rows a step, even, 2 to 8192.")
     private @Nullable Integer batch;
@@ -195,7 +248,39 @@ final class TrainCommand implements Callable<Integer> {
                                 objective == null ? training.objective() : objective,
                                 weighting == null ? training.weighting() : weighting,
                                 batch == null ? training.batch() : batch,
-                                learningRate == null ? training.learningRate() : learningRate))
+                                learningRate == null ? training.learningRate() : learningRate,
+                                technique(training.technique())))
                 .withSeed(seed == null ? from.seed() : seed);
+    }
+
+    private TechniquePlan technique(TechniquePlan from) {
+        Map<TechniqueKey, @Nullable String> given = new EnumMap<>(TechniqueKey.class);
+        given.put(TechniqueKey.TARGETS, targets);
+        given.put(TechniqueKey.SIGMA_SAMPLING, sigmaSampling);
+        given.put(TechniqueKey.NOISE_PAIRS, noisePairs);
+        given.put(TechniqueKey.RATE_SCHEDULE, rateSchedule);
+        given.put(TechniqueKey.AVERAGING, averaging);
+        Map<String, String> left = new LinkedHashMap<>(settings);
+        TechniquePlan plan = from;
+        for (TechniqueKey part : TechniqueKey.values()) {
+            String id = given.get(part);
+            Pick pick = id == null || id.equals(part.of(from).id())
+                    ? part.of(from)
+                    : part.menu().pick(id);
+            for (Parameter p : pick.settings().parameters()) {
+                String value = left.remove(p.name());
+                if (value != null) {
+                    pick = pick.with(p.name(), p.parse(value));
+                }
+            }
+            plan = part.with(plan, pick);
+        }
+        if (!left.isEmpty()) {
+            throw new IllegalArgumentException("--set: there is no setting \""
+                    + left.keySet().iterator().next()
+                    + "\" in what was chosen; the sigma sampling log-normal has mean and spread, the rate schedule cosine"
+                    + " has horizon, the averaging exponential has decay");
+        }
+        return plan;
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Walks once through JSON that nobody vouches for, within fixed limits, and says where something is wrong.
@@ -234,6 +235,16 @@ final class JsonCursor implements AutoCloseable {
     }
 
     /** Names what the file has in place of what it should have. */
+    /** A value that checks itself, with the place added to what it says. */
+    <T> T sane(String place, Supplier<T> value) throws BadFileException {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            String said = e.getMessage();
+            throw badAt(place, said == null ? "is not allowed" : said);
+        }
+    }
+
     private void expect(boolean met, String rule) throws IOException {
         if (!met) {
             throw bad("must be " + rule + ", but was " + found());

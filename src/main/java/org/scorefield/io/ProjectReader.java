@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.choice.Catalogue;
 import org.scorefield.choice.Parameter;
@@ -23,6 +22,7 @@ import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
+import org.scorefield.recipe.TechniquePlan;
 import org.scorefield.recipe.TrainingPlan;
 import org.scorefield.recipe.Weights;
 import org.scorefield.sample.Samplers;
@@ -41,6 +41,7 @@ final class ProjectReader {
     private final Function<Scene, Recipe> defaults;
     private final Map<String, Object> unknown = new LinkedHashMap<>();
     private final Map<String, Object> settings = new LinkedHashMap<>();
+    private final TechniqueReader technique;
     private final SceneReader scene;
 
     private @Nullable String name;
@@ -69,6 +70,7 @@ final class ProjectReader {
         this.fallbackName = fallbackName;
         this.defaults = defaults;
         this.scene = new SceneReader(json, unknown);
+        this.technique = new TechniqueReader(json, unknown);
     }
 
     Project read() throws IOException {
@@ -79,13 +81,14 @@ final class ProjectReader {
         }
         String title = name == null ? fallbackName : name;
         Scene drawn = scene.scene(title);
-        Recipe standard = sane("/scene", () -> defaults.apply(drawn));
+        Recipe standard = json.sane("/scene", () -> defaults.apply(drawn));
         NetworkPlan network = network(standard.network());
         NoiseLevels levels = levels(standard.levels());
         TrainingPlan training = training(standard.training());
         SamplerPlan samplerPlan = samplerPlan(standard.sampler());
         long given = seed == null ? standard.seed() : seed;
-        Recipe recipe = sane("/network/head", () -> new Recipe(drawn, levels, network, training, samplerPlan, given));
+        Recipe recipe =
+                json.sane("/network/head", () -> new Recipe(drawn, levels, network, training, samplerPlan, given));
         return new Project(title, recipe, readWeights(network, levels), view, unknown);
     }
 
@@ -184,7 +187,11 @@ final class ProjectReader {
                     throw json.bad("must be at least 0, but was " + steps);
                 }
             }
-            default -> keep();
+            default -> {
+                if (!technique.takes(key)) {
+                    keep();
+                }
+            }
         }
     }
 
@@ -192,21 +199,27 @@ final class ProjectReader {
         switch (key) {
             case "name" -> sampler = id(Samplers.CATALOGUE);
             case "particles" -> particles = json.whole(1, MOST_PARTICLES);
-            case "settings" ->
-                json.object(k -> {
-                    if (k.length() > JsonCursor.LONGEST_NAME) {
-                        throw json.bad("the name of a setting is too long");
-                    }
-                    settings.put(k, json.plain());
-                });
+            case "settings" -> settings.putAll(readSettings(json));
             default -> keep();
         }
+    }
+
+    /** The settings of a choice, as they stand. */
+    static Map<String, Object> readSettings(JsonCursor json) throws IOException {
+        Map<String, Object> read = new LinkedHashMap<>();
+        json.object(k -> {
+            if (k.length() > JsonCursor.LONGEST_NAME) {
+                throw json.bad("the name of a setting is too long");
+            }
+            read.put(k, json.plain());
+        });
+        return read;
     }
 
     /** An id that stands on a menu. */
     private String id(Catalogue<?> menu) throws IOException {
         String id = json.name();
-        return sane(json.pointer(), () -> menu.get(id).id());
+        return json.sane(json.pointer(), () -> menu.get(id).id());
     }
 
     private void keep() throws IOException {
@@ -215,11 +228,11 @@ final class ProjectReader {
 
     private NoiseLevels levels(NoiseLevels standard) throws BadFileException {
         List<Double> read = sigmas;
-        return read == null ? standard : sane("/schedule/sigmas", () -> new NoiseLevels(read));
+        return read == null ? standard : json.sane("/schedule/sigmas", () -> new NoiseLevels(read));
     }
 
     private NetworkPlan network(NetworkPlan standard) throws BadFileException {
-        return sane(
+        return json.sane(
                 "/network",
                 () -> new NetworkPlan(
                         hidden == null ? standard.hidden() : hidden,
@@ -228,13 +241,15 @@ final class ProjectReader {
     }
 
     private TrainingPlan training(TrainingPlan standard) throws BadFileException {
-        return sane(
+        TechniquePlan finer = technique.plan(standard.technique());
+        return json.sane(
                 "/training",
                 () -> new TrainingPlan(
                         objective == null ? standard.objective() : objective,
                         weighting == null ? standard.weighting() : weighting,
                         batch == null ? standard.batch() : batch,
-                        learningRate == null ? standard.learningRate() : learningRate));
+                        learningRate == null ? standard.learningRate() : learningRate,
+                        finer));
     }
 
     private SamplerPlan samplerPlan(SamplerPlan standard) throws BadFileException {
@@ -242,17 +257,26 @@ final class ProjectReader {
         Settings made = id.equals(standard.sampler())
                 ? standard.settings()
                 : Samplers.CATALOGUE.get(id).defaults();
+        made = set(made, settings, "/sampler/settings", json, unknown);
+        return new SamplerPlan(id, made, particles == null ? standard.particles() : particles);
+    }
+
+    /** What was read set on a choice; a setting it does not have is kept as unknown. */
+    static Settings set(
+            Settings made, Map<String, Object> read, String pointer, JsonCursor json, Map<String, Object> unknown)
+            throws BadFileException {
         List<String> known = made.parameters().stream().map(Parameter::name).toList();
-        for (Map.Entry<String, Object> setting : settings.entrySet()) {
-            String place = "/sampler/settings/" + ProjectWriter.segment(setting.getKey());
+        Settings set = made;
+        for (Map.Entry<String, Object> setting : read.entrySet()) {
+            String place = pointer + "/" + ProjectWriter.segment(setting.getKey());
             if (known.contains(setting.getKey())) {
-                Settings before = made;
-                made = sane(place, () -> before.with(setting.getKey(), setting.getValue()));
+                Settings before = set;
+                set = json.sane(place, () -> before.with(setting.getKey(), setting.getValue()));
             } else {
                 unknown.put(place, setting.getValue());
             }
         }
-        return new SamplerPlan(id, made, particles == null ? standard.particles() : particles);
+        return set;
     }
 
     private Optional<Weights> readWeights(NetworkPlan network, NoiseLevels levels) throws BadFileException {
@@ -265,7 +289,7 @@ final class ProjectReader {
         if (c == null || spread == null) {
             throw json.badAt("/network", "weights need \"center\": [x, y] and \"deviation\" of the data here");
         }
-        float[] theta = sane("/weights", () -> WeightsText.parse(text));
+        float[] theta = json.sane("/weights", () -> WeightsText.parse(text));
         int expected = WeightsText.count(
                 network.hidden(), Heads.CATALOGUE.get(network.head()).make().outputs());
         if (theta.length != expected) {
@@ -274,19 +298,9 @@ final class ProjectReader {
                     "must be the " + expected + " numbers of a network with hidden layers " + network.hidden()
                             + ", but are " + theta.length);
         }
-        HeadScale scale = sane("/network", () -> new HeadScale(c[0], c[1], spread, finest == null ? 0 : finest));
+        HeadScale scale = json.sane("/network", () -> new HeadScale(c[0], c[1], spread, finest == null ? 0 : finest));
         double[] given = sigmaRange == null ? new double[] {levels.largest(), levels.smallest()} : sigmaRange;
-        NoiseRange range = sane("/network/sigma_range", () -> new NoiseRange(given[0], given[1]));
+        NoiseRange range = json.sane("/network/sigma_range", () -> new NoiseRange(given[0], given[1]));
         return Optional.of(new Weights(theta, scale, range, steps));
-    }
-
-    /** A value that checks itself, with the place added to what it says. */
-    private <T> T sane(String place, Supplier<T> value) throws BadFileException {
-        try {
-            return value.get();
-        } catch (IllegalArgumentException e) {
-            String said = e.getMessage();
-            throw json.badAt(place, said == null ? "is not allowed" : said);
-        }
     }
 }

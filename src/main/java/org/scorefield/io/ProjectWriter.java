@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.scorefield.choice.Pick;
 import org.scorefield.choice.Settings;
 import org.scorefield.field.Points;
 import org.scorefield.net.HeadScale;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.TechniquePlan;
 import org.scorefield.recipe.Weights;
 import org.scorefield.scene.Component;
 import org.scorefield.scene.Covariance;
@@ -177,8 +179,32 @@ final class ProjectWriter {
         text(recipe.training().weighting());
         out.append(", \"batch\": ").append(recipe.training().batch()).append(", \"learning_rate\": ");
         Numbers.append(out, recipe.training().learningRate());
+        technique(recipe.training().technique());
         weights.ifPresent(w -> out.append(", \"steps\": ").append(w.steps()));
         endOf("/training");
+    }
+
+    /** Only what is not as usual: a project that uses nothing new stays readable by older programs, byte for byte. */
+    private void technique(TechniquePlan plan) {
+        for (TechniqueKey part : TechniqueKey.values()) {
+            Pick pick = part.of(plan);
+            String settings = part.key() + TechniqueKey.SETTINGS;
+            boolean more = !pick.settings().asMap().isEmpty() || holds("/training/" + settings);
+            if (!more && pick.equals(part.of(TechniquePlan.standard()))) {
+                continue;
+            }
+            out.append(", ");
+            text(part.key());
+            out.append(": ");
+            text(pick.id());
+            if (more) {
+                out.append(", ");
+                text(settings);
+                out.append(": {");
+                settings(pick.settings(), "/training/" + settings);
+                out.append('}');
+            }
+        }
     }
 
     private void sampler(Recipe recipe) {
@@ -186,7 +212,12 @@ final class ProjectWriter {
         out.append("{\"name\": ");
         text(recipe.sampler().sampler());
         out.append(", \"particles\": ").append(recipe.sampler().particles()).append(", \"settings\": {");
-        Settings settings = recipe.sampler().settings();
+        settings(recipe.sampler().settings(), "/sampler/settings");
+        out.append('}');
+        endOf("/sampler");
+    }
+
+    private void settings(Settings settings, String pointer) {
         String separator = "";
         for (Map.Entry<String, Object> e : settings.asMap().entrySet()) {
             out.append(separator);
@@ -195,9 +226,7 @@ final class ProjectWriter {
             out.append(": ");
             plain(e.getValue());
         }
-        kept("/sampler/settings", separator.isEmpty() ? "" : ", ");
-        out.append('}');
-        endOf("/sampler");
+        kept(pointer, separator.isEmpty() ? "" : ", ");
     }
 
     private void section(String key) {
@@ -209,6 +238,10 @@ final class ProjectWriter {
     private void endOf(String pointer) {
         kept(pointer, ", ");
         out.append('}');
+    }
+
+    private boolean holds(String parent) {
+        return unknown.keySet().stream().anyMatch(pointer -> pointer.startsWith(parent + "/"));
     }
 
     /** What an earlier file held under this pointer and we do not know. */

@@ -16,6 +16,8 @@ public final class Batch {
     private final float[] weight;
     private final float[] exactScore;
     private final double[] rowLoss;
+    private final float[] taught;
+    private boolean teaching;
     private RandomStream directions;
 
     public Batch(int rows) {
@@ -26,6 +28,7 @@ public final class Batch {
         this.weight = new float[rows];
         this.exactScore = new float[2 * rows];
         this.rowLoss = new double[rows];
+        this.taught = new float[2 * rows];
         this.directions = RandomStream.of(0, "directions");
     }
 
@@ -70,6 +73,26 @@ public final class Batch {
             sum += weight[i] * rowLoss[i];
         }
         return sum;
+    }
+
+    /**
+     * Room for better targets than −ε/σ, rows×2, 1/scene unit, to be written anew with every draw.
+     *
+     * <p>Any will do whose mean over what a row hides, given its place x, is the score at x.
+     */
+    public float[] teach() {
+        teaching = true;
+        return taught;
+    }
+
+    /** Whether someone did. */
+    boolean isTaught() {
+        return teaching;
+    }
+
+    /** The better target of row i, coordinate j. */
+    double taught(int i, int j) {
+        return taught[2 * i + j];
     }
 
     /** Where an objective reads its random directions v. */

@@ -6,6 +6,8 @@ import org.scorefield.field.ScoreModel;
  * {@code ½ λ ‖s_θ(x₀ + σε, σ) + ε/σ‖²}: the score of the noised density is the mean direction back to the data.
  *
  * <p>Its minimum is not zero but {@code ½ E tr Cov(x₀|x)/σ⁴}, what no score can know.
+ * Where a teacher knows more than the noise, its target takes the place of −ε/σ: same minimiser, less noise in the
+ * gradient. The loss told is still that of −ε/σ, whose floor is known.
  *
  * @see "Vincent 2011, A connection between score matching and denoising autoencoders, equation 11"
  */
@@ -78,6 +80,10 @@ final class DenoisingScoreMatching implements Objective {
             double dx = score[2 * i] - target.at(noise[2 * i], sigma);
             double dy = score[2 * i + 1] - target.at(noise[2 * i + 1], sigma);
             batch.rowLoss()[i] = 0.5 * (dx * dx + dy * dy);
+            if (target == Target.SCORE && batch.isTaught()) {
+                dx = score[2 * i] - batch.taught(i, 0);
+                dy = score[2 * i + 1] - batch.taught(i, 1);
+            }
             gradient[2 * i] = (float) (weight * dx);
             gradient[2 * i + 1] = (float) (weight * dy);
         }

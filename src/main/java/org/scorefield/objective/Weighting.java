@@ -9,7 +9,13 @@ public interface Weighting {
      * @param sigma noise level, scene units
      * @param outputScale g(σ): the size of what the model has to learn there, 1/scene unit
      * @param deviation σ_data, scene units
+     * @param share dσ²: how much of the way from the largest σ² to the smallest falls to this level, scene units squared
      * @return λ(σ), positive
      */
-    double at(double sigma, double outputScale, double deviation);
+    double at(double sigma, double outputScale, double deviation, double share);
+
+    /** The same where levels lie evenly in ln σ: dσ² is then σ² up to a factor. */
+    default double at(double sigma, double outputScale, double deviation) {
+        return at(sigma, outputScale, deviation, sigma * sigma);
+    }
 }

@@ -10,10 +10,17 @@ import org.scorefield.noise.NoiseLevels;
 import org.scorefield.objective.Objectives;
 import org.scorefield.objective.Weightings;
 import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.TechniquePlan;
 import org.scorefield.recipe.TrainingPlan;
 import org.scorefield.recipe.Weights;
+import org.scorefield.train.Averagings;
 import org.scorefield.train.Course;
 import org.scorefield.train.DataScale;
+import org.scorefield.train.NoisePairs;
+import org.scorefield.train.RateSchedules;
+import org.scorefield.train.SigmaSamplings;
+import org.scorefield.train.Targets;
+import org.scorefield.train.Technique;
 import org.scorefield.train.Trainer;
 import org.scorefield.train.TrainingNews;
 
@@ -132,12 +139,22 @@ public final class TrainingSession {
         return sum / perLevel.length;
     }
 
+    private static Technique technique(TechniquePlan plan) {
+        return new Technique(
+                Targets.CATALOGUE.make(plan.targets()),
+                SigmaSamplings.CATALOGUE.make(plan.sigmaSampling()),
+                NoisePairs.CATALOGUE.make(plan.noisePairs()),
+                RateSchedules.CATALOGUE.make(plan.rateSchedule()),
+                Averagings.CATALOGUE.make(plan.averaging()));
+    }
+
     private static Course course(TrainingPlan plan) {
         return new Course(
                 Objectives.CATALOGUE.get(plan.objective()).make(),
                 Weightings.CATALOGUE.get(plan.weighting()).make(),
                 plan.batch(),
                 plan.learningRate(),
-                Optional.of(Truth::of));
+                Optional.of(Truth::of),
+                technique(plan.technique()));
     }
 }

@@ -16,13 +16,15 @@ import org.scorefield.scene.Scene;
  * @param batch rows a step, even: noise comes in pairs ±ε
  * @param learningRate Adam's step at its peak
  * @param exact the exact score of a scene; needed by an objective that {@link Objective#needsExactScore()}
+ * @param technique the finer parts
  */
 public record Course(
         Objective objective,
         Weighting weighting,
         int batch,
         double learningRate,
-        Optional<Function<Scene, ScoreField>> exact) {
+        Optional<Function<Scene, ScoreField>> exact,
+        Technique technique) {
     public Course {
         Require.atLeast(2, "batch", batch);
         if (batch % 2 != 0) {
@@ -35,12 +37,22 @@ public record Course(
         }
     }
 
-    /** Without an exact score to compare with. */
+    /** By the standard technique. */
+    public Course(
+            Objective objective,
+            Weighting weighting,
+            int batch,
+            double learningRate,
+            Optional<Function<Scene, ScoreField>> exact) {
+        this(objective, weighting, batch, learningRate, exact, Technique.standard());
+    }
+
+    /** By the standard technique, without an exact score to compare with. */
     public Course(Objective objective, Weighting weighting, int batch, double learningRate) {
         this(objective, weighting, batch, learningRate, Optional.empty());
     }
 
     public Course withLearningRate(double newRate) {
-        return new Course(objective, weighting, batch, newRate, exact);
+        return new Course(objective, weighting, batch, newRate, exact, technique);
     }
 }

@@ -31,8 +31,8 @@ final class Draws {
         }
     }
 
-    /** Writes one draw to {@code xy[at], xy[at + 1]}. */
-    void draw(RandomStream random, float[] xy, int at) {
+    /** Writes one draw to {@code xy[at], xy[at + 1]} and returns the component, counting those with a weight above 0. */
+    int draw(RandomStream random, float[] xy, int at) {
         double u = random.nextDouble() * cumulative[cumulative.length - 1];
         int k = Arrays.binarySearch(cumulative, u);
         k = Math.min(k < 0 ? -k - 1 : k + 1, components.length - 1);
@@ -50,5 +50,6 @@ final class Draws {
                 xy[at + 1] = (float) c.points().y(i);
             }
         }
+        return k;
     }
 }

@@ -19,6 +19,7 @@ final class Part {
     private final Batch batch;
     private final ScoreModel.Pass pass;
     private final int[] level;
+    private final int[] component;
     private final RandomStream random = RandomStream.of(0, "row");
     private final RandomStream directions = RandomStream.of(0, "directions");
 
@@ -34,6 +35,7 @@ final class Part {
         this.batch = new Batch(pass.rows());
         this.pass = pass;
         this.level = new int[pass.rows()];
+        this.component = new int[pass.rows()];
     }
 
     /**
@@ -46,26 +48,20 @@ final class Part {
         return objective.lossAndGradient(batch, pass, theta, gradient);
     }
 
-    /** Both ε and −ε go with the same x₀ and σ: the noise of the target cancels to first order. */
     private void fill(Subject subject, RandomStream step, int firstPair) {
-        float[] clean = batch.clean();
-        float[] noise = batch.noise();
         for (int i = 0; i < batch.rows(); i += 2) {
             random.restart(step, firstPair + i / 2);
-            int l = random.nextInt(subject.levels());
-            subject.draw(random, clean, 2 * i);
-            clean[2 * i + 2] = clean[2 * i];
-            clean[2 * i + 3] = clean[2 * i + 1];
-            noise[2 * i] = (float) random.nextGaussian();
-            noise[2 * i + 1] = (float) random.nextGaussian();
-            noise[2 * i + 2] = -noise[2 * i];
-            noise[2 * i + 3] = -noise[2 * i + 1];
-            for (int r = i; r < i + 2; r++) {
-                level[r] = l;
-                batch.sigma()[r] = subject.sigma(l);
-                batch.weight()[r] = (float) (subject.weight(l) / batchRows);
+            draw(subject, i);
+            switch (subject.pairs()) {
+                case ANTITHETIC -> mirror(i, i + 1);
+                case INDEPENDENT -> draw(subject, i + 1);
             }
         }
+        subject.teacher().ifPresent(teacher -> {
+            for (int i = 0; i < batch.rows(); i++) {
+                teacher.teach(component[i], batch, i, batch.teach());
+            }
+        });
         directions.restart(step, -1 - firstPair);
         batch.aim(directions);
         if (objective.needsExactScore()) {
@@ -74,6 +70,28 @@ final class Part {
                 batch.exactScore()[2 * i] = (float) exact.x(0);
                 batch.exactScore()[2 * i + 1] = (float) exact.y(0);
             }
+        }
+    }
+
+    private void draw(Subject subject, int i) {
+        int choice = random.nextInt(subject.choices());
+        level[i] = subject.level(choice);
+        batch.sigma()[i] = subject.sigma(choice);
+        batch.weight()[i] = (float) (subject.weight(choice) / batchRows);
+        component[i] = subject.draw(random, batch.clean(), 2 * i);
+        batch.noise()[2 * i] = (float) random.nextGaussian();
+        batch.noise()[2 * i + 1] = (float) random.nextGaussian();
+    }
+
+    /** Both ε and −ε go with the same x₀ and σ: the noise of the target cancels to first order. */
+    private void mirror(int from, int to) {
+        level[to] = level[from];
+        component[to] = component[from];
+        batch.sigma()[to] = batch.sigma()[from];
+        batch.weight()[to] = batch.weight()[from];
+        for (int j = 0; j < 2; j++) {
+            batch.clean()[2 * to + j] = batch.clean()[2 * from + j];
+            batch.noise()[2 * to + j] = -batch.noise()[2 * from + j];
         }
     }
 

@@ -1,66 +1,138 @@
 package org.scorefield.train;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 import org.scorefield.field.ScoreField;
 import org.scorefield.net.Network;
 import org.scorefield.noise.NoiseLevels;
+import org.scorefield.objective.Weighting;
 import org.scorefield.scene.Scene;
 
 /**
- * What is learned, ready to draw from: the scene, the levels and their weights. Immutable, shared by all parts.
+ * What is learned, ready to draw from: the scene, the equally likely noise levels and their weights. Immutable, shared
+ * by all parts.
  *
- * <p>Weights are scaled so that the mean over the levels of {@code λ g²} is 1: then a gradient has one size whatever
- * the scene's unit.
+ * <p>Weights are scaled so that the mean over the equally likely levels of {@code λ g²} is 1: then a gradient has one
+ * size whatever the scene's unit.
  */
 final class Subject {
     private final Draws draws;
+    private final NoisePairs pairs;
+    private final Optional<Target.Teacher> teacher;
+    private final NoiseLevels levels;
     private final float[] sigmas;
     private final double[] weights;
+    private final int[] level;
     private final @Nullable ScoreField exact;
+    private final List<Double> levelWeights;
 
     Subject(Network network, Course course, Scene scene, NoiseLevels levels) {
         this.draws = new Draws(scene);
+        this.pairs = course.technique().pairs();
+        this.teacher = course.technique().target().teacher(scene);
+        this.levels = levels;
         this.exact = course.objective().needsExactScore()
                 ? course.exact().orElseThrow().apply(scene)
                 : null;
-        int count = levels.count();
-        this.sigmas = new float[count];
-        this.weights = new double[count];
-        double mean = 0;
         double deviation = network.architecture().scale().deviation();
-        for (int l = 0; l < count; l++) {
-            sigmas[l] = (float) levels.sigma(l);
-            double g = network.outputScale(levels.sigma(l));
-            weights[l] = course.weighting().at(levels.sigma(l), g, deviation);
-            mean += weights[l] * g * g / count;
+        double[] table = course.technique().sigmaSampling().table(levels, deviation);
+        this.sigmas = new float[table.length];
+        this.weights = weights(network, course.weighting(), table);
+        this.level = new int[table.length];
+        double mean = 0;
+        for (int i = 0; i < table.length; i++) {
+            sigmas[i] = (float) table[i];
+            level[i] = nearest(levels, table[i]);
+            double g = network.outputScale(table[i]);
+            mean += weights[i] * g * g / table.length;
         }
-        for (int l = 0; l < count; l++) {
-            weights[l] /= mean;
+        for (int i = 0; i < table.length; i++) {
+            weights[i] /= mean;
         }
+        List<Double> ofLevels = new ArrayList<>();
+        double[] list = levels.sigmas().stream().mapToDouble(s -> s).toArray();
+        for (double weight : weights(network, course.weighting(), list)) {
+            ofLevels.add(weight / mean);
+        }
+        this.levelWeights = List.copyOf(ofLevels);
     }
 
+    private static double[] weights(Network network, Weighting weighting, double[] table) {
+        double deviation = network.architecture().scale().deviation();
+        double[] weights = new double[table.length];
+        for (int i = 0; i < table.length; i++) {
+            weights[i] = weighting.at(table[i], network.outputScale(table[i]), deviation, share(table, i));
+        }
+        return weights;
+    }
+
+    /** dσ²: half the way to the neighbours on both sides; the trapezium rule of an integral over σ². */
+    private static double share(double[] table, int i) {
+        if (table.length == 1) {
+            return table[0] * table[0];
+        }
+        double above = table[Math.max(0, i - 1)];
+        double below = table[Math.min(table.length - 1, i + 1)];
+        return 0.5 * (above * above - below * below);
+    }
+
+    private static int nearest(NoiseLevels levels, double sigma) {
+        int best = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int l = 0; l < levels.count(); l++) {
+            double ratio = Math.max(sigma / levels.sigma(l), levels.sigma(l) / sigma);
+            if (ratio < least) {
+                least = ratio;
+                best = l;
+            }
+        }
+        return best;
+    }
+
+    /** How many noise levels are shown and reported. */
     int levels() {
+        return levels.count();
+    }
+
+    /** How many equally likely noise levels a row is drawn from: an index from 0 on. */
+    int choices() {
         return sigmas.length;
     }
 
-    float sigma(int level) {
-        return sigmas[level];
+    float sigma(int choice) {
+        return sigmas[choice];
     }
 
-    double weight(int level) {
-        return weights[level];
+    double weight(int choice) {
+        return weights[choice];
     }
 
+    /** The level whose loss it counts towards: the nearest in ratio. */
+    int level(int choice) {
+        return level[choice];
+    }
+
+    NoisePairs pairs() {
+        return pairs;
+    }
+
+    /** What writes better targets than −ε/σ, if asked for. */
+    Optional<Target.Teacher> teacher() {
+        return teacher;
+    }
+
+    /** λ of each reported level. */
     List<Double> weights() {
-        return Arrays.stream(weights).boxed().toList();
+        return levelWeights;
     }
 
-    void draw(RandomStream random, float[] xy, int at) {
-        draws.draw(random, xy, at);
+    /** Draws x₀ and says from which component. */
+    int draw(RandomStream random, float[] xy, int at) {
+        return draws.draw(random, xy, at);
     }
 
     /** The exact score at one place; only for an objective that asked for it. */

@@ -13,18 +13,14 @@ import org.scorefield.scene.Scene;
 /**
  * Owner of θ: learns a scene's score one step at a time. One thread at a time may use it.
  *
- * <p>The rate of step t is {@code rate · min(1, (t+1)/100) / √(1 + t/500)}; what is shown and sampled with is the
- * average, whose decay is {@code 1 − 10/(t+10)}. Here t is a clock that {@link #retarget} turns back, so that the
- * network is quick to learn again after an edit.
+ * <p>The rate of step t is the peak rate times its {@link RateSchedule#share}; what is shown and sampled with is the
+ * average of {@link Averaging}. For both, t is a clock that {@link #retarget} turns back, so that the network is quick
+ * to learn again after an edit.
  *
  * <p>The lanes a batch is cut into decide the bits, not the threads. Seen to agree bit for bit: 1, 2 and 3 threads;
  * interpreter, first and second compiler; AVX2 and AVX-512.
  */
 public final class Trainer {
-    private static final double WARM_UP = 100;
-    private static final double DECAY = 500;
-    private static final double AVERAGE_WINDOW = 10;
-
     /** Where an edit turns the clock back to: past the warm-up, before the decay. */
     private static final long CLOCK_AFTER_EDIT = 200;
 
@@ -196,11 +192,11 @@ public final class Trainer {
     }
 
     private double currentRate() {
-        return course.learningRate() * Math.min(1, (clock + 1) / WARM_UP) / Math.sqrt(1 + clock / DECAY);
+        return course.learningRate() * course.technique().schedule().share(clock);
     }
 
     private double averageShare() {
-        return Math.min(1, AVERAGE_WINDOW / (clock + AVERAGE_WINDOW));
+        return course.technique().averaging().share(clock);
     }
 
     /** Four sums side by side: in one, each term would wait for the last. */

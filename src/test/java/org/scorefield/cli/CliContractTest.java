@@ -22,7 +22,9 @@ import org.scorefield.field.Points;
 import org.scorefield.figure.Attachments;
 import org.scorefield.io.PointsCsv;
 import org.scorefield.io.ProjectFiles;
+import org.scorefield.io.TechniqueKey;
 import org.scorefield.recipe.Project;
+import org.scorefield.recipe.TechniquePlan;
 import org.scorefield.sample.Samplers;
 import org.scorefield.scene.Scene;
 import org.scorefield.scene.Scenes;
@@ -108,6 +110,34 @@ class CliContractTest {
         assertEquals(3, project.recipe().levels().count());
         assertEquals(7, project.recipe().seed());
         assertEquals(20, project.weights().orElseThrow().steps());
+    }
+
+    @Test
+    void everyPartOfTheTechniqueIsAnOptionWithItsMenuInTheHelp() throws Exception {
+        shell.done(train(
+                "@q.scorefield",
+                "--targets=component",
+                "--sigma-sampling=log-normal",
+                "--noise-pairs=independent",
+                "--rate-schedule=cosine",
+                "--averaging=exponential",
+                "--set=horizon=300",
+                "--set=decay=0.99"));
+        TechniquePlan plan = new ProjectFiles(Recipes::standard)
+                .read(shell.file("q.scorefield"))
+                .recipe()
+                .training()
+                .technique();
+        assertEquals("component", plan.targets().id());
+        assertEquals("log-normal", plan.sigmaSampling().id());
+        assertEquals("independent", plan.noisePairs().id());
+        assertEquals(300, plan.rateSchedule().settings().whole("horizon"));
+        assertEquals(0.99, plan.averaging().settings().real("decay"));
+        String help = shell.done("train", "--help").out().replaceAll("\\s+", " ");
+        for (TechniqueKey part : TechniqueKey.values()) {
+            assertTrue(help.contains("--" + part.id() + "=NAME"), help);
+            assertTrue(help.contains(String.join(", ", part.menu().ids())), help);
+        }
     }
 
     @Test

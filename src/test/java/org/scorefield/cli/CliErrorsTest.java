@@ -54,6 +54,8 @@ class CliErrorsTest {
                 "scene rign -o @old.csv | 1 | did you mean ring?",
                 "scene ring -o @old.txt | 2 | must be .scorefield or .csv",
                 "sample two-modes --exact --sampler langevin --set alpha=5 --set steps=400 -o @old.csv | 1 | particles left the plane at step",
+                "train ring -o @old.scorefield --targets clean | 2 | no target is called \"clean\"; did you mean dsm?",
+                "train ring -o @old.scorefield --set horizon=9 | 1 | there is no setting \"horizon\" in what was chosen",
                 "scene ring -o @old.csv --n 0 | 1 | --n must be at least 1, but was 0",
                 "scene ring -o @old.csv --n many | 2 | '--n'",
                 "scene ring -o @no/such/folder.csv | 1 | does not exist; create it",

@@ -23,12 +23,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scorefield.choice.Pick;
 import org.scorefield.field.Box;
 import org.scorefield.field.Points;
 import org.scorefield.recipe.Project;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.TechniquePlan;
+import org.scorefield.recipe.TrainingPlan;
 import org.scorefield.scene.Gaussian;
 import org.scorefield.scene.PointCloud;
 import org.scorefield.scene.Scene;
+import org.scorefield.train.RateSchedules;
 
 /** What is written is read again, and the same project has the same bytes. */
 class ProjectFilesTest {
@@ -169,6 +174,50 @@ class ProjectFilesTest {
         assertTrue(written.contains("\"grid\": {\"a\": 2, \"b\": 1}"), written);
         assertTrue(written.contains("\"flux/~\": 1.0E-5"), written);
         assertTrue(written.contains("\"lesson\": \"x\""), written);
+        assertEquals(project, FILES.parse(utf8(written), "p.scorefield"));
+    }
+
+    private static String training(TechniquePlan plan) {
+        Project p = SomeProjects.trained();
+        Recipe recipe = p.recipe().withTraining(TrainingPlan.standard().withTechnique(plan));
+        String json = new String(FILES.format(new Project("p", recipe, p.weights(), Map.of())), StandardCharsets.UTF_8);
+        return json.lines().filter(l -> l.contains("\"training\"")).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aTechniqueIsNamedOnlyWhereItIsNotAsUsual() {
+        assertEquals(
+                "  \"training\": {\"objective\": \"dsm\", \"weighting\": \"balanced\", \"batch\": 256,"
+                        + " \"learning_rate\": 0.01, \"steps\": 1500},",
+                training(TechniquePlan.standard()));
+        TechniquePlan plan = TechniquePlan.standard()
+                .withAveraging(Pick.of("none"))
+                .withRateSchedule(RateSchedules.CATALOGUE.pick("cosine").with("horizon", 20_000))
+                .withTargets(Pick.of("component"));
+        assertEquals(
+                "  \"training\": {\"objective\": \"dsm\", \"weighting\": \"balanced\", \"batch\": 256,"
+                        + " \"learning_rate\": 0.01, \"targets\": \"component\", \"rate_schedule\": \"cosine\","
+                        + " \"rate_schedule_settings\": {\"horizon\": 20000}, \"averaging\": \"none\", \"steps\": 1500},",
+                training(plan));
+    }
+
+    @Test
+    void settingsOfATechniqueOfANewerProgramAreKept() throws Exception {
+        String future = "{\"scene\":{\"components\":[" + GAUSSIAN + "]},\"training\":{\"averaging_settings\":"
+                + "{\"phase\":3},\"rate_schedule_settings\":{\"horizon\":500,\"restarts\":2},\"rate_schedule\":"
+                + "\"cosine\"}}";
+        Project project = parse(future);
+        assertEquals(
+                500,
+                project.recipe()
+                        .training()
+                        .technique()
+                        .rateSchedule()
+                        .settings()
+                        .whole("horizon"));
+        String written = new String(FILES.format(project), StandardCharsets.UTF_8);
+        assertTrue(written.contains("\"averaging_settings\": {\"phase\": 3}"), written);
+        assertTrue(written.contains("\"rate_schedule_settings\": {\"horizon\": 500, \"restarts\": 2}"), written);
         assertEquals(project, FILES.parse(utf8(written), "p.scorefield"));
     }
 

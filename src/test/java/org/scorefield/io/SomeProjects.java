@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.scorefield.choice.Choice;
+import org.scorefield.choice.Pick;
 import org.scorefield.choice.Settings;
 import org.scorefield.field.Box;
 import org.scorefield.field.Points;
@@ -18,6 +19,7 @@ import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
+import org.scorefield.recipe.TechniquePlan;
 import org.scorefield.recipe.TrainingPlan;
 import org.scorefield.recipe.Weights;
 import org.scorefield.sample.Sampler;
@@ -84,7 +86,9 @@ final class SomeProjects {
                 .withSeed(r.nextLong())
                 .withLevels(
                         NoiseLevels.geometric(1 + 10 * r.nextDouble(), 0.9 * r.nextDouble() + 0.01, r.nextInt(1, 9)))
-                .withTraining(TrainingPlan.standard().withLearningRate(r.nextExponential() + 1e-9));
+                .withTraining(TrainingPlan.standard()
+                        .withLearningRate(r.nextExponential() + 1e-9)
+                        .withTechnique(technique(r)));
         Choice<Sampler> choice = Samplers.CATALOGUE
                 .choices()
                 .get(r.nextInt(Samplers.CATALOGUE.choices().size()));
@@ -94,6 +98,19 @@ final class SomeProjects {
         view.put(text(r), r.nextDouble());
         view.put("list", List.of(1L, "zwei", true, Map.of("drei", 3.5), Optional.empty()));
         return new Project("p", recipe, r.nextBoolean() ? Optional.of(weights(r)) : Optional.empty(), view);
+    }
+
+    private static TechniquePlan technique(RandomGenerator r) {
+        TechniquePlan plan = TechniquePlan.standard();
+        for (TechniqueKey part : TechniqueKey.values()) {
+            List<String> ids = part.menu().ids();
+            Pick pick = part.menu().pick(ids.get(r.nextInt(ids.size())));
+            if (pick.id().equals("cosine")) {
+                pick = pick.with("horizon", r.nextInt(100, 100_000));
+            }
+            plan = part.with(plan, pick);
+        }
+        return plan;
     }
 
     private static Weights weights(RandomGenerator r) {

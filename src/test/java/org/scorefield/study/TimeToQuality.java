@@ -9,13 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.scorefield.choice.Choice;
+import org.scorefield.choice.Parameter;
+import org.scorefield.choice.Pick;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
+import org.scorefield.io.TechniqueKey;
 import org.scorefield.metric.FisherError;
 import org.scorefield.net.WarmKernels;
 import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.TechniquePlan;
 import org.scorefield.recipe.TrainingPlan;
 import org.scorefield.scene.Scene;
 import org.scorefield.scene.Scenes;
@@ -27,7 +31,8 @@ import org.scorefield.scene.Scenes;
  *
  * <p>Not a test, because a test never asserts on timing. Options are {@code name=value}:
  * {@code scenes=two,eight,moons|built-in|ids seconds=1,3,10 seeds=3,11,12,13 points=2000 levels=true} and, to try another
- * recipe than the standard one, {@code hidden=64x64x64 batch=256 rate=0.01 weighting=… objective=… head=… activation=…}.
+ * recipe than the standard one, {@code hidden=64x64x64 batch=256 rate=0.01 weighting=… objective=… head=… activation=…},
+ * {@code targets=component}, the other parts of the technique and their settings by name.
  */
 final class TimeToQuality {
     private static final int STEPS_BETWEEN_CLOCKS = 8;
@@ -147,11 +152,10 @@ final class TimeToQuality {
         for (Choice<Scene> built : Scenes.CATALOGUE.choices()) {
             all.put(built.id(), Recipes.builtIn(built.id()));
         }
-        List<String> wanted =
-                switch (options.getOrDefault("scenes", "two,eight,moons")) {
-                    case "built-in" -> Scenes.CATALOGUE.ids();
-                    case String list -> List.of(list.split(","));
-                };
+        List<String> wanted = switch (options.getOrDefault("scenes", "two,eight,moons")) {
+            case "built-in" -> Scenes.CATALOGUE.ids();
+            case String list -> List.of(list.split(","));
+        };
         all.keySet().retainAll(wanted);
         return all;
     }
@@ -173,7 +177,24 @@ final class TimeToQuality {
                         options.getOrDefault("objective", training.objective()),
                         options.getOrDefault("weighting", training.weighting()),
                         Integer.parseInt(options.getOrDefault("batch", "" + training.batch())),
-                        Double.parseDouble(options.getOrDefault("rate", "" + training.learningRate()))));
+                        Double.parseDouble(options.getOrDefault("rate", "" + training.learningRate())),
+                        technique(training.technique())));
+    }
+
+    private TechniquePlan technique(TechniquePlan plan) {
+        TechniquePlan technique = plan;
+        for (TechniqueKey part : TechniqueKey.values()) {
+            String id = options.get(part.id());
+            if (id != null) {
+                Pick pick = part.menu().pick(id);
+                for (Parameter p : pick.settings().parameters()) {
+                    String value = options.get(p.name());
+                    pick = value == null ? pick : pick.with(p.name(), p.parse(value));
+                }
+                technique = part.with(technique, pick);
+            }
+        }
+        return technique;
     }
 
     private double[] numbers(String name, String standard) {

@@ -51,6 +51,7 @@ public final class InspectorView extends StackPane {
     private final ComboBox<String> head;
     private final ComboBox<String> objective;
     private final ComboBox<String> weighting;
+    private final TechniqueSection technique;
     private final ComboBox<String> sampler;
     private final NumberField batch;
     private final NumberField rate;
@@ -83,15 +84,11 @@ public final class InspectorView extends StackPane {
                 Heads.CATALOGUE,
                 id -> network("change the head", n -> new NetworkPlan(n.hidden(), n.activation(), id)));
         objective = menu(
-                "objective",
-                Objectives.CATALOGUE,
-                id -> training(
-                        "change the objective", t -> new TrainingPlan(id, t.weighting(), t.batch(), t.learningRate())));
+                "objective", Objectives.CATALOGUE, id -> training("change the objective", t -> t.withObjective(id)));
         weighting = menu(
-                "weighting",
-                Weightings.CATALOGUE,
-                id -> training(
-                        "change the weighting", t -> new TrainingPlan(t.objective(), id, t.batch(), t.learningRate())));
+                "weighting", Weightings.CATALOGUE, id -> training("change the weighting", t -> t.withWeighting(id)));
+        technique = new TechniqueSection(
+                texts, (label, change) -> training(label, t -> t.withTechnique(change.apply(t.technique()))));
         sampler = menu(
                 "sampler",
                 Samplers.CATALOGUE,
@@ -100,9 +97,7 @@ public final class InspectorView extends StackPane {
                         s -> new SamplerPlan(id, Samplers.CATALOGUE.get(id).defaults(), s.particles())));
         TrainingPlan standard = TrainingPlan.standard();
         batch = number("batch", NumberRange.linear(2, 8192, 2, 0).startingAt(standard.batch()));
-        batch.onCommit(v -> training(
-                "change the batch",
-                t -> new TrainingPlan(t.objective(), t.weighting(), 2 * (int) Math.round(v / 2), t.learningRate())));
+        batch.onCommit(v -> training("change the batch", t -> t.withBatch(2 * (int) Math.round(v / 2))));
         rate = number("learning-rate", NumberRange.logarithmic(1e-6, 1e3, 0.1).startingAt(standard.learningRate()));
         rate.onCommit(v -> training("change the learning rate", t -> t.withLearningRate(v)));
         particles = number("particles", NumberRange.linear(1, 100_000, 50, 0).startingAt(400));
@@ -144,6 +139,7 @@ public final class InspectorView extends StackPane {
                                 train),
                         loss,
                         fisher,
+                        technique,
                         new Section(
                                 "sampling",
                                 texts.get("sampling.title"),
@@ -216,6 +212,7 @@ public final class InspectorView extends StackPane {
         head.setValue(r.network().head());
         objective.setValue(r.training().objective());
         weighting.setValue(r.training().weighting());
+        technique.show(r.training().technique());
         batch.valueProperty().set(r.training().batch());
         rate.valueProperty().set(r.training().learningRate());
         particles.valueProperty().set(r.sampler().particles());
