@@ -30,6 +30,7 @@ class ArchitectureTest {
             List.of("scene", "noise", "net", "objective", "sample", "metric"),
             List.of("exact", "train", "figure", "recipe"),
             List.of("study", "io", "lesson"),
+            List.of("experiment"),
             List.of("cli", "app"));
 
     private static final JavaClasses MAIN = new ClassFileImporter()

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCombination.Modifier;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.scorefield.app.model.BrushModel;
+import org.scorefield.app.model.ExperimentModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
@@ -31,6 +32,7 @@ final class Keys {
     private final StudyModel study;
     private final LookModel look;
     private final MainView view;
+    private final ExperimentModel experiments;
     private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
     private boolean amongObjects;
 
@@ -40,11 +42,13 @@ final class Keys {
             TrainingModel training,
             SamplingModel sampling,
             BrushModel brush,
+            ExperimentModel experiments,
             MainView view,
             Documents documents) {
         this.study = study;
         this.look = look;
         this.view = view;
+        this.experiments = experiments;
         for (Tool tool : Tool.values()) {
             on(
                     KeyCode.valueOf(tool.key()),
@@ -141,6 +145,8 @@ final class Keys {
     private void escape() {
         if (view.canvas().dragging()) {
             view.canvas().cancelDrag();
+        } else if (experiments.openProperty().get() != null) {
+            experiments.close();
         } else {
             amongObjects = false;
             study.selectedProperty().set(-1);

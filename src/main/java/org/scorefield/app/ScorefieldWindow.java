@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import org.scorefield.app.engine.Engine;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.DocumentModel;
+import org.scorefield.app.model.ExperimentModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
@@ -39,6 +40,7 @@ public final class ScorefieldWindow {
     private final LookModel look;
     private final TrainingModel training = new TrainingModel();
     private final SamplingModel sampling = new SamplingModel();
+    private final ExperimentModel experiments = new ExperimentModel();
     private final DocumentModel document = new DocumentModel();
     private final MainView view;
     private final Wiring wiring;
@@ -51,10 +53,10 @@ public final class ScorefieldWindow {
         study.selectedProperty().set(0);
         look = new LookModel(OPENING_CAMERA);
         BrushModel brush = new BrushModel();
-        view = new MainView(study, look, training, sampling, brush, texts);
-        wiring = new Wiring(study, look, training, sampling, view, engine, texts, Optional.empty());
+        view = new MainView(study, look, training, sampling, brush, experiments, texts);
+        wiring = new Wiring(study, look, training, sampling, experiments, view, engine, texts, Optional.empty());
         documents = new Documents(study, look, document, wiring, view, engine.files(), files, texts);
-        new Keys(study, look, training, sampling, brush, view, documents).install();
+        new Keys(study, look, training, sampling, brush, experiments, view, documents).install();
     }
 
     /** Shows the window, with a file in it if one is named. */
@@ -90,6 +92,10 @@ public final class ScorefieldWindow {
 
     SamplingModel sampling() {
         return sampling;
+    }
+
+    ExperimentModel experiments() {
+        return experiments;
     }
 
     MainView view() {

@@ -12,6 +12,7 @@ import org.scorefield.app.engine.PlotDesk;
 import org.scorefield.app.engine.Pulse;
 import org.scorefield.app.engine.SamplerDesk;
 import org.scorefield.app.engine.TrainerThread;
+import org.scorefield.app.model.ExperimentModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
@@ -22,6 +23,7 @@ import org.scorefield.app.view.control.Banner;
 import org.scorefield.app.view.control.PlotImage;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.exact.Truth;
+import org.scorefield.experiment.Finding;
 import org.scorefield.field.Points;
 import org.scorefield.field.ScoreField;
 import org.scorefield.figure.Palette;
@@ -52,6 +54,8 @@ final class Wiring {
     private final LookModel look;
     private final TrainingModel training;
     private final SamplingModel sampling;
+    private final ExperimentModel experiments;
+    private final ExperimentWiring experimentWiring;
     private final MainView view;
     private final Engine engine;
     private final Texts texts;
@@ -81,6 +85,7 @@ final class Wiring {
             LookModel look,
             TrainingModel training,
             SamplingModel sampling,
+            ExperimentModel experiments,
             MainView view,
             Engine engine,
             Texts texts,
@@ -89,6 +94,8 @@ final class Wiring {
         this.look = look;
         this.training = training;
         this.sampling = sampling;
+        this.experiments = experiments;
+        this.experimentWiring = new ExperimentWiring(experiments, study, engine.experiments());
         this.view = view;
         this.engine = engine;
         this.texts = texts;
@@ -187,6 +194,7 @@ final class Wiring {
         takeTraining(now);
         takeSampling();
         takeMeasures(now);
+        experimentWiring.beat(truth, weights(), sigma());
         takePlots(now);
         PictureDesk.Frame frame = engine.pictures().take();
         if (frame != null) {
@@ -324,6 +332,9 @@ final class Wiring {
         if (plots != null) {
             view.inspector().loss().show(plots.loss());
             view.inspector().fisher().show(plots.fisher());
+            if (plots.finding().length > 0) {
+                view.sheet().plot().show(plots.finding());
+            }
         }
         if (now > nextPlot && !engine.plots().busy()) {
             nextPlot = now + PLOT_PAUSE_NANOS;
@@ -347,8 +358,17 @@ final class Wiring {
                             look.levelProperty().get(),
                             palette(),
                             plot.widthPx(),
-                            plot.heightPx()));
+                            plot.heightPx(),
+                            findingPlot()));
         }
+    }
+
+    private Optional<PlotDesk.Panel> findingPlot() {
+        PlotImage room = view.sheet().plot();
+        Finding found = experiments.findingProperty().get();
+        return found == null
+                ? Optional.empty()
+                : found.plot().map(layer -> new PlotDesk.Panel(layer, room.widthPx(), room.heightPx()));
     }
 
     private Points lossCurve() {
@@ -364,13 +384,12 @@ final class Wiring {
 
     private void askForPicture() {
         Recipe recipe = study.recipe();
-        int level = Math.clamp(look.levelProperty().get(), 0, recipe.levels().count() - 1);
         Window window = view.getScene() == null ? null : view.getScene().getWindow();
         SamplerDesk.Report s = sampled;
         Portrait.Scenery scenery = new Portrait.Scenery(
                 truth,
                 Optional.ofNullable(learned).map(TrainingReport::field),
-                recipe.levels().sigma(level),
+                sigma(),
                 look.shown(),
                 look.arrowsProperty().get(),
                 s == null ? Points.none() : s.progress().particles(),
@@ -380,11 +399,18 @@ final class Wiring {
                 scenery,
                 view.canvas().viewportProperty().get(),
                 palette(),
-                window == null ? 1 : window.getRenderScaleX());
+                window == null ? 1 : window.getRenderScaleX(),
+                experimentWiring.overlay());
         if (!engine.pictures().busy() && !request.sameAs(lastPicture)) {
             lastPicture = request;
             engine.pictures().request(request);
         }
+    }
+
+    /** The noise level looked at. */
+    private double sigma() {
+        NoiseLevels levels = study.recipe().levels();
+        return levels.sigma(Math.clamp(look.levelProperty().get(), 0, levels.count() - 1));
     }
 
     /** What the canvas shows at this moment, for an export. */

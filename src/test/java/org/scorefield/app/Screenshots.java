@@ -61,7 +61,7 @@ public final class Screenshots {
         onFx(stage[0]::close);
     }
 
-    private static void save(Stage stage, Path file) {
+    static void save(Stage stage, Path file) {
         WritableImage shot = stage.getScene().snapshot(null);
         int w = (int) shot.getWidth();
         int h = (int) shot.getHeight();

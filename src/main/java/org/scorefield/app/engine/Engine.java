@@ -16,6 +16,7 @@ public final class Engine {
     private final PictureDesk pictures;
     private final MeterDesk meter;
     private final PlotDesk plots;
+    private final ExperimentDesk experiments;
     private final FileDesk files;
 
     /** Starts the threads; they wait for their first orders. */
@@ -26,6 +27,7 @@ public final class Engine {
         pictures = new PictureDesk(failed);
         meter = new MeterDesk(failed);
         plots = new PlotDesk(failed);
+        experiments = new ExperimentDesk(failed);
         files = new FileDesk(failed);
         CompletableFuture.delayedExecutor(WARM_UP_DELAY_MS, TimeUnit.MILLISECONDS)
                 .execute(() -> WarmKernels.warmUp(System::nanoTime));
@@ -51,6 +53,10 @@ public final class Engine {
         return plots;
     }
 
+    public ExperimentDesk experiments() {
+        return experiments;
+    }
+
     public FileDesk files() {
         return files;
     }
@@ -66,6 +72,7 @@ public final class Engine {
         pictures.close();
         meter.close();
         plots.close();
+        experiments.close();
         files.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.scorefield.app.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -22,13 +23,20 @@ public final class PictureDesk {
      * One frame.
      *
      * @param resolution device pixels per px
+     * @param overlay drawn over everything: what an experiment shows
      */
-    public record Request(Portrait.Scenery scenery, Viewport viewport, Palette palette, double resolution) {
+    public record Request(
+            Portrait.Scenery scenery, Viewport viewport, Palette palette, double resolution, List<Layer> overlay) {
+        public Request {
+            overlay = List.copyOf(overlay);
+        }
+
         /** True if the other request would paint the same picture; lists of particles are compared by identity. */
         public boolean sameAs(@Nullable Request other) {
             return other != null
                     && sameStill(other)
                     && sameFields(other)
+                    && overlay == other.overlay
                     && scenery.particles() == other.scenery.particles()
                     && scenery.trail() == other.scenery.trail();
         }
@@ -123,8 +131,9 @@ public final class PictureDesk {
         System.arraycopy(stillPixels, 0, pixels, 0, stillPixels.length);
         Painter.moving(
                 Portrait.movingLayers(now.scenery(), seen), now.viewport(), now.palette(), now.resolution(), pixels);
-        List<Layer> key = seen.key(now.scenery().kinds()).stream().toList();
-        Painter.over(key, now.viewport(), now.palette(), now.resolution(), pixels);
+        List<Layer> over = new ArrayList<>(now.overlay());
+        seen.key(now.scenery().kinds()).ifPresent(over::add);
+        Painter.over(over, now.viewport(), now.palette(), now.resolution(), pixels);
         return new Frame(
                 pixels,
                 Painter.width(now.viewport(), now.resolution()),

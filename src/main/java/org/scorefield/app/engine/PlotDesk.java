@@ -1,11 +1,13 @@
 package org.scorefield.app.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Points;
 import org.scorefield.figure.FisherBars;
+import org.scorefield.figure.Layer;
 import org.scorefield.figure.LossPlot;
 import org.scorefield.figure.Painter;
 import org.scorefield.figure.Palette;
@@ -21,6 +23,7 @@ public final class PlotDesk {
      * @param errors relative Fisher error per level; empty while nothing has been measured
      * @param widthPx of each plot
      * @param heightPx of each plot
+     * @param finding the plot of an experiment, if one is shown
      */
     public record Request(
             String lossTitle,
@@ -31,20 +34,31 @@ public final class PlotDesk {
             int level,
             Palette palette,
             int widthPx,
-            int heightPx) {
+            int heightPx,
+            Optional<Panel> finding) {
         public Request {
             errors = List.copyOf(errors);
         }
     }
 
+    /** A plot with a size of its own, px. */
+    public record Panel(Layer plot, int widthPx, int heightPx) {}
+
     /** Painted plots, premultiplied ARGB; handed over, not shared. */
     public static final class Plots {
         private final int[] loss;
         private final int[] fisher;
+        private final int[] finding;
 
-        Plots(int[] loss, int[] fisher) {
+        Plots(int[] loss, int[] fisher, int[] finding) {
             this.loss = loss;
             this.fisher = fisher;
+            this.finding = finding;
+        }
+
+        /** The experiment's plot; of length 0 if there is none. */
+        public int[] finding() {
+            return finding;
         }
 
         public int[] loss() {
@@ -87,6 +101,11 @@ public final class PlotDesk {
         int level = Math.min(r.level(), r.levels().count() - 1);
         return new Plots(
                 Painter.still(List.of(new LossPlot(r.lossTitle(), r.loss(), r.floor())), viewport, r.palette(), 1),
-                Painter.still(List.of(new FisherBars(r.levels(), errors, level)), viewport, r.palette(), 1));
+                Painter.still(List.of(new FisherBars(r.levels(), errors, level)), viewport, r.palette(), 1),
+                r.finding().map(panel -> painted(panel, r.palette())).orElse(new int[0]));
+    }
+
+    private static int[] painted(Panel panel, Palette palette) {
+        return Painter.still(List.of(panel.plot()), Viewport.pixels(panel.widthPx(), panel.heightPx()), palette, 1);
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.scorefield.app.model.BrushModel;
+import org.scorefield.app.model.ExperimentModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
@@ -17,13 +18,17 @@ import org.scorefield.app.view.canvas.CanvasView;
 import org.scorefield.app.view.control.AppBar;
 import org.scorefield.app.view.control.Banner;
 import org.scorefield.app.view.control.Chip;
+import org.scorefield.app.view.control.ExperimentsButton;
 import org.scorefield.app.view.control.FormulaStrip;
 import org.scorefield.app.view.control.HintPill;
 import org.scorefield.app.view.control.LayerChips;
 import org.scorefield.app.view.control.StatusBar;
 import org.scorefield.app.view.control.Texts;
+import org.scorefield.app.view.control.Tool;
 import org.scorefield.app.view.control.ToolRail;
 import org.scorefield.app.view.control.Transport;
+import org.scorefield.experiment.Experiment;
+import org.scorefield.experiment.Experiments;
 import org.scorefield.figure.Layers.Kind;
 
 /** The window's content: every part in its place, bound to the models. */
@@ -35,6 +40,7 @@ public final class MainView extends BorderPane {
     private final LayerChips chips;
     private final Transport transport;
     private final InspectorView inspector;
+    private final ExperimentSheet sheet;
     private final StatusBar status = new StatusBar();
     private final Banner banner;
     private final HintPill pill;
@@ -46,6 +52,7 @@ public final class MainView extends BorderPane {
             TrainingModel training,
             SamplingModel sampling,
             BrushModel brush,
+            ExperimentModel experiments,
             Texts texts) {
         banner = new Banner(texts);
         pill = new HintPill(texts);
@@ -53,10 +60,16 @@ public final class MainView extends BorderPane {
         bar = new AppBar(texts);
         formula = new FormulaStrip(texts);
         rail = new ToolRail(texts);
-        canvas = new CanvasView(study, look, brush, complain);
+        canvas = new CanvasView(study, look, brush, experiments, complain);
         chips = new LayerChips(texts);
         transport = new Transport(texts);
         inspector = new InspectorView(study, training, sampling, look, texts, complain);
+        sheet = new ExperimentSheet(experiments, study, texts, complain);
+        inspector.managedProperty().bind(inspector.visibleProperty());
+        inspector.visibleProperty().bind(sheet.visibleProperty().not());
+        bar.menus()
+                .getChildren()
+                .add(new ExperimentsButton(Experiments.CATALOGUE, id -> openExperiment(experiments, id), texts));
         canvas.toolProperty().bindBidirectional(rail.selectedToolProperty());
         for (Chip chip : Chip.values()) {
             chips.shownProperty(chip).bindBidirectional(look.shownProperty(kind(chip)));
@@ -79,11 +92,20 @@ public final class MainView extends BorderPane {
         VBox.setVgrow(picture, Priority.ALWAYS);
         VBox middle = new VBox(picture, chips, transport);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        HBox body = new HBox(rail, middle, inspector);
+        HBox body = new HBox(rail, middle, inspector, sheet);
         setTop(new VBox(bar, formula));
         setCenter(body);
         setBottom(status);
         getStyleClass().add("main");
+    }
+
+    /** Opens an experiment, with the tool in hand that draws what it asks for. */
+    private void openExperiment(ExperimentModel experiments, String id) {
+        experiments.open(id);
+        Experiment opened = experiments.experiment();
+        if (opened != null && opened.gesture() != Experiment.Gesture.NONE) {
+            rail.selectedToolProperty().set(Tool.STROKE);
+        }
     }
 
     private static Kind kind(Chip chip) {
@@ -121,6 +143,11 @@ public final class MainView extends BorderPane {
 
     public InspectorView inspector() {
         return inspector;
+    }
+
+    /** The open experiment, in the inspector's place. */
+    public ExperimentSheet sheet() {
+        return sheet;
     }
 
     public StatusBar status() {

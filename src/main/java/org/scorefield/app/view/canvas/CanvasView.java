@@ -19,6 +19,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.model.BrushModel;
+import org.scorefield.app.model.ExperimentModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.view.control.Tool;
@@ -53,11 +54,16 @@ public final class CanvasView extends Region {
      *
      * @param complain told in one sentence why something cannot be done
      */
-    public CanvasView(StudyModel study, LookModel look, BrushModel brush, Consumer<String> complain) {
+    public CanvasView(
+            StudyModel study,
+            LookModel look,
+            BrushModel brush,
+            ExperimentModel experiments,
+            Consumer<String> complain) {
         this.study = study;
         this.look = look;
         this.complain = complain;
-        this.tools = new CanvasTools(study, look, brush);
+        this.tools = new CanvasTools(study, look, brush, experiments);
         viewport = new ReadOnlyObjectWrapper<>(viewportNow());
         holding = new Timeline(new KeyFrame(Duration.millis(HOLD_MILLIS), e -> hold()));
         holding.setCycleCount(Animation.INDEFINITE);

@@ -4,6 +4,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
@@ -17,6 +18,8 @@ public enum Tool {
     SPRAY("spray", "B", MaterialDesignS.SPRAY),
     /** Remove data points under the brush. */
     ERASE("erase", "E", MaterialDesignE.ERASER),
+    /** Draw a place, a line or a path for an experiment. */
+    STROKE("stroke", "M", MaterialDesignG.GESTURE),
     /** Move the view. */
     PAN("pan", "H", MaterialDesignH.HAND_BACK_LEFT_OUTLINE);
 

@@ -1,0 +1,11 @@
+package org.scorefield.experiment;
+
+import org.scorefield.choice.Catalogue;
+
+/** The menu of experiments. A new one is one file and one line here. */
+public final class Experiments {
+    public static final Catalogue<Experiment> CATALOGUE =
+            Catalogue.of("experiment", LossFloor.CHOICE, LikelihoodOfAPlace.CHOICE);
+
+    private Experiments() {}
+}
