@@ -133,6 +133,8 @@ public final class Cli {
                 .addSubcommand("likelihood", new LikelihoodCommand(console, root))
                 .addSubcommand("evaluate", new EvaluateCommand(console, root))
                 .addSubcommand("compare", compare)
+                .addSubcommand("probe", new ProbeCommand(console))
+                .addSubcommand("integrate", new IntegrateCommand(console))
                 .addSubcommand("figure", new FigureCommand(console, root))
                 .addSubcommand("figures", new FiguresCommand(console, root))
                 .addSubcommand("bench", new BenchCommand(console))

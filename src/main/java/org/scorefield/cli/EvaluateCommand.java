@@ -1,15 +1,18 @@
 package org.scorefield.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.Points;
 import org.scorefield.field.Require;
+import org.scorefield.io.SafeFiles;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
@@ -57,6 +60,20 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "The seed of points and samples; the project's if not given.")
     private @Nullable Long seed;
 
+    @Option(
+            names = "--details",
+            description =
+                    "Say more of every level: the Fisher divergence times sigma squared, what it adds up to as KL,"
+                            + " the error of the Jacobian and the share of it that is curl.")
+    private boolean details;
+
+    @Option(
+            names = "-o",
+            paramLabel = "FILE",
+            converter = Converters.FigureFile.class,
+            description = "Plot KL and Fisher over sigma: .png, .svg or .pdf.")
+    private @Nullable Path output;
+
     private final Console console;
     private final ScorefieldCommand root;
 
@@ -85,10 +102,23 @@ final class EvaluateCommand implements Callable<Integer> {
         Points samples = sample(recipe, source);
         SampleQuality quality =
                 Evaluation.samples(samples, truth, recipe.levels().smallest(), recipe.seed());
+        Optional<LevelDetails> more = details || output != null
+                ? Optional.of(LevelDetails.measure(read, source.field(), points, recipe.seed(), console))
+                : Optional.empty();
+        if (output != null) {
+            SafeFiles.save(output, LevelDetails.plot(more.orElseThrow().curve(), output));
+        }
         if (json) {
-            console.out().println(Json.of(document(errors, quality)));
+            Map<String, Object> document = document(errors, quality);
+            if (details) {
+                document.put("details", more.orElseThrow().document());
+            }
+            console.out().println(Json.of(document));
         } else {
             print(errors, quality);
+            if (details) {
+                more.orElseThrow().print(console.out());
+            }
         }
         return Cli.DONE;
     }

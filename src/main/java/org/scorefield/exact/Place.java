@@ -24,6 +24,10 @@ final class Place {
     final double[] share;
     final double[] gx;
     final double[] gy;
+    /** Where it stands. */
+    double x;
+
+    double y;
     double logDensity;
     /** The score Σ r_k g_k. */
     double sx;
@@ -45,6 +49,8 @@ final class Place {
     /** Goes to (x, y). A coordinate that is not finite makes every result NaN and the list empty. */
     void go(double x, double y) {
         Mixture m = level.mixture;
+        this.x = x;
+        this.y = y;
         double max = exponents(x, y);
         if (nowhere(max)) {
             return;
@@ -68,6 +74,8 @@ final class Place {
 
     /** Goes to (x, y) and asks only these atoms, which the caller knows to be all that count there. */
     void go(double x, double y, int[] candidates) {
+        this.x = x;
+        this.y = y;
         double max = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < candidates.length; i++) {
             exponent[i] = level.logHeight(candidates[i], x, y);

@@ -1,6 +1,9 @@
 package org.scorefield.exact;
 
 import java.util.List;
+import org.scorefield.field.Points;
+import org.scorefield.field.RandomStream;
+import org.scorefield.field.Require;
 
 /**
  * The distribution of the clean point x₀ given the noised x: a mixture again.
@@ -33,6 +36,40 @@ public record Posterior(
      * @param weight r_k, its share
      */
     public record Part(int component, double weight, double meanX, double meanY, double xx, double xy, double yy) {}
+
+    /**
+     * Draws clean points that could have led here.
+     *
+     * @param random not moved: row i reads {@code random.at(i)}
+     * @return n×2, scene units
+     */
+    public Points sample(int n, RandomStream random) {
+        Require.atLeast(0, "number of draws", n);
+        double[] xy = new double[2 * n];
+        for (int i = 0; i < n; i++) {
+            RandomStream own = random.at(i);
+            Part part = pick(own.nextDouble());
+            double a = own.nextGaussian();
+            double b = own.nextGaussian();
+            // Cholesky's root of the covariance; rounding may leave the last diagonal a hair below 0.
+            double l = Math.sqrt(part.xx);
+            double m = l > 0 ? part.xy / l : 0;
+            xy[2 * i] = part.meanX + l * a;
+            xy[2 * i + 1] = part.meanY + m * a + Math.sqrt(Math.max(0, part.yy - m * m)) * b;
+        }
+        return Points.wrap(xy);
+    }
+
+    private Part pick(double u) {
+        double passed = 0;
+        for (Part part : parts) {
+            passed += part.weight;
+            if (u < passed) {
+                return part;
+            }
+        }
+        return parts.getLast();
+    }
 
     static Posterior at(Level level, Place place, double x, double y) {
         Mixture m = level.mixture;

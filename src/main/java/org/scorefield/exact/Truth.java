@@ -1,5 +1,6 @@
 package org.scorefield.exact;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.scorefield.field.Observation;
@@ -118,6 +119,17 @@ public final class Truth implements ScoreField {
         return at(x, y, sigma).hessian();
     }
 
+    /** {@link #hessian} at each place; NaN where a place is not finite. */
+    public List<Hessian> hessians(Points x, double sigma) {
+        Place place = place(sigma);
+        List<Hessian> hessians = new ArrayList<>(x.size());
+        for (int i = 0; i < x.size(); i++) {
+            place.go(x.x(i), x.y(i));
+            hessians.add(place.hessian());
+        }
+        return hessians;
+    }
+
     /**
      * The distribution of the clean point given its noised place.
      *
@@ -187,6 +199,37 @@ public final class Truth implements ScoreField {
      */
     public double fisherNorm(double sigma) {
         return Quadrature.mean(level(sigma), p -> p.sx * p.sx + p.sy * p.sy);
+    }
+
+    /**
+     * {@code KL(p_σ ‖ q_σ) = E log(p_σ/q_σ)} under p_σ, this density p, the other q. Its slope is known:
+     * {@code dKL/dσ² = −½ E‖∇log p_σ − ∇log q_σ‖²}.
+     *
+     * @return at least 0 but for the error of the quadrature, nats; accurate as {@link #lossFloor}
+     * @throws IllegalArgumentException as {@link #logDensity}, for either scene
+     * @see "Lyu 2009, Interpretation and Generalization of Score Matching, theorem 1"
+     */
+    public double divergenceFrom(Truth other, double sigma) {
+        Place there = other.place(sigma);
+        return Quadrature.mean(level(sigma), p -> {
+            there.go(p.x, p.y);
+            return p.logDensity - there.logDensity;
+        });
+    }
+
+    /**
+     * The Fisher divergence {@code E‖∇log p_σ − ∇log q_σ‖²} under p_σ, this density p, the other q; no factor ½.
+     *
+     * @throws IllegalArgumentException as {@link #divergenceFrom}
+     */
+    public double fisherDivergenceFrom(Truth other, double sigma) {
+        Place there = other.place(sigma);
+        return Quadrature.mean(level(sigma), p -> {
+            there.go(p.x, p.y);
+            double dx = p.sx - there.sx;
+            double dy = p.sy - there.sy;
+            return dx * dx + dy * dy;
+        });
     }
 
     /** {@link #draw}, the points only. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.Points;
@@ -36,6 +37,40 @@ class LikelihoodTest {
         for (int i = 0; i < x.size(); i++) {
             assertEquals(closed[i], flow[i], NATS);
         }
+    }
+
+    static List<String> standardScenes() {
+        return Scenes.CATALOGUE.ids();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("standardScenes")
+    void onEveryStandardSceneItIsExactAtTheScenesOwnLevels(String id) {
+        Recipe recipe = Recipes.builtIn(id);
+        Likelihood likelihood = Likelihood.of(new Project(id, recipe, Optional.empty(), Map.of()));
+        Truth truth = Truth.of(recipe.scene());
+        Points x = truth.sample(20, recipe.levels().smallest(), RandomStream.of(2, "places"));
+        double[] flow = likelihood.logDensity(x, Likelihood.STANDARD_STEPS);
+        double[] closed = likelihood.exactLogDensity(x);
+        for (int i = 0; i < x.size(); i++) {
+            assertEquals(closed[i], flow[i], NATS);
+        }
+    }
+
+    @Test
+    void theSharesOfOneGaussianAreKnown() {
+        Recipe recipe = Recipes.builtIn("one-gaussian").withLevels(NoiseLevels.geometric(4, 0.1, 5));
+        Likelihood likelihood = Likelihood.of(new Project("one", recipe, Optional.empty(), Map.of()));
+        Likelihood.Ascent ascent = likelihood.ascent(Points.of(0.5, -0.5), Likelihood.STANDARD_STEPS);
+        // The flow scales the plane by √(v₁/v_L): along it the density falls by their ratio, whatever the place.
+        double deviation = Truth.of(recipe.scene()).posterior(0, 0, 1e6).xx();
+        double ratio = (deviation + 16) / (deviation + 0.01);
+        assertEquals(Math.log(ratio), ascent.flow().getFirst(), NATS);
+        assertEquals(likelihood.exactLogDensity(Points.of(0.5, -0.5))[0], ascent.logDensity(0), NATS);
+        assertEquals(Likelihood.STANDARD_STEPS + 1, ascent.path().size());
+        assertEquals(0.1, ascent.sigmas().getFirst());
+        assertEquals(4, ascent.sigmas().getLast());
+        assertEquals(0.5 * Math.sqrt(ratio), ascent.path().getLast().x(0), 1e-3);
     }
 
     @Test

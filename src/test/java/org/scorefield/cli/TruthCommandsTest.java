@@ -1,0 +1,127 @@
+package org.scorefield.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is held against the closed form on the command line. */
+class TruthCommandsTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Shell shell = new Shell(Path.of(""));
+
+    @BeforeEach
+    void train() {
+        shell = new Shell(folder);
+        shell.done(
+                "train",
+                "two-modes",
+                "-o",
+                "@small.scorefield",
+                "--steps",
+                "20",
+                "--hidden",
+                "8,8",
+                "--batch",
+                "16",
+                "--seed",
+                "7",
+                "--sigmas",
+                "0.75:0.05:3");
+    }
+
+    @Test
+    void probeShowsExactAndLearnedSideBySide() {
+        String json = shell.done("probe", "@small.scorefield", "--at", "0.5,-0.2", "--sigma", "0.3", "--json")
+                .lastLine();
+        assertTrue(json.startsWith("{\"x\":0.5,\"y\":-0.2,\"sigma\":0.3,\"log_density\":"), json);
+        for (String key : List.of("exact", "learned", "error", "responsibilities", "posterior_covariance", "curl")) {
+            assertTrue(json.contains("\"" + key + "\":"), json);
+        }
+        String alone = shell.done("probe", "two-modes", "--at", "0,0", "--sigma", "0.3", "--json")
+                .lastLine();
+        assertTrue(alone.contains("\"denoised\":[0,0]") && !alone.contains("learned"), alone);
+        assertTrue(alone.contains("\"responsibilities\":[0.5,0.5]"), alone);
+        assertTrue(shell.done("probe", "@small.scorefield", "--at", "1,1", "--sigma", "1")
+                .out()
+                .contains("denoised mean"));
+    }
+
+    @Test
+    void probeWritesAPosteriorCloud() throws Exception {
+        shell.done(
+                "probe", "two-modes", "--at", "0,0", "--sigma", "0.5", "--cloud", "@cloud.csv", "--n", "30", "--json");
+        assertEquals("x,y", shell.header("cloud.csv"));
+        assertEquals(31, shell.lines("cloud.csv").size());
+    }
+
+    @Test
+    void integrateHoldsAPathAgainstTheExactDifference() {
+        String open = shell.done(
+                        "integrate", "two-modes", "--exact", "--path", "-1,0 0,0.5 1,0", "--sigma", "0.2", "--json")
+                .lastLine();
+        assertTrue(open.contains("\"exact_difference\":0,") || open.contains("\"exact_difference\":"), open);
+        assertTrue(open.matches(".*\"error\":-?[0-9.]+(E-[0-9]+)?,.*"), open);
+        String loop = shell.done(
+                        "integrate", "@small.scorefield", "--path", "-1,0 0,0.5 1,0", "--closed", "--sigma", "0.2")
+                .out();
+        assertTrue(loop.startsWith("circulation "), loop);
+        Shell.Result wrong = shell.run("integrate", "two-modes", "--exact", "--path", "here", "--sigma", "0.2");
+        assertEquals(Cli.WRONG, wrong.code());
+        assertTrue(wrong.err().contains("write x,y x,y"), wrong.err());
+        Shell.Result few = shell.run("integrate", "two-modes", "--exact", "--path", "0,0", "--sigma", "0.2");
+        assertEquals(Cli.FAILED, few.code());
+    }
+
+    @Test
+    void likelihoodTellsItsSharesAndItsWaysWhenAsked() throws Exception {
+        Files.writeString(shell.file("in.csv"), "x,y\n0.5,-1\n1,0\n");
+        shell.done(
+                "likelihood",
+                "@small.scorefield",
+                "--points",
+                "@in.csv",
+                "-o",
+                "@out.csv",
+                "--exact",
+                "--shares",
+                "--steps",
+                "8",
+                "--trajectories",
+                "@ways.csv");
+        assertEquals("x,y,log_density,exact_log_density,prior_log_density,flow_log_density", shell.header("out.csv"));
+        String[] row = shell.lines("out.csv").get(1).split(",");
+        assertEquals(Double.parseDouble(row[2]), Double.parseDouble(row[4]) + Double.parseDouble(row[5]), 1e-12);
+        assertEquals("particle,step,sigma,x,y", shell.header("ways.csv"));
+        assertEquals(1 + 2 * 9, shell.lines("ways.csv").size());
+    }
+
+    @Test
+    void evaluateSaysMoreOfEveryLevelAndPlotsKl() throws Exception {
+        String json = shell.done(
+                        "evaluate",
+                        "@small.scorefield",
+                        "--json",
+                        "--details",
+                        "--n",
+                        "50",
+                        "--points",
+                        "100",
+                        "-o",
+                        "@kl.svg")
+                .lastLine();
+        assertTrue(json.contains("\"details\":[{\"sigma\":0.75,\"scaled_fisher_divergence\":"), json);
+        assertTrue(json.contains("\"kl\":0,"), json);
+        assertTrue(Files.readString(shell.file("kl.svg")).contains("<svg"));
+        assertTrue(shell.done("evaluate", "@small.scorefield", "--n", "50", "--details")
+                .out()
+                .contains("curl share"));
+    }
+}
