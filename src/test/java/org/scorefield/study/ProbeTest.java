@@ -89,9 +89,10 @@ class ProbeTest {
         assertEquals(e.xy(), xy, scale);
     }
 
-    @Test
-    void tangentsOfTheNetworkAreItsCentralDifferences() {
-        Recipe recipe = Recipes.builtIn("two-modes").withNetwork(new NetworkPlan(List.of(16, 16), "silu", "residual"));
+    @ParameterizedTest(name = "{0} head")
+    @ValueSource(strings = {"residual", "energy"})
+    void theJacobianOfTheNetworkIsThatOfItsCentralDifferences(String head) {
+        Recipe recipe = Recipes.builtIn("two-modes").withNetwork(new NetworkPlan(List.of(16, 16), "silu", head));
         TrainingSession session = TrainingSession.start(recipe, Optional.empty(), Runnable::run);
         for (int i = 0; i < 100; i++) {
             session.step();
