@@ -1,6 +1,7 @@
 package org.scorefield.cli;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.scorefield.field.Require;
@@ -35,10 +36,12 @@ final class Training {
         Require.atLeast(1, "--threads", threads);
         Require.atMost(MOST_THREADS, "--threads", threads);
         ExecutorService pool = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().factory());
+                Math.max(1, threads - 1), Thread.ofPlatform().daemon().factory());
         try (Progress bar = Progress.of("train", "steps", steps == Long.MAX_VALUE ? -1 : steps, shown)) {
             WarmUp.begin();
-            TrainingSession session = TrainingSession.start(recipe, Optional.empty(), pool);
+            // This thread works too, so the pool holds the others.
+            Executor helpers = threads == 1 ? Runnable::run : pool;
+            TrainingSession session = TrainingSession.start(recipe, Optional.empty(), helpers);
             long begun = System.nanoTime();
             while (session.steps() < steps && since(begun) < seconds) {
                 console.check();

@@ -34,6 +34,9 @@ interface Kernels {
     /** {@code a[j] ← a[j] b[j]} for j below n; both are {@link #rows}. */
     void multiply(float[] a, float[] b, int n);
 
+    /** {@code sum[j] ← sum[j] + p[j] q[j] · r[j]} for j below n; all are {@link #rows}. */
+    void addProduct(float[] p, float[] q, float[] r, float[] sum, int n);
+
     /**
      * One affine layer {@code c = a W + b}; W is fan-in × fan-out.
      *

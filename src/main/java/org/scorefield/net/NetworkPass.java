@@ -14,6 +14,7 @@ import org.scorefield.field.ScoreModel;
  */
 final class NetworkPass implements ScoreModel.Pass {
     private final Architecture architecture;
+    private final LevelMemo levels;
     private final PackedTheta packed;
     private final boolean shared;
     private List<Kernels.Layer> layers;
@@ -47,6 +48,7 @@ final class NetworkPass implements ScoreModel.Pass {
 
     NetworkPass(Network network, PackedTheta packed, boolean shared, int rows, int tangentCount) {
         this.architecture = network.architecture();
+        this.levels = new LevelMemo(architecture);
         this.packed = packed;
         this.shared = shared;
         this.layers = packed.layers();
@@ -158,21 +160,14 @@ final class NetworkPass implements ScoreModel.Pass {
     private void fillInput() {
         HeadScale scale = architecture.scale();
         float[][] in = activations[0];
-        float position = 0;
         for (int i = 0; i < rows; i++) {
-            if (i > 0 && sigma[i] == sigma[i - 1]) { // neighbours often share a level, and the logarithm costs
-                input[i] = input[i - 1];
-                skip[i] = skip[i - 1];
-                output[i] = output[i - 1];
-            } else {
-                input[i] = architecture.head().input(sigma[i], scale);
-                skip[i] = architecture.head().skip(sigma[i], scale);
-                output[i] = architecture.head().output(sigma[i], scale);
-                position = (float) architecture.range().position(sigma[i]);
-            }
+            int level = levels.find(sigma[i]);
+            input[i] = levels.input(level);
+            skip[i] = levels.skip(level);
+            output[i] = levels.output(level);
             in[i][0] = (float) (input[i] * (x[2 * i] - scale.centerX()));
             in[i][1] = (float) (input[i] * (x[2 * i + 1] - scale.centerY()));
-            in[i][2] = position;
+            in[i][2] = levels.position(level);
             for (int t = 0; t < blocks - 1; t++) {
                 float[] row = in[(t + 1) * rows + i];
                 row[0] = (float) (input[i] * direction[t][2 * i]);
@@ -247,14 +242,8 @@ final class NetworkPass implements ScoreModel.Pass {
             kernels.multiply(d[i], slopes[l][i], width);
         }
         for (int r = rows; r < rows * blocks; r++) {
-            addProduct(curvatures[l][r % rows], tangents[l][r - rows], d[r], d[r % rows], width);
+            kernels.addProduct(curvatures[l][r % rows], tangents[l][r - rows], d[r], d[r % rows], width);
             kernels.multiply(d[r], slopes[l][r % rows], width);
-        }
-    }
-
-    private static void addProduct(float[] p, float[] q, float[] r, float[] sum, int n) {
-        for (int j = 0; j < n; j++) {
-            sum[j] = Math.fma(p[j] * q[j], r[j], sum[j]);
         }
     }
 }

@@ -28,6 +28,13 @@ final class PlainKernels implements Kernels {
         }
     }
 
+    @Override
+    public void addProduct(float[] p, float[] q, float[] r, float[] sum, int n) {
+        for (int j = 0; j < n; j++) {
+            sum[j] = Math.fma(p[j] * q[j], r[j], sum[j]);
+        }
+    }
+
     /** W and Wᵀ as they stand in θ, and the bias. */
     private abstract static class Stored implements Layer {
         final FMatrixRMaj weights;

@@ -48,7 +48,7 @@ final class VectorActivations implements Activation {
         bend(kind, z, n, value, slope);
     }
 
-    /** Slope and curvature alone are asked for once a tangent, not once a step: they stay plain. */
+    /** Nothing asks for slope or curvature alone while it trains without tangents: they stay plain. */
     @Override
     public void slope(float[] z, int n, float[] slope) {
         plain.slope(z, n, slope);

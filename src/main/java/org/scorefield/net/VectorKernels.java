@@ -31,6 +31,16 @@ final class VectorKernels implements Kernels {
         }
     }
 
+    @Override
+    public void addProduct(float[] p, float[] q, float[] r, float[] sum, int n) {
+        for (int j = 0; j < n; j += Panels.HALF) {
+            FloatVector.fromArray(Panels.LANES, p, j)
+                    .mul(FloatVector.fromArray(Panels.LANES, q, j))
+                    .fma(FloatVector.fromArray(Panels.LANES, r, j), FloatVector.fromArray(Panels.LANES, sum, j))
+                    .intoArray(sum, j);
+        }
+    }
+
     private static final class PanelLayer implements Layer {
         private final int fanIn;
         private final int fanOut;

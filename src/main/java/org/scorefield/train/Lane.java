@@ -2,9 +2,6 @@ package org.scorefield.train;
 
 import java.util.Arrays;
 import org.scorefield.field.RandomStream;
-import org.scorefield.net.Network;
-import org.scorefield.net.PackedTheta;
-import org.scorefield.objective.Objective;
 
 /**
  * A fixed share of every batch: the parts k, k + lanes, k + 2·lanes, …, one after the other into one gradient.
@@ -19,29 +16,18 @@ final class Lane {
     private final int first;
     private final int lanes;
     private final int batchRows;
-    private final Part whole;
-    private final Part rest;
     private final float[] gradient;
     private final double[] sum;
     private final int[] count;
     private double loss;
 
-    Lane(Network network, PackedTheta packed, Course course, int first, int levels) {
+    Lane(int batchRows, int parameterCount, int first, int levels) {
         this.first = first;
-        this.lanes = number(course.batch());
-        this.batchRows = course.batch();
-        this.whole = part(network, packed, course, Math.min(Part.ROWS, batchRows));
-        int left = batchRows % Part.ROWS;
-        boolean mine = left > 0 && batchRows / Part.ROWS % lanes == first;
-        this.rest = mine ? part(network, packed, course, left) : whole;
-        this.gradient = new float[network.parameterCount()];
+        this.lanes = number(batchRows);
+        this.batchRows = batchRows;
+        this.gradient = new float[parameterCount];
         this.sum = new double[levels];
         this.count = new int[levels];
-    }
-
-    private static Part part(Network network, PackedTheta packed, Course course, int rows) {
-        Objective objective = course.objective();
-        return new Part(network.newPass(packed, rows, objective.tangents()), objective, course.batch());
     }
 
     /** How many lanes a batch of so many rows has. */
@@ -49,14 +35,14 @@ final class Lane {
         return Math.min(MOST, (batchRows + Part.ROWS - 1) / Part.ROWS);
     }
 
-    /** Draws this lane's rows afresh and computes loss and gradient at θ. */
-    void learn(Subject subject, RandomStream step, float[] theta) {
+    /** Draws this lane's rows afresh and computes loss and gradient at θ, in the room of the thread that does it. */
+    void learn(Workplace workplace, Subject subject, RandomStream step, float[] theta) {
         Arrays.fill(gradient, 0f);
         Arrays.fill(sum, 0);
         Arrays.fill(count, 0);
         loss = 0;
         for (int row = first * Part.ROWS; row < batchRows; row += lanes * Part.ROWS) {
-            Part part = row + Part.ROWS <= batchRows ? whole : rest;
+            Part part = workplace.part(batchRows - row);
             loss += part.learn(subject, step, row / 2, theta, gradient);
             part.addLosses(sum, count);
         }

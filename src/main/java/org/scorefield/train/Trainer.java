@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.scorefield.field.RandomStream;
 import org.scorefield.net.Network;
 import org.scorefield.net.PackedTheta;
@@ -24,6 +25,9 @@ public final class Trainer {
     /** Where an edit turns the clock back to: past the warm-up, before the decay. */
     private static final long CLOCK_AFTER_EDIT = 200;
 
+    /** Rows times parameters from which a step takes longer than some twenty handings over of a piece. */
+    private static final long WORTH_SHARING = 200_000;
+
     private static final int STEPS_BETWEEN_STATES = 50;
     private static final double EXPLODED = 1000;
     private static final double HEALTHY = 10;
@@ -31,7 +35,7 @@ public final class Trainer {
 
     private final Network network;
     private final RandomStream batches;
-    private final Executor executor;
+    private final Chunks chunks;
     private final PackedTheta packed;
     private final Adam adam;
     private final GoodStates goodStates;
@@ -40,6 +44,7 @@ public final class Trainer {
     private Course course;
     private Subject subject;
     private List<Lane> lanes;
+    private @Nullable Workplace[] workplaces = new Workplace[0];
     private LevelLosses levelLosses;
     private long steps;
     private long clock;
@@ -87,7 +92,7 @@ public final class Trainer {
         }
         this.network = network;
         this.batches = RandomStream.of(seed, "batch");
-        this.executor = executor;
+        this.chunks = new Chunks(executor);
         this.packed = new PackedTheta(network);
         this.adam = new Adam(theta);
         this.gradient = new float[theta.length];
@@ -101,9 +106,11 @@ public final class Trainer {
     }
 
     private List<Lane> cut(Course course, int levels) {
+        workplaces = new Workplace[Chunks.WORKERS];
+        workplaces[Chunks.CALLER] = new Workplace(network, packed, course);
         List<Lane> lanes = new ArrayList<>();
         for (int k = 0; k < Lane.number(course.batch()); k++) {
-            lanes.add(new Lane(network, packed, course, k, levels));
+            lanes.add(new Lane(course.batch(), network.parameterCount(), k, levels));
         }
         return List.copyOf(lanes);
     }
@@ -117,7 +124,7 @@ public final class Trainer {
     public TrainingNews step() {
         RandomStream own = batches.at(steps);
         packed.load(adam.theta());
-        Chunks.run(executor, lanes.size(), i -> lanes.get(i).learn(subject, own, adam.theta()));
+        learn(own);
         double batchLoss = 0;
         Arrays.fill(gradient, 0f);
         for (Lane lane : lanes) { // in lane order, whoever computed them
@@ -141,6 +148,26 @@ public final class Trainer {
         clock++;
         remember(batchLoss, norm);
         return new TrainingNews.Stepped(steps, loss, smoothedLoss, rate, norm);
+    }
+
+    /** Lane by lane, or side by side where that is worth the handing over. */
+    private void learn(RandomStream own) {
+        if ((long) course.batch() * network.parameterCount() < WORTH_SHARING) {
+            for (int k = 0; k < lanes.size(); k++) {
+                learn(own, Chunks.CALLER, k);
+            }
+        } else {
+            chunks.run(lanes.size(), (worker, k) -> learn(own, worker, k));
+        }
+    }
+
+    private void learn(RandomStream own, int worker, int lane) {
+        Workplace workplace = workplaces[worker];
+        if (workplace == null) { // made by the thread that will use it
+            workplace = new Workplace(network, packed, course);
+            workplaces[worker] = workplace;
+        }
+        lanes.get(lane).learn(workplace, subject, own, adam.theta());
     }
 
     private String fault(double batchLoss, double norm) {
