@@ -122,7 +122,8 @@ public final class Cli {
         CommandLine sample = new CommandLine(new SampleCommand(console, root));
         sample.getCommandSpec().usageMessage().footer(samplers());
         CommandLine compare = new CommandLine(new CompareCommand())
-                .addSubcommand("samplers", new CompareSamplersCommand(console, root));
+                .addSubcommand("samplers", new CompareSamplersCommand(console, root))
+                .addSubcommand("objectives", new CompareObjectivesCommand(console, root));
         CommandLine line = new CommandLine(root)
                 .addSubcommand("scenes", new ScenesCommand(console))
                 .addSubcommand("scene", new SceneCommand(console))

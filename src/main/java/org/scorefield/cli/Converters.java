@@ -87,6 +87,18 @@ final class Converters {
         }
     }
 
+    /** A table or a figure to write. */
+    static final class ComparisonFile implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String text) {
+            return withEnding(
+                    text,
+                    Stream.concat(Stream.of("csv"), Formats.CATALOGUE.ids().stream())
+                            .map(id -> "." + id)
+                            .toList());
+        }
+    }
+
     /** A comma list of layers. */
     static final class LayerList implements ITypeConverter<LayerList.Kinds>, Iterable<String> {
         /** Layers in painting order. */

@@ -148,7 +148,7 @@ public final class TrainingSession {
                 Averagings.CATALOGUE.make(plan.averaging()));
     }
 
-    private static Course course(TrainingPlan plan) {
+    static Course course(TrainingPlan plan) {
         return new Course(
                 Objectives.CATALOGUE.get(plan.objective()).make(),
                 Weightings.CATALOGUE.get(plan.weighting()).make(),

@@ -1,0 +1,56 @@
+package org.scorefield.train;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.scorefield.field.RandomStream;
+import org.scorefield.field.Require;
+import org.scorefield.net.Network;
+import org.scorefield.net.PackedTheta;
+import org.scorefield.noise.NoiseLevels;
+import org.scorefield.scene.Scene;
+
+/**
+ * How much a batch's gradient g differs from the mean gradient at one fixed θ.
+ *
+ * @param squaredMean {@code ‖E g‖²}, without bias, so it may come out negative where noise is all there is
+ * @param variance {@code tr Cov g} of one batch, without bias
+ */
+public record GradientNoise(double squaredMean, double variance) {
+    /**
+     * Measures it over fresh batches; θ stays where it is.
+     *
+     * @param theta not modified
+     * @param batches how many, at least 2
+     * @throws IllegalArgumentException if θ is that of another network
+     */
+    public static GradientNoise measure(
+            Network network, Course course, Scene scene, NoiseLevels levels, float[] theta, int batches, long seed) {
+        Require.atLeast(2, "number of batches", batches);
+        Subject subject = new Subject(network, course, scene, levels);
+        PackedTheta packed = new PackedTheta(network);
+        packed.load(theta);
+        List<Lane> lanes = IntStream.range(0, Lane.number(course.batch()))
+                .mapToObj(k -> new Lane(network, packed, course, k, levels.count()))
+                .toList();
+        RandomStream random = RandomStream.of(seed, "gradient noise");
+        double[] sum = new double[theta.length];
+        double squares = 0;
+        for (int b = 0; b < batches; b++) {
+            float[] gradient = new float[theta.length];
+            for (Lane lane : lanes) {
+                lane.learn(subject, random.at(b), theta);
+                lane.addGradient(gradient);
+            }
+            for (int i = 0; i < gradient.length; i++) {
+                sum[i] += gradient[i];
+                squares += (double) gradient[i] * gradient[i];
+            }
+        }
+        double meanSquare = 0;
+        for (double s : sum) {
+            meanSquare += s / batches * (s / batches);
+        }
+        double variance = (squares - batches * meanSquare) / (batches - 1);
+        return new GradientNoise(meanSquare - variance / batches, variance);
+    }
+}
