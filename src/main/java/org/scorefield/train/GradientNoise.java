@@ -30,15 +30,16 @@ public record GradientNoise(double squaredMean, double variance) {
         PackedTheta packed = new PackedTheta(network);
         packed.load(theta);
         List<Lane> lanes = IntStream.range(0, Lane.number(course.batch()))
-                .mapToObj(k -> new Lane(network, packed, course, k, levels.count()))
+                .mapToObj(k -> new Lane(course.batch(), network.parameterCount(), k, levels.count()))
                 .toList();
+        Workplace workplace = new Workplace(network, packed, course);
         RandomStream random = RandomStream.of(seed, "gradient noise");
         double[] sum = new double[theta.length];
         double squares = 0;
         for (int b = 0; b < batches; b++) {
             float[] gradient = new float[theta.length];
             for (Lane lane : lanes) {
-                lane.learn(subject, random.at(b), theta);
+                lane.learn(workplace, subject, random.at(b), theta);
                 lane.addGradient(gradient);
             }
             for (int i = 0; i < gradient.length; i++) {
