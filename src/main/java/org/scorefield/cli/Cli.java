@@ -136,6 +136,8 @@ public final class Cli {
                 .addSubcommand("compare", compare)
                 .addSubcommand("probe", new ProbeCommand(console))
                 .addSubcommand("integrate", new IntegrateCommand(console))
+                .addSubcommand("doctor", new DoctorCommand(console))
+                .addSubcommand("advise", new AdviseCommand(console))
                 .addSubcommand("figure", new FigureCommand(console, root))
                 .addSubcommand("figures", new FiguresCommand(console, root))
                 .addSubcommand("bench", new BenchCommand(console))

@@ -1,5 +1,6 @@
 package org.scorefield.cli;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,11 +12,15 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Require;
+import org.scorefield.figure.Formats;
+import org.scorefield.figure.Palette;
+import org.scorefield.figure.Print;
 import org.scorefield.io.SafeFiles;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.sample.Samplers;
+import org.scorefield.study.RaceFigure;
 import org.scorefield.study.SamplerRace;
 import org.scorefield.study.SamplerRace.Lap;
 import org.scorefield.study.SamplerRace.Result;
@@ -75,9 +80,23 @@ final class CompareSamplersCommand implements Callable<Integer> {
     @Option(
             names = "-o",
             paramLabel = "FILE",
-            converter = Converters.CsvFile.class,
-            description = "Write the table too: .csv.")
+            converter = Converters.FigureOrTable.class,
+            description = "Write a file too: the plot as .png, .svg or .pdf, or the table as .csv.")
     private @Nullable Path output;
+
+    @Option(names = "--width-cm", paramLabel = "CM", description = "Width of the plot; ${DEFAULT-VALUE} if not given.")
+    private double widthCm = 14;
+
+    @Option(names = "--dpi", paramLabel = "DPI", description = "Dots per inch; ${DEFAULT-VALUE} if not given.")
+    private double dpi = 300;
+
+    @Option(
+            names = "--theme",
+            paramLabel = "NAME",
+            converter = Converters.Theme.class,
+            completionCandidates = Converters.Theme.class,
+            description = "The colours: ${COMPLETION-CANDIDATES}; paper if not given.")
+    private Palette theme = Palette.PAPER;
 
     private final Console console;
     private final ScorefieldCommand root;
@@ -95,6 +114,7 @@ final class CompareSamplersCommand implements Callable<Integer> {
             Require.atLeast(1, "--calls", budget);
             Require.atMost(MOST_CALLS, "--calls", budget);
         }
+        Print print = new Print(widthCm, dpi);
         Project read = SceneArgument.resolve(project);
         FieldSource source = FieldSource.of(read, project, exact);
         SamplerPlan plan = read.recipe().sampler();
@@ -107,7 +127,7 @@ final class CompareSamplersCommand implements Callable<Integer> {
         ResultTable table = table(result);
         Path file = output;
         if (file != null) {
-            SafeFiles.save(file, table.csv().getBytes(StandardCharsets.UTF_8));
+            SafeFiles.save(file, bytes(file, result, table, print));
         }
         switch (format) {
             case TEXT -> console.out().print(table.text() + floor(result));
@@ -115,6 +135,14 @@ final class CompareSamplersCommand implements Callable<Integer> {
             case JSON -> console.out().println(Json.of(document(result, table)));
         }
         return Cli.DONE;
+    }
+
+    private byte[] bytes(Path file, Result result, ResultTable table, Print print) throws IOException {
+        String name = file.toString();
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return ending.equals("csv")
+                ? table.csv().getBytes(StandardCharsets.UTF_8)
+                : Formats.CATALOGUE.get(ending).make().write(RaceFigure.of(result, widthCm, theme), print);
     }
 
     private static ResultTable table(Result result) {

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.scorefield.choice.Catalogue;
+import org.scorefield.exact.Advice;
 import org.scorefield.field.Box;
 import org.scorefield.field.Observation;
 import org.scorefield.field.Points;
@@ -23,6 +25,7 @@ import org.scorefield.objective.Objectives;
 import org.scorefield.objective.Weightings;
 import org.scorefield.sample.Conditionings;
 import org.scorefield.sample.Samplers;
+import org.scorefield.scene.Scene;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -138,6 +141,49 @@ final class Converters {
         @Override
         public Iterator<String> iterator() {
             return Stream.of(ArrowLength.values()).map(ArrowLength::id).iterator();
+        }
+    }
+
+    /** Noise levels, or {@code auto} for those that the scene advises. */
+    static final class LevelsOrAuto implements ITypeConverter<LevelsOrAuto.Asked> {
+        /** What was asked: levels, or none for the advised ones. */
+        record Asked(Optional<NoiseLevels> levels) {
+            NoiseLevels of(Scene scene) {
+                return levels.orElseGet(() -> Advice.of(scene).levels());
+            }
+        }
+
+        @Override
+        public Asked convert(String text) {
+            return new Asked(text.strip().equals("auto") ? Optional.empty() : Optional.of(new Levels().convert(text)));
+        }
+    }
+
+    /** Which way a sampling run goes. */
+    static final class WayId implements ITypeConverter<Way>, Iterable<String> {
+        @Override
+        public Way convert(String text) {
+            return Stream.of(Way.values())
+                    .filter(p -> p.id().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "no process is called \"" + text + "\"; choose one of reverse, forward, round-trip"));
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(Way.values()).map(Way::id).iterator();
+        }
+    }
+
+    /** A file to write: a figure, or a table as {@code .csv}. */
+    static final class FigureOrTable implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String text) {
+            return withEnding(
+                    text,
+                    Stream.concat(Formats.CATALOGUE.ids().stream().map(id -> "." + id), Stream.of(".csv"))
+                            .toList());
         }
     }
 

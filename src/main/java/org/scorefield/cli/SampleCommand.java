@@ -73,6 +73,16 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "The seed: the same one gives the same bytes.")
     private @Nullable Long seed;
 
+    @Option(
+            names = "--process",
+            paramLabel = "NAME",
+            converter = Converters.WayId.class,
+            completionCandidates = Converters.WayId.class,
+            description =
+                    "Which way: ${COMPLETION-CANDIDATES}. forward noises exact draws of the scene level by level and"
+                            + " needs no weights, round-trip leads them back by the sampler; reverse, from noise, if not given.")
+    private Way process = Way.REVERSE;
+
     @Mixin
     private final Steering steering = new Steering();
 
@@ -87,11 +97,11 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Project read = SceneArgument.resolve(project);
-        FieldSource source = FieldSource.of(read, project, exact);
+        FieldSource source = FieldSource.of(read, project, exact || process == Way.FORWARD);
         Recipe recipe = recipe(read.recipe());
         steering.check();
         ScoreField field = steering.field(source.field(), recipe);
-        Run run = steering.start(recipe);
+        Run run = process.start(recipe, steering);
         Path every = trajectories;
         if (every == null) {
             ride(run, field, (step, sigma, particles) -> {});
@@ -129,11 +139,10 @@ final class SampleCommand implements Callable<Integer> {
             witness.see(0, now.sigma(), now.particles());
             while (!run.done()) {
                 console.check();
-                double sigma = run.progress().sigma();
                 run.step(field);
                 now = run.progress();
                 refuseDiverged(now);
-                witness.see(now.step(), sigma, now.particles());
+                witness.see(now.step(), now.sigma(), now.particles());
                 progress.at(now.step());
             }
         }

@@ -61,6 +61,11 @@ final class Steering {
         return InverseProblem.condition(score, Truth.of(recipe.scene()), y, choice.make(chosen));
     }
 
+    /** Whether anything is asked of the run. */
+    boolean steers() {
+        return observation != null;
+    }
+
     /** Begins the run where it should begin. */
     Run start(Recipe recipe) {
         Observation y = observation;

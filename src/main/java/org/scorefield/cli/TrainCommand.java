@@ -15,7 +15,6 @@ import org.scorefield.field.Require;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.SafeFiles;
 import org.scorefield.io.TechniqueKey;
-import org.scorefield.noise.NoiseLevels;
 import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
@@ -67,9 +66,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--sigmas",
             paramLabel = "LEVELS",
-            converter = Converters.Levels.class,
-            description = "The noise levels: MAX:MIN:COUNT (geometric) or a comma list from large to small.")
-    private @Nullable NoiseLevels sigmas;
+            converter = Converters.LevelsOrAuto.class,
+            description = "The noise levels: MAX:MIN:COUNT (geometric), a comma list from large to small, or auto for"
+                    + " those that suit the scene.")
+    private Converters.LevelsOrAuto.@Nullable Asked sigmas;
 
     @Option(
             names = "--hidden",
@@ -238,7 +238,7 @@ final class TrainCommand implements Callable<Integer> {
     private Recipe recipe(Recipe from) {
         NetworkPlan network = from.network();
         TrainingPlan training = from.training();
-        return from.withLevels(sigmas == null ? from.levels() : sigmas)
+        return from.withLevels(sigmas == null ? from.levels() : sigmas.of(from.scene()))
                 .with(
                         new NetworkPlan(
                                 hidden == null ? network.hidden() : hidden,

@@ -23,7 +23,7 @@ import org.scorefield.scene.Scene;
  * @param stepsPerLevel T
  * @param finest the smallest deviation of the scene; for drawn points half their mean spacing; scene units
  * @param frozenSigma σ_f of the finest component, scene units
- * @param reasons sentences for a person, one per number
+ * @param reasons one per number: σ₁, σ_L, L, ε and T, in this order
  * @see "Song and Ermon 2020, arXiv:2006.09011, techniques 1, 2 and 4; in two dimensions technique 2 never binds"
  */
 public record Advice(
@@ -32,7 +32,21 @@ public record Advice(
         int stepsPerLevel,
         double finest,
         double frozenSigma,
-        List<String> reasons) {
+        List<Reason> reasons) {
+    /**
+     * A number and why it is this one.
+     *
+     * @param name {@code sigma_1}, {@code sigma_L}, {@code levels}, {@code epsilon} or {@code steps}
+     * @param value scene units, scene units squared for ε
+     * @param why a sentence for a person
+     */
+    public record Reason(String name, double value, String why) {
+        @Override
+        public String toString() {
+            return why;
+        }
+    }
+
     /** h = α/σ²: ten times below the limit of stability; the bias at large σ is then 1/(1 − h/2), a ninth in variance. */
     static final double STEP = 0.2;
 
@@ -65,22 +79,43 @@ public record Advice(
         double epsilon = STEP * smallest * smallest;
         double frozen = finest / Math.sqrt(STEP * STEPS_PER_LEVEL);
         double ratio = levels.sigma(0) / levels.sigma(1);
-        List<String> reasons = List.of(
-                text(
-                        "σ₁ = %.2g: the largest distance in the drawing, so that every part is seen from every other.",
-                        largest),
-                text("σ_L = %.2g: a tenth of the finest deviation, %.2g.", smallest, finest),
-                text("%d levels: each is %.2f times the next, so that a particle finds its place anew.", count, ratio),
-                text(
-                        "ε = %.2g: at every level a step of α = %.1f σ², ten times below the limit of stability.",
-                        epsilon, STEP),
-                text(
-                        "%d steps a level are %.0f relaxation times; a component of width s freezes at %.2f s and ends"
-                                + " %.1f %% too wide.",
+        double thin = Techniques.epsilon(smallest, ratio, STEPS_PER_LEVEL);
+        List<Reason> reasons = List.of(
+                new Reason(
+                        "sigma_1",
+                        largest,
+                        text(
+                                "σ₁ = %.2g: the largest distance in the drawing, so that every part is seen from every"
+                                        + " other (technique 1).",
+                                largest)),
+                new Reason(
+                        "sigma_L",
+                        smallest,
+                        text("σ_L = %.2g: a tenth of the finest deviation, %.2g.", smallest, finest)),
+                new Reason(
+                        "levels",
+                        count,
+                        text(
+                                "%d levels: each is %.2f times the next, so that a particle finds its place anew; in two"
+                                        + " dimensions technique 2 would allow any ratio.",
+                                count, ratio)),
+                new Reason(
+                        "epsilon",
+                        epsilon,
+                        text(
+                                "ε = %.2g: at every level a step of α = %.1f σ², ten times below the limit of stability;"
+                                        + " technique 4 would take %.2g, enough only for data thin compared with σ.",
+                                epsilon, STEP, thin)),
+                new Reason(
+                        "steps",
                         STEPS_PER_LEVEL,
-                        STEP * STEPS_PER_LEVEL,
-                        frozen / finest,
-                        100 * (Math.hypot(1, frozen / finest) - 1)));
+                        text(
+                                "%d steps a level are %.0f relaxation times; a component of width s freezes at %.2f s and"
+                                        + " ends %.1f %% too wide.",
+                                STEPS_PER_LEVEL,
+                                STEP * STEPS_PER_LEVEL,
+                                frozen / finest,
+                                100 * (Math.hypot(1, frozen / finest) - 1))));
         return new Advice(levels, epsilon, STEPS_PER_LEVEL, finest, frozen, reasons);
     }
 

@@ -3,11 +3,11 @@ package org.scorefield.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.scorefield.field.DensityField;
 import org.scorefield.field.Observation;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 import org.scorefield.field.Require;
-import org.scorefield.field.ScoreField;
 import org.scorefield.scene.Scene;
 
 /**
@@ -18,7 +18,7 @@ import org.scorefield.scene.Scene;
  *
  * <p>Immutable; any number of threads may ask at once, and each row of an answer depends on its own place only.
  */
-public final class Truth implements ScoreField {
+public final class Truth implements DensityField {
     private final Mixture mixture;
     private final double[] cumulative;
 
@@ -100,6 +100,7 @@ public final class Truth implements ScoreField {
      * @return n values, natural logarithm
      * @throws IllegalArgumentException if σ is negative or not finite, or 0 where the scene has drawn points
      */
+    @Override
     public double[] logDensity(Points x, double sigma) {
         Place place = place(sigma);
         double[] log = new double[x.size()];

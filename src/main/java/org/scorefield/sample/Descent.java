@@ -38,7 +38,7 @@ final class Descent {
     }
 
     /** {@code count + 1} values in constant ratio, both ends exact. */
-    private static double[] between(double from, double to, int count) {
+    static double[] between(double from, double to, int count) {
         double[] sigma = new double[count + 1];
         double logRatio = StrictMath.log(to / from);
         for (int k = 0; k <= count; k++) {

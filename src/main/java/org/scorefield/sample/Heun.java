@@ -33,7 +33,7 @@ record Heun(double churn, int substeps) implements RoutedSampler {
     /** One step from t = σ over t̂ = (1 + γ)σ down to t′; the paper's letters. */
     private record Step(double t, double gamma, double tNext) implements Move {
         @Override
-        public double[] apply(Points x, ScoreField field, RandomStream noise) {
+        public double[] apply(Points x, CountedField field, RandomStream noise) {
             double tHat = t * (1 + gamma);
             double[] xHat = x.toArray();
             if (gamma > 0) {
@@ -64,11 +64,6 @@ record Heun(double churn, int substeps) implements RoutedSampler {
                 s[k] *= -t;
             }
             return s;
-        }
-
-        @Override
-        public int scoreCalls() {
-            return 2;
         }
     }
 }

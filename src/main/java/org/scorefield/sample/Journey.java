@@ -1,6 +1,8 @@
 package org.scorefield.sample;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 import org.scorefield.field.ScoreField;
@@ -28,7 +30,10 @@ final class Journey implements Run {
     private int stepInLeg;
     private int stepInLevel;
     private int step;
-    private int scoreCalls;
+    private int earlierCalls;
+    private @Nullable CountedField counted;
+    private long proposed;
+    private long accepted;
 
     Journey(List<Leg> legs, int levels, Points particles, RandomStream noise) {
         this.legs = List.copyOf(legs);
@@ -62,11 +67,34 @@ final class Journey implements Run {
             stepInLevel = legs.get(leg).level() == level ? stepInLevel : 0;
         }
         Move move = legs.get(leg).move();
-        particles = park(move.apply(particles, field, noise.at(step)));
-        scoreCalls += move.scoreCalls();
+        double[] next = move.apply(particles, counted(field), noise.at(step));
+        if (move.mayRefuse()) {
+            judge(next);
+        }
+        particles = park(next);
         stepInLeg++;
         stepInLevel++;
         step++;
+    }
+
+    private CountedField counted(ScoreField field) {
+        CountedField now = counted;
+        if (now == null || !now.counts(field)) {
+            earlierCalls += now == null ? 0 : now.calls();
+            now = new CountedField(field);
+            counted = now;
+        }
+        return now;
+    }
+
+    /** A refused particle stands where it stood. */
+    private void judge(double[] next) {
+        for (int i = 0; i < parked.length; i++) {
+            if (!parked[i]) {
+                proposed++;
+                accepted += next[2 * i] != particles.x(i) || next[2 * i + 1] != particles.y(i) ? 1 : 0;
+            }
+        }
     }
 
     /** Puts those that left the plane, now or earlier, back where they last were. */
@@ -99,6 +127,7 @@ final class Journey implements Run {
                 totalSteps,
                 now.sigma(),
                 step == 0 ? 0 : now.stepSize(),
-                scoreCalls);
+                earlierCalls + (counted == null ? 0 : counted.calls()),
+                proposed == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) accepted / proposed));
     }
 }

@@ -2,7 +2,6 @@ package org.scorefield.sample;
 
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
-import org.scorefield.field.ScoreField;
 
 /** One step of a sampler's formula, without memory. */
 interface Move {
@@ -13,8 +12,10 @@ interface Move {
      * @param noise the step's stream; particle i reads {@code noise.at(i)}
      * @return a fresh array {@code x0, y0, x1, y1, …}, not necessarily finite
      */
-    double[] apply(Points x, ScoreField field, RandomStream noise);
+    double[] apply(Points x, CountedField field, RandomStream noise);
 
-    /** How often one step evaluates the field, per particle. */
-    int scoreCalls();
+    /** Whether the formula only proposes: a particle that it leaves exactly where it was has refused. */
+    default boolean mayRefuse() {
+        return false;
+    }
 }

@@ -2,7 +2,6 @@ package org.scorefield.sample;
 
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
-import org.scorefield.field.ScoreField;
 
 /**
  * Moves each particle along the score and shakes it: {@code x ← x + drift · s(x, σ) + deviation · z}, z ~ N(0, I).
@@ -21,7 +20,7 @@ record Nudge(double sigma, double drift, double deviation) implements Move {
     }
 
     @Override
-    public double[] apply(Points x, ScoreField field, RandomStream noise) {
+    public double[] apply(Points x, CountedField field, RandomStream noise) {
         Points s = field.score(x, sigma);
         double[] next = new double[2 * x.size()];
         for (int i = 0; i < x.size(); i++) {
@@ -36,10 +35,5 @@ record Nudge(double sigma, double drift, double deviation) implements Move {
             }
         }
         return next;
-    }
-
-    @Override
-    public int scoreCalls() {
-        return 1;
     }
 }

@@ -17,6 +17,12 @@ interface RoutedSampler extends Sampler {
     @Override
     default Run start(List<Double> sigmas, Points particles, RandomStream noise) {
         List<Double> levels = List.copyOf(sigmas);
+        check(levels, particles);
+        return new Journey(route(levels), levels.size(), particles, noise);
+    }
+
+    /** Refuses levels that do not fall and particles that are nowhere. */
+    static void check(List<Double> levels, Points particles) {
         Require.atLeast(1, "number of noise levels", levels.size());
         for (int i = 0; i < levels.size(); i++) {
             Require.positive("noise level " + (i + 1), levels.get(i));
@@ -28,6 +34,5 @@ interface RoutedSampler extends Sampler {
         if (!particles.allFinite()) {
             throw new IllegalArgumentException("every particle must start at a finite place");
         }
-        return new Journey(route(levels), levels.size(), particles, noise);
     }
 }

@@ -1,5 +1,6 @@
 package org.scorefield.sample;
 
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.scorefield.field.Points;
@@ -56,6 +57,7 @@ public interface Run {
      * @param sigma the σ at which the last step looked at the field
      * @param stepSize α of the step in the rule's own convention; 0 before the first and where there is none
      * @param scoreCalls how often the field was evaluated, per particle
+     * @param accepted the share of proposals accepted so far; empty where a rule proposes nothing
      */
     record Progress(
             Points particles,
@@ -68,5 +70,6 @@ public interface Run {
             int totalSteps,
             double sigma,
             double stepSize,
-            int scoreCalls) {}
+            int scoreCalls,
+            OptionalDouble accepted) {}
 }

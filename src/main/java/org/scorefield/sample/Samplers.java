@@ -8,10 +8,14 @@ public final class Samplers {
             "sampler",
             AnnealedLangevin.CHOICE,
             Langevin.CHOICE,
+            Mala.CHOICE,
             ReverseSde.CHOICE,
+            ReverseDiffusion.CHOICE,
+            Ancestral.CHOICE,
             PredictorCorrector.CHOICE,
             ProbabilityFlow.CHOICE,
             Heun.CHOICE,
+            DormandPrince.CHOICE,
             Ddim.CHOICE);
 
     private Samplers() {}

@@ -49,6 +49,17 @@ public final class Recipes {
                 STANDARD_SEED);
     }
 
+    /** The recipe with the advised noise levels, step size and steps in place of its own: what one click applies. */
+    public static Recipe advised(Recipe recipe) {
+        Advice advice = Advice.of(recipe.scene());
+        Choice<Sampler> annealed = Samplers.CATALOGUE.get("annealed-langevin");
+        Settings settings =
+                annealed.defaults().with("epsilon", advice.epsilon()).with("steps", advice.stepsPerLevel());
+        return recipe.withLevels(advice.levels())
+                .withSampler(new SamplerPlan(
+                        annealed.id(), settings, recipe.sampler().particles()));
+    }
+
     /** σ ∈ {0.75, …, 0.01}: the seed names the ends and gives no rule between; a constant ratio is what NCSN uses. */
     private static NoiseLevels seedLevels() {
         return NoiseLevels.geometric(0.75, 0.01, 10);

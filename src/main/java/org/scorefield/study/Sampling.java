@@ -4,12 +4,15 @@ import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
 import org.scorefield.choice.Settings;
 import org.scorefield.exact.Advice;
+import org.scorefield.exact.Truth;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.sample.Convention;
+import org.scorefield.sample.Forward;
 import org.scorefield.sample.LangevinRules;
+import org.scorefield.sample.RoundTrip;
 import org.scorefield.sample.Run;
 import org.scorefield.sample.Sampler;
 import org.scorefield.sample.Samplers;
@@ -20,6 +23,9 @@ import org.scorefield.scene.Scene;
 
 /** Starts the sampler of a recipe: same recipe, same path, in the window and on the command line. */
 public final class Sampling {
+    /** Steps of the forward process from each level to the next: enough to see the way. */
+    private static final int FORWARD_STEPS = 10;
+
     private Sampling() {}
 
     /** Begins the recipe's run, its particles at N(data centre, σ₁²). */
@@ -38,6 +44,33 @@ public final class Sampling {
                 .make(recipe.sampler().settings());
         return sampler.start(
                 recipe.levels().sigmas(), startingPoints(recipe, center), RandomStream.of(recipe.seed(), "sampler"));
+    }
+
+    /**
+     * Begins the forward process: exact draws of the scene, as many as the recipe has particles, noised level by level
+     * up to σ₁. It asks no field.
+     */
+    public static Run forward(Recipe recipe) {
+        return new Forward(
+                recipe.levels().sigmas(), FORWARD_STEPS, data(recipe), RandomStream.of(recipe.seed(), "forward"));
+    }
+
+    /** Begins the forward process and, once at σ₁, leads the same particles back by the recipe's sampler. */
+    public static RoundTrip roundTrip(Recipe recipe) {
+        Sampler sampler = Samplers.CATALOGUE
+                .get(recipe.sampler().sampler())
+                .make(recipe.sampler().settings());
+        return new RoundTrip(
+                sampler,
+                recipe.levels().sigmas(),
+                FORWARD_STEPS,
+                data(recipe),
+                RandomStream.of(recipe.seed(), "round trip"));
+    }
+
+    private static Points data(Recipe recipe) {
+        return Truth.of(recipe.scene())
+                .sample(recipe.sampler().particles(), 0, RandomStream.of(recipe.seed(), "forward data"));
     }
 
     /**

@@ -44,10 +44,53 @@ class ConvergenceTest {
         Sampler sampler = Samplers.CATALOGUE.get(id).make(chosen);
         Points end = Run.runToEnd(
                 sampler.start(SIGMAS, Points.of(1, -2), RandomStream.of(1, "unused")), OneGaussian.score(V));
-        double last = V + SIGMAS.getLast() * SIGMAS.getLast();
-        double expected = Math.sqrt(last / (V + SIGMAS.getFirst() * SIGMAS.getFirst())) * V / last;
         assertEquals(-2 * end.x(0), end.y(0), 1e-12);
-        return Math.abs(end.x(0) - expected);
+        return Math.abs(end.x(0) - arrival());
+    }
+
+    private static double arrival() {
+        double last = V + SIGMAS.getLast() * SIGMAS.getLast();
+        return Math.sqrt(last / (V + SIGMAS.getFirst() * SIGMAS.getFirst())) * V / last;
+    }
+
+    /**
+     * The calls of a method of order p grow as ε^(−1/p) and its error falls as ε: from 1e-3 to 1e-8, ten times the calls
+     * at order 5; a method of order 2 would need 300 times as many.
+     */
+    @Test
+    void theAdaptiveFlowIsOfHighOrder() {
+        Adaptive loose = adaptive(1e-3);
+        Adaptive tight = adaptive(1e-8);
+        assertTrue(loose.error < 1e-2, "loose: off by " + loose.error);
+        assertTrue(tight.error < 1e-6, "tight: off by " + tight.error);
+        assertTrue(tight.calls < 14 * loose.calls, loose.calls + " calls became " + tight.calls);
+        assertTrue(tight.calls > 3 * loose.calls, loose.calls + " calls became " + tight.calls);
+    }
+
+    private record Adaptive(double error, int calls) {}
+
+    private static Adaptive adaptive(double tolerance) {
+        Sampler sampler = new DormandPrince(tolerance, 3);
+        Run run = sampler.start(SIGMAS, Points.of(1, -2), RandomStream.of(1, "unused"));
+        Points end = Run.runToEnd(run, OneGaussian.score(V));
+        return new Adaptive(Math.abs(end.x(0) - arrival()), run.progress().scoreCalls());
+    }
+
+    @Test
+    void theAdaptiveFlowPassesThroughTheExactPlacesAtTheLevels() {
+        Run run = new DormandPrince(1e-7, 4).start(SIGMAS, Points.of(1, -2), RandomStream.of(1, "unused"));
+        double start = V + SIGMAS.getFirst() * SIGMAS.getFirst();
+        for (int step = 1; step <= 8; step++) {
+            run.step(OneGaussian.score(V));
+            if (step % 4 == 0) {
+                double sigma = SIGMAS.get(step / 4);
+                double expected = Math.sqrt((V + sigma * sigma) / start);
+                assertEquals(expected, run.progress().particles().x(0), 1e-5, "at σ = " + sigma);
+            }
+        }
+        int before = run.progress().scoreCalls();
+        run.step(OneGaussian.score(V));
+        assertEquals(before + 1, run.progress().scoreCalls(), "only the last step pays again");
     }
 
     @ParameterizedTest(name = "{0}")

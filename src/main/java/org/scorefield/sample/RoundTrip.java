@@ -1,0 +1,75 @@
+package org.scorefield.sample;
+
+import java.util.List;
+import org.scorefield.field.Points;
+import org.scorefield.field.RandomStream;
+import org.scorefield.field.ScoreField;
+
+/** Data to noise and back: the forward process, then any sampler from where it arrived. */
+public final class RoundTrip implements Run {
+    private final Sampler sampler;
+    private final List<Double> sigmas;
+    private final RandomStream noise;
+    private final Forward forth;
+    private final int forthSteps;
+    private Run back;
+
+    /**
+     * Begins at the data.
+     *
+     * @param sampler leads back
+     * @param sigmas the noise levels, falling
+     * @param substeps steps of the way forth from each level to the next
+     * @param data clean points, n×2, scene units
+     * @param noise read below {@code at(0)} on the way forth and {@code at(1)} on the way back
+     */
+    public RoundTrip(Sampler sampler, List<Double> sigmas, int substeps, Points data, RandomStream noise) {
+        this.sampler = sampler;
+        this.sigmas = List.copyOf(sigmas);
+        this.noise = noise;
+        this.forth = new Forward(sigmas, substeps, data, noise.at(0));
+        this.forthSteps = forth.progress().totalSteps();
+        this.back = sampler.start(sigmas, data, noise.at(1)); // tells its length; begins anew when its turn comes
+    }
+
+    /** Whether the run is on its way back. */
+    public boolean returning() {
+        return forth.done();
+    }
+
+    @Override
+    public boolean done() {
+        return forth.done() && back.done();
+    }
+
+    @Override
+    public void step(ScoreField field) {
+        if (!forth.done()) {
+            forth.step(field);
+            if (forth.done()) {
+                back = sampler.start(sigmas, forth.progress().particles(), noise.at(1));
+            }
+        } else {
+            back.step(field);
+        }
+    }
+
+    @Override
+    public Progress progress() {
+        boolean turned = forth.done() && back.progress().step() > 0;
+        Progress p = turned ? back.progress() : forth.progress();
+        return new Progress(
+                p.particles(),
+                p.parked(),
+                p.level(),
+                p.levels(),
+                p.stepInLevel(),
+                p.stepsInLevel(),
+                turned ? forthSteps + p.step() : p.step(),
+                forthSteps + back.progress().totalSteps(),
+                p.sigma(),
+                p.stepSize(),
+                p.scoreCalls(),
+                p.accepted());
+    }
+}
