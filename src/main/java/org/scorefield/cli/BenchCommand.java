@@ -1,6 +1,7 @@
 package org.scorefield.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,8 @@ import org.scorefield.net.WarmKernels;
 import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.study.bench.Clock;
+import org.scorefield.study.bench.Cost;
+import org.scorefield.study.bench.CostCurve;
 import org.scorefield.study.bench.EvaluationRate;
 import org.scorefield.study.bench.NormalRate;
 import org.scorefield.study.bench.Pace;
@@ -27,6 +30,7 @@ import org.scorefield.study.bench.Quality;
 import org.scorefield.study.bench.Shape;
 import org.scorefield.study.bench.Target;
 import org.scorefield.study.bench.TrainingRate;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,7 +44,17 @@ final class BenchCommand implements Callable<Integer> {
     private static final List<String> USUAL = List.of("64,2,256", "64,3,256", "128,2,512", "256,2,512");
     private static final int USUAL_POINTS = 10_000;
     private static final double USUAL_SECONDS = 2;
+
+    /** Where the warm-up is what matters and the rate is thrown away. */
+    private static final double SHORT_SECONDS = 0.1;
+
     private static final int MOST_THREADS = 256;
+
+    /** For each of some forty sizes. */
+    private static final double COST_SECONDS = 0.3;
+
+    private static final double COST_WARM_UP = 0.5;
+    private static final int COLLECTIONS = 3;
 
     /** What can be measured. */
     enum What {
@@ -150,6 +164,33 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "For quality: the seed; ${DEFAULT-VALUE} if not given.")
     private long seed = 11;
 
+    @ArgGroup(exclusive = false, multiplicity = "0..1")
+    private @Nullable CostOptions cost;
+
+    /** How cost grows, in place of all else. */
+    static final class CostOptions {
+        @Option(
+                names = "--cost",
+                required = true,
+                description =
+                        "Measure how cost grows with particles, lattice, batch, width, levels and steps, and write"
+                                + " cost.csv, cost.md, cost.svg and cost.png.")
+        private boolean wanted;
+
+        @Option(
+                names = "--out",
+                paramLabel = "DIR",
+                required = true,
+                description = "With --cost: the folder to write to.")
+        private Path folder = Path.of("");
+
+        @Option(
+                names = "--up-to",
+                paramLabel = "SHARE",
+                description = "With --cost: leave out sizes above the largest divided by SHARE, for a quick look.")
+        private int share = 1;
+    }
+
     private final Console console;
 
     BenchCommand(Console console) {
@@ -163,6 +204,10 @@ final class BenchCommand implements Callable<Integer> {
         List<Target> learned = what.contains(What.QUALITY) ? targets() : List.of();
         Clock clock = new Clock(System::nanoTime, BenchCommand::cpuNanos, console::check);
         chooseKernels();
+        if (cost != null) {
+            writeCost(cost, clock);
+            return Cli.DONE;
+        }
         // The caller computes too.
         ExecutorService pool = Executors.newFixedThreadPool(
                 Math.max(1, threads - 1), Thread.ofPlatform().daemon().factory());
@@ -259,6 +304,14 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
+    private void writeCost(CostOptions options, Clock clock) throws IOException {
+        Require.atLeast(1, "--up-to", options.share);
+        Pace quick = new Pace(seconds == null ? COST_SECONDS : seconds.getFirst(), Math.min(warmUp, COST_WARM_UP));
+        List<CostCurve> curves = new Cost(quick, clock, BenchCommand::liveBytes, options.share).measure();
+        curves.forEach(curve -> print(CostReport.line(curve)));
+        CostReport.write(options.folder, curves);
+    }
+
     /** Asked for alone, a peak that cannot be measured is an error; among others it is left out. */
     private void peak(Shape shape, Clock clock) throws WorkFailed {
         if (PeakRate.measurable()) {
@@ -271,7 +324,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private void quality(Target target, Shape shape, Executor executor, Clock clock) {
         Quality quality = new Quality(target, shape, objective, seed, threads, executor, clock);
-        Pace first = new Pace(USUAL_SECONDS, warmUp);
+        Pace first = new Pace(SHORT_SECONDS, warmUp);
         if (untilError != null) {
             print(quality.until(Require.positive("--until-error", untilError), first));
         }
@@ -284,6 +337,17 @@ final class BenchCommand implements Callable<Integer> {
     private void print(Map<String, Object> line) {
         console.out().println(Json.of(line));
         console.out().flush();
+    }
+
+    /** What is in use once the garbage is gone. */
+    private static long liveBytes() {
+        Runtime machine = Runtime.getRuntime();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < COLLECTIONS; i++) {
+            System.gc();
+            least = Math.min(least, machine.totalMemory() - machine.freeMemory());
+        }
+        return least;
     }
 
     private static long cpuNanos() {

@@ -116,7 +116,7 @@ final class FiguresCommand implements Callable<Integer> {
     private Project train(Project project) throws WorkFailed {
         int threads = Runtime.getRuntime().availableProcessors();
         Training.Outcome trained =
-                Training.run(project.recipe(), steps, Double.POSITIVE_INFINITY, threads, console, shown());
+                Training.run(project.recipe(), Training.Until.steps(steps), threads, console, shown());
         return new Project(
                 project.name(),
                 project.recipe(),

@@ -33,6 +33,10 @@ import picocli.CommandLine.Parameters;
                 + " from the standard recipe of the scene. Training starts afresh from the seed.")
 final class TrainCommand implements Callable<Integer> {
     private static final int STANDARD_STEPS = 2000;
+
+    /** Where the error asked for is never reached. */
+    private static final int MOST_STEPS = 100_000;
+
     /** A clock that has not moved would make the rate infinite. */
     private static final double LEAST_SECONDS = 1e-9;
 
@@ -160,6 +164,13 @@ final class TrainCommand implements Callable<Integer> {
         private @Nullable Double seconds;
     }
 
+    @Option(
+            names = "--until-error",
+            paramLabel = "E",
+            description = "Stop once the mean relative Fisher error over the levels is below E, such as 0.01; looked at"
+                    + " every 50 steps, at most 100000 of them if no other end is given.")
+    private @Nullable Double untilError;
+
     @Option(names = "--seed", paramLabel = "N", description = "The seed: the same one gives the same bytes.")
     private @Nullable Long seed;
 
@@ -184,7 +195,7 @@ final class TrainCommand implements Callable<Integer> {
         Project project = SceneArgument.resolve(scene);
         Recipe recipe = recipe(project.recipe());
         boolean shown = console.terminal() && !root.quiet();
-        Training.Outcome trained = Training.run(recipe, mostSteps(), mostSeconds(), threads, console, shown);
+        Training.Outcome trained = Training.run(recipe, until(), threads, console, shown);
         Project written = new Project(
                 project.name(), recipe, Optional.of(trained.report().weights()), project.view(), project.unknown());
         byte[] bytes = new ProjectFiles(Recipes::standard).format(written);
@@ -216,9 +227,14 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    private Training.Until until() {
+        return new Training.Until(
+                mostSteps(), mostSeconds(), untilError == null ? 0 : Require.positive("--until-error", untilError));
+    }
+
     private long mostSteps() {
         if (duration == null) {
-            return STANDARD_STEPS;
+            return untilError == null ? STANDARD_STEPS : MOST_STEPS;
         }
         Long steps = duration.steps;
         if (steps == null) {

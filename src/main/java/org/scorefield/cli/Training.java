@@ -4,8 +4,10 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.scorefield.exact.Truth;
 import org.scorefield.field.Require;
 import org.scorefield.recipe.Recipe;
+import org.scorefield.study.Evaluation;
 import org.scorefield.study.TrainingReport;
 import org.scorefield.study.TrainingSession;
 
@@ -14,7 +16,27 @@ final class Training {
     private static final int MOST_THREADS = 256;
     private static final double NANOS = 1e9;
 
+    /** A look costs as much as some ten steps. */
+    private static final int STEPS_BETWEEN_LOOKS = 50;
+
+    /** At each noise level. */
+    private static final int POINTS = 1024;
+
     private Training() {}
+
+    /**
+     * When to stop: at whichever comes first.
+     *
+     * @param steps at most
+     * @param seconds at most; may be infinite
+     * @param error once the mean relative Fisher error over the levels is below it; 0 for never
+     */
+    record Until(long steps, double seconds, double error) {
+        /** After so many steps. */
+        static Until steps(long steps) {
+            return new Until(steps, Double.POSITIVE_INFINITY, 0);
+        }
+    }
 
     /**
      * What came of it.
@@ -26,24 +48,24 @@ final class Training {
     /**
      * Trains.
      *
-     * @param steps at most
-     * @param seconds at most; may be infinite
+     * @param threads how many compute, the caller's own among them
      * @param shown true if a person watches
      * @throws WorkFailed if it diverged
      */
-    static Outcome run(Recipe recipe, long steps, double seconds, int threads, Console console, boolean shown)
-            throws WorkFailed {
+    static Outcome run(Recipe recipe, Until until, int threads, Console console, boolean shown) throws WorkFailed {
         Require.atLeast(1, "--threads", threads);
         Require.atMost(MOST_THREADS, "--threads", threads);
         ExecutorService pool = Executors.newFixedThreadPool(
                 Math.max(1, threads - 1), Thread.ofPlatform().daemon().factory());
-        try (Progress bar = Progress.of("train", "steps", steps == Long.MAX_VALUE ? -1 : steps, shown)) {
+        try (Progress bar =
+                Progress.of("train", "steps", until.steps() == Long.MAX_VALUE ? -1 : until.steps(), shown)) {
             WarmUp.begin();
             // This thread works too, so the pool holds the others.
             Executor helpers = threads == 1 ? Runnable::run : pool;
             TrainingSession session = TrainingSession.start(recipe, Optional.empty(), helpers);
+            Truth truth = Truth.of(recipe.scene());
             long begun = System.nanoTime();
-            while (session.steps() < steps && since(begun) < seconds) {
+            while (session.steps() < until.steps() && since(begun) < until.seconds()) {
                 console.check();
                 if (!session.step()) {
                     throw new WorkFailed("training "
@@ -51,6 +73,11 @@ final class Training {
                             + "; no file was written, try a smaller --learning-rate");
                 }
                 bar.at(session.steps());
+                if (until.error() > 0
+                        && session.steps() % STEPS_BETWEEN_LOOKS == 0
+                        && Evaluation.meanFisherError(session.report(), truth, POINTS) < until.error()) {
+                    break;
+                }
             }
             return new Outcome(session.report(), since(begun));
         } finally {

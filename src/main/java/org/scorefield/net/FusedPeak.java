@@ -13,9 +13,9 @@ public final class FusedPeak {
 
     private FusedPeak() {}
 
-    /** False where Java was started without its vector module. */
+    /** False where Java has no vector module to offer. */
     public static boolean available() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        return VectorModule.present();
     }
 
     /** Floating-point operations of one round. */

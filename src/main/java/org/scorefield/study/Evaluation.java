@@ -2,6 +2,7 @@ package org.scorefield.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.exact.Truth;
@@ -10,6 +11,7 @@ import org.scorefield.field.RandomStream;
 import org.scorefield.field.ScoreField;
 import org.scorefield.metric.FisherError;
 import org.scorefield.noise.NoiseLevels;
+import org.scorefield.recipe.Recipe;
 
 /** A learned field held against the exact one, and samples against the density they should come from. */
 public final class Evaluation {
@@ -38,6 +40,21 @@ public final class Evaluation {
             errors.add(new LevelError(sigma, FisherError.relative(learned, truth, x, sigma)));
         }
         return errors;
+    }
+
+    /**
+     * The mean over the levels of the relative Fisher error of what is being trained.
+     *
+     * @param points how many fixed points of p_σ at each level
+     */
+    public static double meanFisherError(TrainingReport report, Truth truth, int points) {
+        Recipe recipe = report.recipe();
+        double sum = 0;
+        for (LevelError e : Objects.requireNonNull(
+                fisherErrors(report.field(), truth, recipe.levels(), points, recipe.seed(), () -> true))) {
+            sum += e.relativeFisherError();
+        }
+        return sum / recipe.levels().count();
     }
 
     /** Holds samples against fresh exact ones of the clean density. */

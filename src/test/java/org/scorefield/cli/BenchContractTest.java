@@ -152,6 +152,22 @@ class BenchContractTest {
     }
 
     @Test
+    void costIsATableAFigureAndALineACurve() throws Exception {
+        List<JsonNode> lines = bench("--cost", "--out", "@cost", "--up-to", "1000", "--seconds", "0.01");
+        assertEquals(
+                List.of("particles", "lattice", "levels", "batch", "width", "levels-training", "memory"),
+                lines.stream().map(l -> l.get("of").asText()).toList());
+        assertEquals(
+                List.of("peer", "what", "of", "unit", "sizes", "costs", "slope", "expected_slope"),
+                keys(lines.getFirst()));
+        assertEquals("of,size,cost,unit", shell.header("cost/cost.csv"));
+        assertTrue(shell.lines("cost/cost.md").get(2).startsWith("| Langevin step over particles, ms | 100: "));
+        assertTrue(shell.bytes("cost/cost.svg").length > 1000);
+        assertTrue(shell.bytes("cost/cost.png").length > 1000);
+        assertEquals(Cli.WRONG, shell.run("bench", "--cost").code(), "a cost needs a folder");
+    }
+
+    @Test
     void moreThreadsTrainTheSame() throws JsonProcessingException {
         assertEquals(
                 2,

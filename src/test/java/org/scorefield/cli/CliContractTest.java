@@ -141,6 +141,21 @@ class CliContractTest {
     }
 
     @Test
+    void trainingUntilAnErrorStopsAtTheFirstLookThatFindsIt() {
+        String line = shell.done("train", "one-gaussian", "-o", "@u.scorefield", "--until-error", "0.5", "--json")
+                .lastLine();
+        // Untrained, the residual head is off by more than half; a Gaussian is learned within a few looks.
+        assertTrue(line.matches("\\{\"steps\":[0-9]*[05]0,.*"), line);
+        Shell.Result limited = shell.done(
+                "train", "one-gaussian", "-o", "@u.scorefield", "--until-error", "1e-9", "--steps", "60", "--json");
+        assertTrue(limited.lastLine().startsWith("{\"steps\":60,"), limited.lastLine());
+        assertEquals(
+                Cli.FAILED,
+                shell.run("train", "one-gaussian", "-o", "@u.scorefield", "--until-error", "0")
+                        .code());
+    }
+
+    @Test
     void trainingForSecondsEnds() throws Exception {
         shell.done(
                 "train", "one-gaussian", "-o", "@s.scorefield", "--hidden", "4", "--batch", "8", "--seconds", "0.05");

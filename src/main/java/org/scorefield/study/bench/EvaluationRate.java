@@ -7,9 +7,6 @@ import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 import org.scorefield.field.ScoreField;
 import org.scorefield.recipe.Recipe;
-import org.scorefield.sample.Run;
-import org.scorefield.sample.Sampler;
-import org.scorefield.sample.Samplers;
 import org.scorefield.study.Learned;
 import org.scorefield.study.TrainingSession;
 
@@ -17,7 +14,6 @@ import org.scorefield.study.TrainingSession;
 public final class EvaluationRate {
     private static final int SEED = 1;
     private static final double SIGMA = 0.3;
-    private static final int MOST_STEPS = 1_000_000;
 
     private EvaluationRate() {}
 
@@ -37,7 +33,7 @@ public final class EvaluationRate {
     public static Map<String, Object> langevin(Shape shape, int particles, Pace pace, Clock clock) {
         ScoreField field = field(shape);
         Points x = normals(particles);
-        Walk walk = new Walk(field, x);
+        Walk walk = new Walk(field, SIGMA, x);
         List<Rates> rates = Race.run(
                 List.of(walk::step, () -> field.score(x, SIGMA), () -> NormalRate.draw(2 * particles)), pace, clock);
         Map<String, Object> line = line(shape, "langevin", particles, rates.getFirst());
@@ -78,33 +74,5 @@ public final class EvaluationRate {
             xy[i] = random.nextGaussian();
         }
         return Points.wrap(xy);
-    }
-
-    /** A Langevin run that begins anew when it is over. */
-    private static final class Walk {
-        private final Sampler sampler;
-        private final ScoreField field;
-        private final Points start;
-        private Run run;
-
-        Walk(ScoreField field, Points start) {
-            this.sampler = Samplers.CATALOGUE
-                    .get("langevin")
-                    .make(Samplers.CATALOGUE.get("langevin").defaults().with("steps", MOST_STEPS));
-            this.field = field;
-            this.start = start;
-            this.run = begin();
-        }
-
-        private Run begin() {
-            return sampler.start(List.of(SIGMA), start, RandomStream.of(SEED, "bench walk"));
-        }
-
-        void step() {
-            if (run.done()) {
-                run = begin();
-            }
-            run.step(field);
-        }
     }
 }

@@ -13,7 +13,7 @@ public final class PeakRate {
 
     private PeakRate() {}
 
-    /** False where Java was started without its vector module. */
+    /** False where Java has no vector module to offer. */
     public static boolean measurable() {
         return FusedPeak.available();
     }
