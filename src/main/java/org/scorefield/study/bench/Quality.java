@@ -10,7 +10,6 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.scorefield.exact.Truth;
 import org.scorefield.recipe.Recipe;
-import org.scorefield.recipe.TrainingPlan;
 import org.scorefield.study.Evaluation;
 import org.scorefield.study.Evaluation.LevelError;
 import org.scorefield.study.TrainingSession;
@@ -39,9 +38,7 @@ public final class Quality {
             Target target, Shape shape, String objective, long seed, int threads, Executor executor, Clock clock) {
         Recipe standard = shape.recipe(target, seed);
         this.target = target;
-        TrainingPlan plan = standard.training();
-        this.recipe =
-                standard.withTraining(new TrainingPlan(objective, plan.weighting(), plan.batch(), plan.learningRate()));
+        this.recipe = standard.withTraining(standard.training().withObjective(objective));
         this.shape = shape;
         this.threads = threads;
         this.executor = executor;

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.scorefield.net.WarmKernels;
 import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Recipe;
-import org.scorefield.recipe.TrainingPlan;
 import org.scorefield.study.Recipes;
 
 /**
@@ -28,11 +27,9 @@ public record Shape(List<Integer> hidden, String activation, int batch) {
     Recipe recipe(Target target, long seed) {
         Recipe standard = Recipes.standard(target.scene());
         NetworkPlan network = standard.network();
-        TrainingPlan training = standard.training();
         return standard.withLevels(target.levels())
                 .withNetwork(new NetworkPlan(hidden, activation, network.head()))
-                .withTraining(
-                        new TrainingPlan(training.objective(), training.weighting(), batch, training.learningRate()))
+                .withTraining(standard.training().withBatch(batch))
                 .withSeed(seed);
     }
 
