@@ -108,14 +108,17 @@ class VectorKernelsTest {
                 float[] alone = z.clone();
                 float[] value = z.clone();
                 float[] slope = z.clone();
+                float[] curvature = z.clone();
                 bend.value(alone, n, alone); // in place, as a frozen network does
+                bend.curvature(z, n, curvature);
                 bend.valueAndSlope(value, n, value, slope);
                 results.add(Arrays.copyOf(alone, n));
                 results.add(Arrays.copyOf(value, n));
                 results.add(Arrays.copyOf(slope, n));
+                results.add(Arrays.copyOf(curvature, n));
             }
-            for (int part = 0; part < 3; part++) {
-                assertArrayEquals(bits(results.get(part)), bits(results.get(part + 3)), "part " + part);
+            for (int part = 0; part < 4; part++) {
+                assertArrayEquals(bits(results.get(part)), bits(results.get(part + 4)), "part " + part);
             }
         }
     }
