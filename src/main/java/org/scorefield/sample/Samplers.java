@@ -15,6 +15,7 @@ public final class Samplers {
             PredictorCorrector.CHOICE,
             ProbabilityFlow.CHOICE,
             Heun.CHOICE,
+            Edm.CHOICE,
             DormandPrince.CHOICE,
             Ddim.CHOICE);
 

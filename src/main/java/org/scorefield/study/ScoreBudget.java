@@ -104,23 +104,21 @@ public final class ScoreBudget {
 
     /** Likewise with the cost of k steps. */
     private Optional<Recipe> steps(Recipe base, int calls) {
-        int one = cost(with(base, STEPS, 1), 1);
-        int each = cost(with(base, STEPS, 2), 1) - one;
-        int count = 1 + Math.floorDiv(calls - one, Math.max(1, each));
-        if (count >= 1) {
-            return Optional.of(
-                    lengthened(base, Math.min(count, most(base.sampler().settings()))));
-        }
-        return levels(lengthened(base, 1), calls);
+        Parameter.Whole range = (Parameter.Whole) parameter(base, STEPS);
+        int least = (int) range.least();
+        int first = cost(with(base, STEPS, least), 1);
+        int each = cost(with(base, STEPS, least + 1), 1) - first;
+        int count = least + Math.floorDiv(calls - first, Math.max(1, each));
+        return count >= least
+                ? Optional.of(lengthened(base, (int) Math.min(range.most(), count)))
+                : levels(lengthened(base, least), calls);
     }
 
-    private static int most(Settings settings) {
-        for (Parameter p : settings.parameters()) {
-            if (p instanceof Parameter.Whole w && w.name().equals(STEPS)) {
-                return (int) Math.min(Integer.MAX_VALUE, w.most());
-            }
-        }
-        return Integer.MAX_VALUE;
+    private static Parameter parameter(Recipe recipe, String name) {
+        return recipe.sampler().settings().parameters().stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** With T steps a level, and ε such that h·T stays what it was. */
@@ -141,10 +139,7 @@ public final class ScoreBudget {
 
     /** The tightest tolerance the budget pays, by bisection of its logarithm. */
     private Optional<Recipe> tightest(Recipe base, int calls) {
-        Parameter.Real tolerance = (Parameter.Real) base.sampler().settings().parameters().stream()
-                .filter(p -> p.name().equals(TOLERANCE))
-                .findFirst()
-                .orElseThrow();
+        Parameter.Real tolerance = (Parameter.Real) parameter(base, TOLERANCE);
         double loose = StrictMath.log(tolerance.most());
         double tight = StrictMath.log(tolerance.least());
         for (int i = 0; i < BISECTIONS; i++) {

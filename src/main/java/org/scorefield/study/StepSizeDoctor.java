@@ -1,5 +1,7 @@
 package org.scorefield.study;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -230,12 +232,12 @@ public final class StepSizeDoctor {
         return plan.settings().asMap().containsKey(setting);
     }
 
-    /** As near to a value as the setting allows. */
+    /** As near to a value as the setting allows, in two significant digits: what a person would type. */
     private static Settings set(Settings settings, String name, double value) {
         for (Parameter p : settings.parameters()) {
             if (p.name().equals(name)) {
                 return switch (p) {
-                    case Parameter.Real r -> settings.with(name, Math.clamp(value, r.least(), r.most()));
+                    case Parameter.Real r -> settings.with(name, Math.clamp(rounded(value), r.least(), r.most()));
                     case Parameter.Whole w -> settings.with(name, Math.clamp(Math.round(value), w.least(), w.most()));
                     case Parameter.OneOf o -> settings;
                     case Parameter.Flag f -> settings;
@@ -243,6 +245,10 @@ public final class StepSizeDoctor {
             }
         }
         return settings;
+    }
+
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(new MathContext(2)).doubleValue();
     }
 
     private static String text(String pattern, Object... values) {

@@ -53,6 +53,32 @@ class ConvergenceTest {
         return Math.sqrt(last / (V + SIGMAS.getFirst() * SIGMAS.getFirst())) * V / last;
     }
 
+    @Test
+    void edmIsOfOrderTwoInItsOwnSteps() {
+        double coarse = edmError(41);
+        double fine = edmError(81);
+        assertEquals(4, coarse / fine, 0.4, coarse + " became " + fine);
+    }
+
+    private static double edmError(int steps) {
+        Run run = new Edm(steps, 7, 0).start(SIGMAS, Points.of(1, -2), RandomStream.of(1, "unused"));
+        double error = Math.abs(Run.runToEnd(run, OneGaussian.score(V)).x(0) - arrival());
+        assertEquals(2 * steps - 1, run.progress().scoreCalls());
+        return error;
+    }
+
+    @Test
+    void edmsStepsAreThoseOfTheImageModels() {
+        List<Leg> legs = new Edm(18, 7, 0).route(List.of(80.0, 0.002));
+        // EDM's table of 18 steps from 80 to .002: 80, 57.6, 40.8, 28.4, …, .002, by equation 5.
+        assertEquals(80, legs.get(0).sigma());
+        assertEquals(57.586, legs.get(1).sigma(), 0.001);
+        assertEquals(40.786, legs.get(2).sigma(), 0.001);
+        assertEquals(28.375, legs.get(3).sigma(), 0.001);
+        assertEquals(0.002, legs.getLast().sigma());
+        assertEquals(18, legs.size());
+    }
+
     /**
      * The calls of a method of order p grow as ε^(−1/p) and its error falls as ε: from 1e-3 to 1e-8, ten times the calls
      * at order 5; a method of order 2 would need 300 times as many.
