@@ -17,9 +17,10 @@ import org.scorefield.field.Points;
  * The probability flow by Dormand and Prince's pair of orders 5 and 4, which finds its own steps.
  *
  * <p>All particles step together, as one system whose error is the root mean square over all coordinates, so that a
- * network sees whole batches. Its clock is log σ, in which a component of any width is passed at the same speed. The steps know nothing of the noise levels: places at the levels, and between them, are
- * read off the method's own interpolation and cost nothing. So the first step of a run pays all its calls; they are paid
- * again where the field has changed meanwhile.
+ * network sees whole batches. The clock is log σ, in which components of any width are passed at the same speed. The
+ * steps know nothing of the noise levels: places at the levels, and between them, are read off the method's own
+ * interpolation and cost nothing. So the first step of a run pays all its calls; they are paid again where the field has
+ * changed meanwhile.
  *
  * @see "Dormand and Prince 1980, A family of embedded Runge-Kutta formulae; Song et al. 2021, arXiv:2011.13456, D.1"
  */

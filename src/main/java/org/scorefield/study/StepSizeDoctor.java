@@ -62,9 +62,10 @@ public final class StepSizeDoctor {
         OptionalDouble frozen = walksAlone ? frozen(walk, widest) : OptionalDouble.empty();
         Optional<SamplerPlan> cure =
                 verdict == Verdict.SOUND ? Optional.empty() : Optional.of(cure(recipe, walk, thinnest, widest));
-        String words = walk.isEmpty()
-                ? "This sampler has no step size of its own: its steps are as long as the noise levels are apart."
-                : words(verdict, thin, wide, frozen, walksAlone);
+        String unwalked = has(plan, "alpha")
+                ? "Each step is accepted or refused, so no step size bends the density; watch how many are accepted."
+                : "This sampler has no step size of its own: its steps are as long as the noise levels are apart.";
+        String words = walk.isEmpty() ? unwalked : words(verdict, thin, wide, frozen, walksAlone);
         return new Diagnosis(levels, thinnest, widest, thin, wide, frozen, verdict, words, cure);
     }
 
