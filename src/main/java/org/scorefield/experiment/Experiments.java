@@ -4,8 +4,18 @@ import org.scorefield.choice.Catalogue;
 
 /** The menu of experiments. A new one is one file and one line here. */
 public final class Experiments {
-    public static final Catalogue<Experiment> CATALOGUE =
-            Catalogue.of("experiment", LossFloor.CHOICE, LikelihoodOfAPlace.CHOICE);
+    public static final Catalogue<Experiment> CATALOGUE = Catalogue.of(
+            "experiment",
+            StepDoctor.CHOICE,
+            NoiseAdvice.CHOICE,
+            ProbeOfAPlace.CHOICE,
+            LossFloor.CHOICE,
+            ObjectivesCompared.CHOICE,
+            Race.CHOICE,
+            PathOfScores.CHOICE,
+            DivergenceOverSigma.CHOICE,
+            LikelihoodOfAPlace.CHOICE,
+            Measurement.CHOICE);
 
     private Experiments() {}
 }

@@ -10,6 +10,7 @@ import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.Weights;
 import org.scorefield.study.Learned;
+import org.scorefield.study.SlopedField;
 
 /**
  * What an experiment looks at: the drawing, its truth, what has been learned so far.
@@ -32,6 +33,11 @@ public record Situation(
     /** The learned score, or the exact one where nothing has been learned or the exact one was asked for. */
     public ScoreField field() {
         return usesExact() ? truth : Learned.field(recipe.network(), weights.orElseThrow());
+    }
+
+    /** The learned score with its Jacobian. */
+    SlopedField sloped() {
+        return SlopedField.learned(recipe.network(), weights.orElseThrow());
     }
 
     /** Whether {@link #field()} is the closed form. */

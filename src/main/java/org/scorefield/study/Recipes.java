@@ -37,9 +37,17 @@ public final class Recipes {
 
     /** The standard recipe of any scene. */
     public static Recipe standard(Scene scene) {
-        Advice advice = Advice.of(scene);
         boolean seeds = scene.equals(Scenes.CATALOGUE.get(SEEDS_SCENE).make());
-        NoiseLevels levels = seeds ? seedLevels() : advice.levels();
+        return seeds ? of(scene, seedLevels()) : advised(scene);
+    }
+
+    /** The recipe with the levels read off the scene, also where the seed names others. */
+    public static Recipe advised(Scene scene) {
+        return of(scene, Advice.of(scene).levels());
+    }
+
+    private static Recipe of(Scene scene, NoiseLevels levels) {
+        Advice advice = Advice.of(scene);
         Choice<Sampler> annealed = Samplers.CATALOGUE.get("annealed-langevin");
         double stepShare =
                 advice.epsilon() / (advice.levels().smallest() * advice.levels().smallest());

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scorefield.choice.Choice;
+import org.scorefield.exact.Advice;
 import org.scorefield.field.Points;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.sample.Conditionings;
 import org.scorefield.study.Recipes;
 
 /** What every experiment keeps, and the two small ones that have no test of their own. */
@@ -70,6 +73,98 @@ class ExperimentsTest {
         assertTrue(found != null);
         String apart = found.table().rows().get(2).get(1).replace('−', '-');
         assertTrue(Math.abs(Double.parseDouble(apart)) < 1e-3, apart);
+    }
+
+    @Test
+    void theExactScoreRoundALoopAddsUpToNothing() {
+        Choice<Experiment> path = PathOfScores.CHOICE;
+        Finding found = path.make(path.defaults().with("closed", true))
+                .run(
+                        Situations.of(Recipes.builtIn("two-modes"), Points.of(-1, -1, 1, -1, 1, 1, -1, 1)),
+                        Experiment.Watch.NOBODY);
+        assertTrue(found != null);
+        assertTrue(Math.abs(number(found.table().rows().getFirst().get(1))) < 1e-6, found.sentence());
+    }
+
+    @Test
+    void theProbeShowsTheCleanPointsThatCouldHaveLedHere() {
+        Finding found = ProbeOfAPlace.CHOICE
+                .make()
+                .run(Situations.of(Recipes.builtIn("two-modes"), Points.of(0.9, 0.1)), Experiment.Watch.NOBODY);
+        assertTrue(found != null && found.overlay().size() == 2, "a cloud and the exact ellipse");
+        List<String> last = found.table().rows().getLast();
+        assertTrue(last.getFirst().startsWith("from ") && last.get(1).endsWith("%"), last.toString());
+    }
+
+    @Test
+    void aMeasuredLineIsSolvedByEveryMethodBesideTheExactPosterior() {
+        Choice<Experiment> choice = Measurement.CHOICE;
+        Recipe recipe = quick(Recipes.builtIn("two-modes"));
+        Finding found = choice.make(choice.defaults().with("particles", 50))
+                .run(Situations.of(recipe, Points.of(-1, -1, -1, 1)), Experiment.Watch.NOBODY);
+        assertTrue(found != null);
+        assertEquals(
+                1 + Conditionings.CATALOGUE.ids().size(), found.table().rows().size());
+        assertEquals("exact posterior", found.table().rows().getFirst().getFirst());
+    }
+
+    @Test
+    void aRaceIsRunAtEqualNumbersOfScoreCalls() {
+        Choice<Experiment> choice = Race.CHOICE;
+        Finding found = choice.make(choice.defaults().with("particles", 50).with("most-calls", 20))
+                .run(Situations.of("two-modes"), Experiment.Watch.NOBODY);
+        assertTrue(found != null && found.plot().isPresent());
+        for (List<String> row : found.table().rows()) {
+            assertTrue(number(row.get(1)) <= 20, row.toString());
+        }
+    }
+
+    @Test
+    void objectivesAreComparedFromOneSeed() {
+        Choice<Experiment> choice = ObjectivesCompared.CHOICE;
+        Finding found = choice.make(choice.defaults().with("steps", 100))
+                .run(Situations.of("two-modes"), Experiment.Watch.NOBODY);
+        assertTrue(found != null && found.plot().isPresent());
+        assertEquals(5, found.table().rows().size());
+    }
+
+    @Test
+    void theDoctorsCureLeavesNothingToComplainOf() {
+        Recipe ill = Recipes.builtIn("two-modes");
+        ill = ill.withSampler(ill.sampler()
+                .withSettings(
+                        ill.sampler().settings().with("step-rule", "constant").with("alpha", 0.5)));
+        Finding found = StepDoctor.CHOICE.make().run(Situations.of(ill, Points.none()), Experiment.Watch.NOBODY);
+        assertTrue(found != null && found.cure().isPresent(), "a constant step of 0.5 is unstable");
+        assertTrue(found.table().asText().contains("unstable"), found.table().asText());
+        Recipe cured = found.cure().get().edit().apply(ill);
+        Finding after = StepDoctor.CHOICE.make().run(Situations.of(cured, Points.none()), Experiment.Watch.NOBODY);
+        assertTrue(after != null && !after.table().asText().contains("unstable"));
+    }
+
+    @Test
+    void adviceIsAppliedByItsCure() {
+        Recipe seeds = Recipes.builtIn("two-modes");
+        Finding found = NoiseAdvice.CHOICE.make().run(Situations.of(seeds, Points.none()), Experiment.Watch.NOBODY);
+        assertTrue(found != null && found.cure().isPresent());
+        Recipe advised = found.cure().get().edit().apply(seeds);
+        assertEquals(Advice.of(seeds.scene()).levels(), advised.levels());
+    }
+
+    @Test
+    void anExactScoreHasNoDivergenceToAddUp() {
+        Finding found = DivergenceOverSigma.CHOICE.make().run(Situations.of("two-modes"), Experiment.Watch.NOBODY);
+        assertTrue(found != null);
+        assertEquals("0", found.table().rows().getLast().get(2));
+    }
+
+    /** The recipe with few steps a level. */
+    private static Recipe quick(Recipe r) {
+        return r.withSampler(r.sampler().withSettings(r.sampler().settings().with("steps", 5)));
+    }
+
+    private static double number(String cell) {
+        return Double.parseDouble(cell.replace('−', '-'));
     }
 
     @ParameterizedTest

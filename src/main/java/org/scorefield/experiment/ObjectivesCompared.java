@@ -1,0 +1,80 @@
+package org.scorefield.experiment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.scorefield.choice.Choice;
+import org.scorefield.choice.Parameter;
+import org.scorefield.choice.Settings;
+import org.scorefield.field.Points;
+import org.scorefield.figure.CoursesPlot;
+import org.scorefield.objective.Objectives;
+import org.scorefield.study.ObjectiveComparison;
+import org.scorefield.study.ObjectiveComparison.Look;
+import org.scorefield.study.ObjectiveComparison.Result;
+
+/** Is implicit score matching only theory now? Same scene, seed and steps; error, cost and the gradient's variance. */
+final class ObjectivesCompared implements Experiment {
+    static final Choice<Experiment> CHOICE = new Choice<>(
+            "objectives",
+            "Is implicit score matching only theory?",
+            "Trains each objective from the same seed for as many steps, and measures error, cost and gradient variance.",
+            "question 1 of the second seed; Hyvärinen 2005, Vincent 2011, Song et al. 2019",
+            Picks.after(
+                    List.of(new Parameter.Whole("steps", "Training steps of each.", 1500, 100, 100_000)),
+                    Objectives.CATALOGUE,
+                    Set.of("dsm", "esm", "ism", "ssm", "ssm-vr")),
+            ObjectivesCompared::new);
+
+    private final Settings settings;
+
+    private ObjectivesCompared(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public @Nullable Finding run(Situation s, Watch watch) {
+        List<String> objectives = Picks.of(settings, Objectives.CATALOGUE);
+        int steps = settings.whole("steps");
+        int[] looks = {0};
+        Optional<List<Result>> results = ObjectiveComparison.run(
+                s.recipe(),
+                objectives,
+                new ObjectiveComparison.Budget(steps, Double.POSITIVE_INFINITY),
+                s.nanos(),
+                Runnable::run,
+                watch::goOn,
+                told -> watch.progress(Math.min(1, ++looks[0] / (20.0 * objectives.size()))));
+        return results.map(ObjectivesCompared::tell).orElse(null);
+    }
+
+    private static Finding tell(List<Result> results) {
+        Finding.Table table = Finding.Table.headed("objective", "error", "µs a step", "tr Cov/|g|²");
+        Result best = results.getFirst();
+        for (Result r : results) {
+            table = table.and(
+                    r.objective(),
+                    Cell.percent(r.look().meanError()),
+                    Cell.of(r.stepMicros()),
+                    Cell.of(r.gradientVariance()));
+            best = r.look().meanError() < best.look().meanError() ? r : best;
+        }
+        List<CoursesPlot.Course> lines = results.stream()
+                .map(r -> new CoursesPlot.Course(r.objective(), course(r.course())))
+                .toList();
+        String lead = best.objective() + " is nearest: mean relative Fisher error "
+                + Cell.percent(best.look().meanError()) + " after "
+                + best.look().steps() + " steps.";
+        return Finding.of(lead, table).withPlot(new CoursesPlot("Relative Fisher error", "steps", lines));
+    }
+
+    private static Points course(List<Look> looks) {
+        double[] xy = new double[2 * looks.size()];
+        for (int i = 0; i < looks.size(); i++) {
+            xy[2 * i] = looks.get(i).steps();
+            xy[2 * i + 1] = looks.get(i).meanError();
+        }
+        return Points.wrap(xy);
+    }
+}
