@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import org.scorefield.field.Normals;
 import org.scorefield.field.RandomStream;
 import org.scorefield.field.ScoreModel;
 
@@ -53,6 +54,7 @@ public final class WarmKernels {
             if (winsInTime(vector, nanos)) {
                 NOW.set(vector);
             }
+            Normals.warmUp(nanos);
         }
     }
 
