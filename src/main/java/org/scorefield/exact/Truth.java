@@ -244,7 +244,7 @@ public final class Truth implements DensityField {
      *
      * @param n how many, at least 0
      * @param sigma noise level, scene units, at least 0
-     * @param random not moved: row i reads {@code random.at(i)}
+     * @param random not moved: row i reads {@code random.at(i)} and the normals 2i and 2i + 1
      * @throws IllegalArgumentException if n or σ is negative, or σ is not finite
      */
     public Drawn draw(int n, double sigma, RandomStream random) {
@@ -253,11 +253,11 @@ public final class Truth implements DensityField {
         double lambda = sigma * sigma;
         double[] xy = new double[2 * n];
         int[] components = new int[n];
+        random.addNormals(1, xy, 0, 2 * n);
         for (int i = 0; i < n; i++) {
-            RandomStream own = random.at(i);
-            int k = pick(own.nextDouble());
-            double a = own.nextGaussian();
-            double b = own.nextGaussian();
+            int k = pick(random.at(i).nextDouble());
+            double a = xy[2 * i];
+            double b = xy[2 * i + 1];
             components[i] = mixture.component[k];
             if (k < mixture.gaussians) {
                 double u = Math.sqrt(mixture.major[k] + lambda) * a;

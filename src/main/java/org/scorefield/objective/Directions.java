@@ -32,9 +32,7 @@ enum Directions {
     GAUSSIAN("gaussian") {
         @Override
         void draw(RandomStream random, float[] v, int rows) {
-            for (int i = 0; i < 2 * rows; i++) {
-                v[i] = (float) random.nextGaussian();
-            }
+            random.normals(0, v, 0, 2 * rows);
         }
     };
 

@@ -38,11 +38,7 @@ record Heun(double churn, int substeps) implements RoutedSampler {
             double[] xHat = x.toArray();
             if (gamma > 0) {
                 double added = Math.sqrt(tHat * tHat - t * t);
-                for (int i = 0; i < x.size(); i++) {
-                    RandomStream z = noise.at(i);
-                    xHat[2 * i] += added * z.nextGaussian();
-                    xHat[2 * i + 1] += added * z.nextGaussian();
-                }
+                noise.addNormals(added, xHat, 0, xHat.length);
             }
             double h = tNext - tHat;
             double[] d = slope(field, Points.of(xHat), tHat);

@@ -9,7 +9,7 @@ interface Move {
      * Where the formula sends each particle.
      *
      * @param x particles, n×2; not modified
-     * @param noise the step's stream; particle i reads {@code noise.at(i)}
+     * @param noise the step's stream; particle i reads its normals 2i and 2i + 1
      * @return a fresh array {@code x0, y0, x1, y1, …}, not necessarily finite
      */
     double[] apply(Points x, CountedField field, RandomStream noise);

@@ -28,11 +28,7 @@ record Nudge(double sigma, double drift, double deviation) implements Move {
             next[2 * i + 1] = x.y(i) + drift * s.y(i);
         }
         if (deviation != 0) {
-            for (int i = 0; i < x.size(); i++) {
-                RandomStream z = noise.at(i);
-                next[2 * i] += deviation * z.nextGaussian();
-                next[2 * i + 1] += deviation * z.nextGaussian();
-            }
+            noise.addNormals(deviation, next, 0, next.length);
         }
         return next;
     }

@@ -12,7 +12,8 @@ public interface Sampler {
      *
      * @param sigmas the noise levels, falling, in scene units
      * @param particles where the particles start, n×2
-     * @param noise the source of every random number of the run; step k of particle i reads {@code noise.at(k).at(i)}
+     * @param noise the source of every random number of the run; step k of particle i reads normals 2i and 2i + 1 of
+     *     {@code noise.at(k)}
      */
     Run start(List<Double> sigmas, Points particles, RandomStream noise);
 
@@ -20,15 +21,16 @@ public interface Sampler {
      * N(0, σ₁²) about a centre: the usual start of every sampler.
      *
      * @param sigma the deviation per axis, scene units
+     * @param random particle i reads its normals 2i and 2i + 1
      */
     static Points startingPoints(int n, double centerX, double centerY, double sigma, RandomStream random) {
         Require.atLeast(1, "number of particles", n);
         double[] xy = new double[2 * n];
         for (int i = 0; i < n; i++) {
-            RandomStream own = random.at(i);
-            xy[2 * i] = centerX + sigma * own.nextGaussian();
-            xy[2 * i + 1] = centerY + sigma * own.nextGaussian();
+            xy[2 * i] = centerX;
+            xy[2 * i + 1] = centerY;
         }
+        random.addNormals(sigma, xy, 0, xy.length);
         return Points.wrap(xy);
     }
 }

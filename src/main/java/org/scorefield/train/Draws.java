@@ -31,15 +31,18 @@ final class Draws {
         }
     }
 
-    /** Writes one draw to {@code xy[at], xy[at + 1]} and returns the component, counting those with a weight above 0. */
-    int draw(RandomStream random, float[] xy, int at) {
+    /**
+     * Writes one draw to {@code xy[at], xy[at + 1]} and returns the component, counting those with a weight above 0.
+     *
+     * @param random decides which component, or which point
+     * @param z0 standard normal, as is z1: where in the component
+     */
+    int draw(RandomStream random, float z0, float z1, float[] xy, int at) {
         double u = random.nextDouble() * cumulative[cumulative.length - 1];
         int k = Arrays.binarySearch(cumulative, u);
         k = Math.min(k < 0 ? -k - 1 : k + 1, components.length - 1);
         switch (components[k]) {
             case Gaussian g -> {
-                double z0 = random.nextGaussian();
-                double z1 = random.nextGaussian();
                 double[] l = triangles[k];
                 xy[at] = (float) (g.meanX() + l[0] * z0);
                 xy[at + 1] = (float) (g.meanY() + l[1] * z0 + l[2] * z1);

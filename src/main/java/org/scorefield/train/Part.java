@@ -14,12 +14,16 @@ final class Part {
     /** Rows of a part. Fixed, because it decides the order of sums and so the bits. */
     static final int ROWS = 64;
 
+    /** Normals a draw takes: two for ε, two for x₀. */
+    private static final int NORMALS = 4;
+
     private final Objective objective;
     private final int batchRows;
     private final Batch batch;
     private final ScoreModel.Pass pass;
     private final int[] level;
     private final int[] component;
+    private final float[] normals;
     private final RandomStream random = RandomStream.of(0, "row");
     private final RandomStream directions = RandomStream.of(0, "directions");
 
@@ -36,6 +40,7 @@ final class Part {
         this.pass = pass;
         this.level = new int[pass.rows()];
         this.component = new int[pass.rows()];
+        this.normals = new float[NORMALS * pass.rows()];
     }
 
     /**
@@ -49,12 +54,19 @@ final class Part {
     }
 
     private void fill(Subject subject, RandomStream step, int firstPair) {
+        int draws = switch (subject.pairs()) {
+            case ANTITHETIC -> 1;
+            case INDEPENDENT -> 2;
+        };
+        step.normals((long) NORMALS * draws * firstPair, normals, 0, NORMALS * draws * batch.rows() / 2);
         for (int i = 0; i < batch.rows(); i += 2) {
             random.restart(step, firstPair + i / 2);
-            draw(subject, i);
-            switch (subject.pairs()) {
-                case ANTITHETIC -> mirror(i, i + 1);
-                case INDEPENDENT -> draw(subject, i + 1);
+            int z = NORMALS * draws * i / 2;
+            draw(subject, i, z);
+            if (draws == 1) {
+                mirror(i, i + 1);
+            } else {
+                draw(subject, i + 1, z + NORMALS);
             }
         }
         subject.teacher().ifPresent(teacher -> {
@@ -73,14 +85,14 @@ final class Part {
         }
     }
 
-    private void draw(Subject subject, int i) {
+    private void draw(Subject subject, int i, int z) {
         int choice = random.nextInt(subject.choices());
         level[i] = subject.level(choice);
         batch.sigma()[i] = subject.sigma(choice);
         batch.weight()[i] = (float) (subject.weight(choice) / batchRows);
-        component[i] = subject.draw(random, batch.clean(), 2 * i);
-        batch.noise()[2 * i] = (float) random.nextGaussian();
-        batch.noise()[2 * i + 1] = (float) random.nextGaussian();
+        component[i] = subject.draw(random, normals[z + 2], normals[z + 3], batch.clean(), 2 * i);
+        batch.noise()[2 * i] = normals[z];
+        batch.noise()[2 * i + 1] = normals[z + 1];
     }
 
     /** Both ε and −ε go with the same x₀ and σ: the noise of the target cancels to first order. */

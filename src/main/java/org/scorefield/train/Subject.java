@@ -130,9 +130,9 @@ final class Subject {
         return levelWeights;
     }
 
-    /** Draws x₀ and says from which component. */
-    int draw(RandomStream random, float[] xy, int at) {
-        return draws.draw(random, xy, at);
+    /** Draws x₀ and says from which component; see {@link Draws#draw}. */
+    int draw(RandomStream random, float z0, float z1, float[] xy, int at) {
+        return draws.draw(random, z0, z1, xy, at);
     }
 
     /** The exact score at one place; only for an objective that asked for it. */

@@ -68,7 +68,8 @@ class DataScaleTest {
         Draws draws = new Draws(scene);
         RandomStream random = RandomStream.of(seed, "draws");
         for (int i = 0; i < n; i++) {
-            draws.draw(random.at(i), xy, 0);
+            RandomStream own = random.at(i);
+            draws.draw(own, (float) own.nextGaussian(), (float) own.nextGaussian(), xy, 0);
             double x = xy[0];
             double y = xy[1];
             sum[0] += x / n;
