@@ -155,6 +155,15 @@ final class BenchCommand implements Callable<Integer> {
     private String objective = "dsm";
 
     @Option(
+            names = "--targets",
+            paramLabel = "NAME",
+            converter = Converters.TargetsId.class,
+            completionCandidates = Converters.TargetsId.class,
+            description = "For quality, what denoising compares with: ${COMPLETION-CANDIDATES}; the recipe's own if not"
+                    + " given.")
+    private @Nullable String comparedWith;
+
+    @Option(
             names = "--until-error",
             paramLabel = "E",
             description = "For quality: train until the mean relative Fisher error is below E, such as 0.01, and print"
@@ -220,7 +229,7 @@ final class BenchCommand implements Callable<Integer> {
                     case LANGEVIN -> overPoints(shapes, (s, n) -> print(EvaluationRate.langevin(s, n, pace(), clock)));
                     case NORMALS -> print(NormalRate.measure(shapes.getFirst(), pace(), clock));
                     case PEAK -> peak(shapes.getFirst(), clock);
-                    case QUALITY -> learned.forEach(t -> shapes.forEach(s -> quality(t, s, executor, clock)));
+                    case QUALITY -> learned.forEach(t -> shapesFor(t, shapes).forEach(s -> quality(t, s, executor, clock)));
                 }
             }
         } finally {
@@ -238,6 +247,11 @@ final class BenchCommand implements Callable<Integer> {
             return List.of(checked(new Shape(hidden, activation, batch)));
         }
         return (cases.isEmpty() ? USUAL : cases).stream().map(this::shape).toList();
+    }
+
+    /** A target is learned by the network of its own recipe, if nobody asks for another. */
+    private List<Shape> shapesFor(Target target, List<Shape> shapes) {
+        return cases.isEmpty() && hidden == null ? List.of(Shape.standard(target)) : shapes;
     }
 
     private Shape shape(String text) {
@@ -323,7 +337,8 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void quality(Target target, Shape shape, Executor executor, Clock clock) {
-        Quality quality = new Quality(target, shape, objective, seed, threads, executor, clock);
+        Quality quality = new Quality(
+                shape.recipe(target, seed, objective, Optional.ofNullable(comparedWith)), target, shape, threads, executor, clock);
         Pace first = new Pace(SHORT_SECONDS, warmUp);
         if (untilError != null) {
             print(quality.until(Require.positive("--until-error", untilError), first));

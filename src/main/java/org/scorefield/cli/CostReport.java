@@ -22,7 +22,7 @@ import org.scorefield.study.bench.CostCurve;
 
 /** What cost curves become: {@code cost.csv}, {@code cost.md}, and one figure of them all as SVG and PNG. */
 final class CostReport {
-    private static final int COLUMNS = 3;
+    private static final int COLUMNS = 4;
     private static final double DPI = 144;
 
     private CostReport() {}
@@ -47,7 +47,7 @@ final class CostReport {
         line.put("unit", curve.unit());
         line.put("sizes", curve.sizes());
         line.put("costs", curve.costs());
-        line.put("slope", curve.slope());
+        line.put("slope", Math.rint(1000 * curve.slope()) / 1000);
         line.put("expected_slope", curve.expectedSlope());
         return line;
     }

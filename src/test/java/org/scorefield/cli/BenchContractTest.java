@@ -120,10 +120,13 @@ class BenchContractTest {
                 "0.02,0.05",
                 "--until-error",
                 "5",
+                "--targets",
+                "component",
                 "8,1,64");
         assertEquals(6, lines.size());
         List<String> description =
-                List.of("target", "objective", "param", "lr", "seed", "rel_fisher", "rel_fisher_mean");
+                List.of(
+                "target", "objective", "targets", "param", "lr", "seed", "rel_fisher", "rel_fisher_mean");
         assertEquals(
                 all(
                         FIRST,
@@ -148,6 +151,7 @@ class BenchContractTest {
                 keys(lines.get(2)));
         assertEquals(10, lines.get(2).get("rel_fisher").size());
         assertTrue(lines.get(2).get("steps").asInt() > lines.get(1).get("steps").asInt(), "the run goes on");
+        assertEquals("component", lines.get(5).get("targets").asText());
         assertEquals("one-gaussian", lines.get(5).get("target").asText());
     }
 

@@ -121,7 +121,7 @@ public final class Cost {
                 step(session);
             }
             sizes.add((double) steps);
-            megabytes.add(liveBytes.getAsLong() / 1e6);
+            megabytes.add(Digits.of(liveBytes.getAsLong() / 1e6));
         }
         return new CostCurve("memory", "Live heap while training", "MB", "steps", sizes, megabytes, 0, 100);
     }
@@ -137,7 +137,7 @@ public final class Cost {
         List<Double> milliseconds = new ArrayList<>();
         for (int n : sizes) {
             Rates rates = Race.run(List.of(work.apply(n)), pace, clock).getFirst();
-            milliseconds.add(rates.milliseconds());
+            milliseconds.add(Digits.of(rates.milliseconds()));
         }
         List<Double> at = sizes.stream().map(Integer::doubleValue).toList();
         return new CostCurve(

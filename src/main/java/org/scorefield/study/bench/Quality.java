@@ -31,14 +31,12 @@ public final class Quality {
     /**
      * Prepares.
      *
-     * @param objective id in {@code objective.Objectives}
+     * @param recipe how the target is learned
      * @param threads how many threads the executor brings with the caller's own
      */
-    public Quality(
-            Target target, Shape shape, String objective, long seed, int threads, Executor executor, Clock clock) {
-        Recipe standard = shape.recipe(target, seed);
+    public Quality(Recipe recipe, Target target, Shape shape, int threads, Executor executor, Clock clock) {
         this.target = target;
-        this.recipe = standard.withTraining(standard.training().withObjective(objective));
+        this.recipe = recipe;
         this.shape = shape;
         this.threads = threads;
         this.executor = executor;
@@ -150,6 +148,7 @@ public final class Quality {
     private void describe(Map<String, Object> line, List<LevelError> errors) {
         line.put("target", target.name());
         line.put("objective", recipe.training().objective());
+        line.put("targets", recipe.training().technique().targets().id());
         line.put("param", recipe.network().head());
         line.put("lr", recipe.training().learningRate());
         line.put("seed", recipe.seed());

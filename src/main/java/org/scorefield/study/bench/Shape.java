@@ -3,10 +3,13 @@ package org.scorefield.study.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.scorefield.net.WarmKernels;
 import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.TrainingPlan;
 import org.scorefield.study.Recipes;
+import org.scorefield.train.Targets;
 
 /**
  * The network and batch that are measured: {@code (2+1) → hidden → 2}.
@@ -21,6 +24,29 @@ public record Shape(List<Integer> hidden, String activation, int batch) {
 
     public Shape {
         hidden = List.copyOf(hidden);
+    }
+
+    /** That of a target's standard recipe. */
+    public static Shape standard(Target target) {
+        Recipe recipe = Recipes.standard(target.scene());
+        return new Shape(
+                recipe.network().hidden(),
+                recipe.network().activation(),
+                recipe.training().batch());
+    }
+
+    /**
+     * The standard recipe of a target with this network and batch.
+     *
+     * @param objective id in {@code objective.Objectives}
+     * @param targets id in {@code train.Targets}; the recipe's own if empty
+     */
+    public Recipe recipe(Target target, long seed, String objective, Optional<String> targets) {
+        Recipe recipe = recipe(target, seed);
+        TrainingPlan plan = recipe.training().withObjective(objective);
+        return recipe.withTraining(targets.map(id -> plan.withTechnique(
+                        plan.technique().withTargets(Targets.CATALOGUE.pick(id))))
+                .orElse(plan));
     }
 
     /** The standard recipe of a target with this network and batch. */
