@@ -26,6 +26,7 @@ import org.scorefield.objective.Weightings;
 import org.scorefield.sample.Conditionings;
 import org.scorefield.sample.Samplers;
 import org.scorefield.scene.Scene;
+import org.scorefield.study.Reading;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -128,6 +129,19 @@ final class Converters {
         @Override
         public Iterator<String> iterator() {
             return Stream.of(Palette.values()).map(Palette::id).iterator();
+        }
+    }
+
+    /** A way to read a model. */
+    static final class ReadingName implements ITypeConverter<Reading>, Iterable<String> {
+        @Override
+        public Reading convert(String text) {
+            return orWrong(() -> Reading.of(text));
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(Reading.values()).map(Reading::id).iterator();
         }
     }
 
@@ -420,6 +434,13 @@ final class Converters {
     static final class AveragingId extends Id {
         AveragingId() {
             super(TechniqueKey.AVERAGING.menu());
+        }
+    }
+
+    /** Directions of the sliced objectives. */
+    static final class DirectionsId extends Id {
+        DirectionsId() {
+            super(TechniqueKey.DIRECTIONS.menu());
         }
     }
 }

@@ -7,6 +7,7 @@ import org.scorefield.field.Box;
 import org.scorefield.field.Lattice;
 import org.scorefield.field.Points;
 import org.scorefield.recipe.Project;
+import org.scorefield.study.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,6 +41,15 @@ final class FieldCommand implements Callable<Integer> {
     private boolean exact;
 
     @Option(
+            names = "--as",
+            paramLabel = "READING",
+            converter = Converters.ReadingName.class,
+            completionCandidates = Converters.ReadingName.class,
+            description = "How the model is read: ${COMPLETION-CANDIDATES}; noise is -σs, denoiser x + σ²s, and the"
+                    + " columns are named after it. Score if not given.")
+    private Reading reading = Reading.SCORE;
+
+    @Option(
             names = "-o",
             paramLabel = "FILE",
             required = true,
@@ -64,7 +74,7 @@ final class FieldCommand implements Callable<Integer> {
         Box where = box == null ? read.recipe().scene().box() : box;
         Points places = new Lattice(where, grid, grid).points();
         try (Progress progress = Progress.of("field", "points", places.size(), console.terminal() && !root.quiet())) {
-            Tables.scores(output, places, source, sigma, console, progress);
+            Tables.scores(output, places, source, reading, sigma, console, progress);
         }
         return Cli.DONE;
     }

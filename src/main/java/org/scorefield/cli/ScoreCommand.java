@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.scorefield.field.Points;
 import org.scorefield.io.PointsCsv;
+import org.scorefield.study.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +33,15 @@ final class ScoreCommand implements Callable<Integer> {
     private boolean exact;
 
     @Option(
+            names = "--as",
+            paramLabel = "READING",
+            converter = Converters.ReadingName.class,
+            completionCandidates = Converters.ReadingName.class,
+            description = "How the model is read: ${COMPLETION-CANDIDATES}; noise is -σs, denoiser x + σ²s, and the"
+                    + " columns are named after it. Score if not given.")
+    private Reading reading = Reading.SCORE;
+
+    @Option(
             names = "-o",
             paramLabel = "FILE",
             required = true,
@@ -53,7 +63,7 @@ final class ScoreCommand implements Callable<Integer> {
         source.check(sigma);
         Points places = PointsCsv.read(points);
         try (Progress progress = Progress.of("score", "points", places.size(), console.terminal() && !root.quiet())) {
-            Tables.scores(output, places, source, sigma, console, progress);
+            Tables.scores(output, places, source, reading, sigma, console, progress);
         }
         return Cli.DONE;
     }

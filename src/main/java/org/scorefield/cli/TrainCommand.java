@@ -140,6 +140,14 @@ final class TrainCommand implements Callable<Integer> {
     private @Nullable String averaging;
 
     @Option(
+            names = "--directions",
+            paramLabel = "NAME",
+            converter = Converters.DirectionsId.class,
+            completionCandidates = Converters.DirectionsId.class,
+            description = "How ssm and ssm-vr draw their directions: ${COMPLETION-CANDIDATES}.")
+    private @Nullable String directions;
+
+    @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
             description = "A setting of the sigma sampling, rate schedule or averaging, such as horizon=20000;"
@@ -276,6 +284,7 @@ final class TrainCommand implements Callable<Integer> {
         given.put(TechniqueKey.NOISE_PAIRS, noisePairs);
         given.put(TechniqueKey.RATE_SCHEDULE, rateSchedule);
         given.put(TechniqueKey.AVERAGING, averaging);
+        given.put(TechniqueKey.DIRECTIONS, directions);
         Map<String, String> left = new LinkedHashMap<>(settings);
         TechniquePlan plan = from;
         for (TechniqueKey part : TechniqueKey.values()) {

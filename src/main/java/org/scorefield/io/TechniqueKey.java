@@ -4,6 +4,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.scorefield.choice.Catalogue;
 import org.scorefield.choice.Pick;
+import org.scorefield.objective.Directions;
 import org.scorefield.recipe.TechniquePlan;
 import org.scorefield.train.Averagings;
 import org.scorefield.train.NoisePairs;
@@ -22,7 +23,8 @@ public enum TechniqueKey {
     NOISE_PAIRS("noise-pairs", NoisePairs.CATALOGUE, TechniquePlan::noisePairs, TechniquePlan::withNoisePairs),
     RATE_SCHEDULE(
             "rate-schedule", RateSchedules.CATALOGUE, TechniquePlan::rateSchedule, TechniquePlan::withRateSchedule),
-    AVERAGING("averaging", Averagings.CATALOGUE, TechniquePlan::averaging, TechniquePlan::withAveraging);
+    AVERAGING("averaging", Averagings.CATALOGUE, TechniquePlan::averaging, TechniquePlan::withAveraging),
+    DIRECTIONS("directions", Directions.CATALOGUE, TechniquePlan::directions, TechniquePlan::withDirections);
 
     private final String id;
     private final Catalogue<?> menu;

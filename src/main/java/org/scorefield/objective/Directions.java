@@ -2,10 +2,12 @@ package org.scorefield.objective;
 
 import java.util.Arrays;
 import java.util.List;
+import org.scorefield.choice.Catalogue;
+import org.scorefield.choice.Choice;
 import org.scorefield.field.RandomStream;
 
 /** How the random directions of the sliced objectives are drawn; each has E vvᵀ = I in the plane. */
-enum Directions {
+public enum Directions {
     /** (±1, ±1): the least variance. */
     RADEMACHER("rademacher") {
         @Override
@@ -48,6 +50,14 @@ enum Directions {
     static List<String> ids() {
         return Arrays.stream(values()).map(d -> d.id).toList();
     }
+
+    /** The one menu entry of each, for a plan that remembers it. */
+    public static final Catalogue<Directions> CATALOGUE = Catalogue.of(
+            "directions",
+            Choice.plain("rademacher", "Signs", "(±1, ±1), with the least variance.", "Hutchinson 1990", RADEMACHER),
+            Choice.plain(
+                    "sphere", "Circle", "On the circle of radius √2.", "Song et al. 2019, arXiv:1905.07088", SPHERE),
+            Choice.plain("gaussian", "Gaussian", "Standard normal.", "Song et al. 2019, arXiv:1905.07088", GAUSSIAN));
 
     static Directions of(String id) {
         return Arrays.stream(values())

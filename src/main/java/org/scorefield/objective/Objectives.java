@@ -7,8 +7,11 @@ import org.scorefield.choice.Parameter;
 
 /** The menu of {@link Objective}s. */
 public final class Objectives {
-    private static final Parameter DIRECTIONS = new Parameter.OneOf(
-            "directions", "How the random directions v are drawn; all have E vvᵀ = I.", "rademacher", Directions.ids());
+    /** What the sliced objectives let one set. */
+    public static final String DIRECTIONS = "directions";
+
+    private static final Parameter CHOICE_OF_DIRECTIONS = new Parameter.OneOf(
+            DIRECTIONS, "How the random directions v are drawn; all have E vvᵀ = I.", "rademacher", Directions.ids());
 
     public static final Catalogue<Objective> CATALOGUE = Catalogue.of(
             "objective",
@@ -35,15 +38,15 @@ public final class Objectives {
                     "Sliced",
                     "Implicit score matching seen along one random direction a point.",
                     "Song et al. 2019, arXiv:1905.07088, equation 7",
-                    List.of(DIRECTIONS),
-                    s -> new SlicedScoreMatching(Directions.of(s.option("directions")), false)),
+                    List.of(CHOICE_OF_DIRECTIONS),
+                    s -> new SlicedScoreMatching(Directions.of(s.option(DIRECTIONS)), false)),
             new Choice<>(
                     "ssm-vr",
                     "Sliced, less variance",
                     "Sliced, with the squared score taken whole instead of along the direction.",
                     "Song et al. 2019, arXiv:1905.07088, equation 8",
-                    List.of(DIRECTIONS),
-                    s -> new SlicedScoreMatching(Directions.of(s.option("directions")), true)),
+                    List.of(CHOICE_OF_DIRECTIONS),
+                    s -> new SlicedScoreMatching(Directions.of(s.option(DIRECTIONS)), true)),
             Choice.plain(
                     "dsm-half-target",
                     "Error: target ½(x₀ − x)",

@@ -3,10 +3,12 @@ package org.scorefield.study;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.scorefield.choice.Choice;
 import org.scorefield.exact.Truth;
 import org.scorefield.net.Network;
 import org.scorefield.net.NoiseRange;
 import org.scorefield.noise.NoiseLevels;
+import org.scorefield.objective.Objective;
 import org.scorefield.objective.Objectives;
 import org.scorefield.objective.Weightings;
 import org.scorefield.recipe.Recipe;
@@ -148,9 +150,21 @@ public final class TrainingSession {
                 Averagings.CATALOGUE.make(plan.averaging()));
     }
 
+    /** The objective with the directions of the plan, if it takes any. */
+    private static Objective objective(TrainingPlan plan) {
+        Choice<Objective> choice = Objectives.CATALOGUE.get(plan.objective());
+        boolean sliced = choice.parameters().stream().anyMatch(p -> p.name().equals(Objectives.DIRECTIONS));
+        return sliced
+                ? choice.make(choice.defaults()
+                        .with(
+                                Objectives.DIRECTIONS,
+                                plan.technique().directions().id()))
+                : choice.make();
+    }
+
     static Course course(TrainingPlan plan) {
         return new Course(
-                Objectives.CATALOGUE.get(plan.objective()).make(),
+                objective(plan),
                 Weightings.CATALOGUE.get(plan.weighting()).make(),
                 plan.batch(),
                 plan.learningRate(),

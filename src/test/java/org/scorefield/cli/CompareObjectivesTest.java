@@ -73,4 +73,34 @@ class CompareObjectivesTest {
         shell.done("field", "@p.scorefield", "--sigma", "0.5", "--grid", "3", "-o", "@f.csv");
         assertEquals(10, shell.lines("f.csv").size());
     }
+
+    @Test
+    void aModelIsReadAsNoiseOrDenoiserAndItsColumnsSaySo() throws IOException {
+        Shell shell = new Shell(folder);
+        for (String reading : List.of("score", "noise", "denoiser")) {
+            shell.done(
+                    "field", "two-modes", "--exact", "--sigma", "0.5", "--grid", "2", "--as", reading, "-o", "@f.csv");
+            assertEquals("x,y," + reading + "_x," + reading + "_y,log_density", shell.header("f.csv"));
+        }
+    }
+
+    @Test
+    void theDirectionsOfASlicedObjectiveAreKeptAndMatter() throws IOException {
+        Shell shell = new Shell(folder);
+        for (String v : List.of("rademacher", "gaussian")) {
+            shell.done(
+                    "train",
+                    "two-modes",
+                    "--objective",
+                    "ssm-vr",
+                    "--directions",
+                    v,
+                    "--steps",
+                    "2",
+                    "-o",
+                    "@" + v + ".scorefield");
+        }
+        assertTrue(String.join("", shell.lines("gaussian.scorefield")).contains("\"directions\": \"gaussian\""));
+        assertTrue(shell.bytes("gaussian.scorefield").length != shell.bytes("rademacher.scorefield").length);
+    }
 }
