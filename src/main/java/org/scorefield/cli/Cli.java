@@ -123,7 +123,9 @@ public final class Cli {
         sample.getCommandSpec().usageMessage().footer(samplers());
         CommandLine compare = new CommandLine(new CompareCommand())
                 .addSubcommand("samplers", new CompareSamplersCommand(console, root))
-                .addSubcommand("objectives", new CompareObjectivesCommand(console, root));
+                .addSubcommand("objectives", new CompareObjectivesCommand(console, root))
+                .addSubcommand("inverse", new CompareInverseCommand(console))
+                .addSubcommand("guidance", new CompareGuidanceCommand(console));
         CommandLine line = new CommandLine(root)
                 .addSubcommand("scenes", new ScenesCommand(console))
                 .addSubcommand("scene", new SceneCommand(console))

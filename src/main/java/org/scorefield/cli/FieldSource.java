@@ -10,10 +10,12 @@ import org.scorefield.study.Learned;
 
 /** Whose score a command takes: the closed form of the scene, or what a network learned of it. */
 final class FieldSource {
+    private final Project project;
     private final ScoreField field;
     private final @Nullable Truth truth;
 
-    private FieldSource(ScoreField field, @Nullable Truth truth) {
+    private FieldSource(Project project, ScoreField field, @Nullable Truth truth) {
+        this.project = project;
         this.field = field;
         this.truth = truth;
     }
@@ -27,18 +29,27 @@ final class FieldSource {
     static FieldSource of(Project project, String named, boolean exact) throws WorkFailed {
         if (exact) {
             Truth truth = Truth.of(project.recipe().scene());
-            return new FieldSource(truth, truth);
+            return new FieldSource(project, truth, truth);
         }
         if (project.weights().isEmpty()) {
             throw new WorkFailed("\"" + named + "\" has no trained weights; train it first (scorefield train " + named
                     + " -o FILE.scorefield), or add --exact for the closed-form score");
         }
         WarmUp.begin();
-        return new FieldSource(Learned.field(project), null);
+        return new FieldSource(project, Learned.field(project), null);
     }
 
     ScoreField field() {
         return field;
+    }
+
+    /**
+     * The score of one class.
+     *
+     * @throws IllegalArgumentException if there is no such class, or the network was trained without labels
+     */
+    ScoreField field(String label) {
+        return isExact() ? Truth.of(project.recipe().scene().ofClass(label)) : Learned.field(project, label);
     }
 
     boolean isExact() {

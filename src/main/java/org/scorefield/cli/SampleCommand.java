@@ -99,8 +99,8 @@ final class SampleCommand implements Callable<Integer> {
         Project read = SceneArgument.resolve(project);
         FieldSource source = FieldSource.of(read, project, exact || process == Way.FORWARD);
         Recipe recipe = recipe(read.recipe());
-        steering.check();
-        ScoreField field = steering.field(source.field(), recipe);
+        steering.check(recipe);
+        ScoreField field = steering.field(source, recipe);
         Run run = process.start(recipe, steering);
         Path every = trajectories;
         if (every == null) {

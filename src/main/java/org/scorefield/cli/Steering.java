@@ -11,13 +11,29 @@ import org.scorefield.field.ScoreField;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.sample.Conditioning;
 import org.scorefield.sample.Conditionings;
+import org.scorefield.sample.Guided;
 import org.scorefield.sample.Run;
+import org.scorefield.study.Guidance;
 import org.scorefield.study.InverseProblem;
 import org.scorefield.study.Sampling;
 import picocli.CommandLine.Option;
 
-/** The options that steer a run: towards a measurement. */
+/** The options that steer a run: towards a class, a measurement, or both. */
 final class Steering {
+    @Option(
+            names = "--class",
+            paramLabel = "LABEL",
+            description = "Sample one class: the components with this label. A learned score must have been trained"
+                    + " with --labels.")
+    private @Nullable String label;
+
+    @Option(
+            names = "--guidance",
+            paramLabel = "W",
+            description = "Classifier-free guidance s_u + W (s_c − s_u): 1, if not given, is plain conditional. (Where"
+                    + " others write s_c + W′ (s_c − s_u), W′ = W − 1.)")
+    private @Nullable Double guidance;
+
     @Option(
             names = "--observe",
             paramLabel = "A,B,Y,NOISE",
@@ -40,15 +56,23 @@ final class Steering {
     private Map<String, String> settings = new LinkedHashMap<>();
 
     /** Refuses options that would have no effect. */
-    void check() {
+    void check(Recipe recipe) {
         if (observation == null && (method != null || !settings.isEmpty())) {
             throw new IllegalArgumentException(
                     "--observe-method and --observe-set need a measurement; add --observe A,B,Y,NOISE");
         }
+        if (label == null && guidance != null) {
+            throw new IllegalArgumentException("--guidance needs a class; add --class with one of "
+                    + String.join(", ", recipe.scene().classes()));
+        }
     }
 
     /** The score that a run follows. */
-    ScoreField field(ScoreField score, Recipe recipe) {
+    ScoreField field(FieldSource source, Recipe recipe) {
+        String towards = label;
+        ScoreField score = towards == null
+                ? source.field()
+                : new Guided(source.field(), source.field(towards), guidance == null ? 1 : guidance);
         Observation y = observation;
         if (y == null) {
             return score;
@@ -58,7 +82,7 @@ final class Steering {
         for (Map.Entry<String, String> setting : settings.entrySet()) {
             chosen = chosen.withText(setting.getKey(), setting.getValue());
         }
-        return InverseProblem.condition(score, Truth.of(recipe.scene()), y, choice.make(chosen));
+        return InverseProblem.condition(score, truth(recipe), y, choice.make(chosen));
     }
 
     /** Whether anything is asked of the run. */
@@ -69,8 +93,14 @@ final class Steering {
     /** Begins the run where it should begin. */
     Run start(Recipe recipe) {
         Observation y = observation;
-        return y == null
-                ? Sampling.start(recipe)
-                : InverseProblem.start(recipe, Truth.of(recipe.scene()).given(y));
+        if (y != null) {
+            return InverseProblem.start(recipe, truth(recipe).given(y));
+        }
+        return label == null ? Sampling.start(recipe) : Guidance.start(recipe, label);
+    }
+
+    /** Of the class asked for, or of all. */
+    private Truth truth(Recipe recipe) {
+        return Truth.of(label == null ? recipe.scene() : recipe.scene().ofClass(label));
     }
 }

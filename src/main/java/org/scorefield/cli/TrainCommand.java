@@ -15,6 +15,7 @@ import org.scorefield.field.Require;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.SafeFiles;
 import org.scorefield.io.TechniqueKey;
+import org.scorefield.recipe.LabelPlan;
 import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
@@ -154,6 +155,19 @@ final class TrainCommand implements Callable<Integer> {
                     + " may be given several times.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
+    @Option(
+            names = "--labels",
+            negatable = true,
+            description = "Tell the network the class of each sample, the label of its component, so that sample can"
+                    + " take --class and --guidance.")
+    private @Nullable Boolean labels;
+
+    @Option(
+            names = "--label-dropout",
+            paramLabel = "P",
+            description = "The share of samples whose class is not told, 0 to 1; 0.1 if nothing else is known.")
+    private @Nullable Double labelDropout;
+
     @Option(names = "--batch", paramLabel = "N", description = "Rows a step, even, 2 to 8192.")
     private @Nullable Integer batch;
 
@@ -267,7 +281,8 @@ final class TrainCommand implements Callable<Integer> {
                         new NetworkPlan(
                                 hidden == null ? network.hidden() : hidden,
                                 activation == null ? network.activation() : activation,
-                                head == null ? network.head() : head),
+                                head == null ? network.head() : head,
+                                labels(network.labels())),
                         new TrainingPlan(
                                 objective == null ? training.objective() : objective,
                                 weighting == null ? training.weighting() : weighting,
@@ -275,6 +290,15 @@ final class TrainCommand implements Callable<Integer> {
                                 learningRate == null ? training.learningRate() : learningRate,
                                 technique(training.technique())))
                 .withSeed(seed == null ? from.seed() : seed);
+    }
+
+    private LabelPlan labels(LabelPlan from) {
+        LabelPlan plan = new LabelPlan(
+                labels == null ? from.told() : labels, labelDropout == null ? from.dropout() : labelDropout);
+        if (labelDropout != null && !plan.told()) {
+            throw new IllegalArgumentException("--label-dropout needs a network that is told labels; add --labels");
+        }
+        return plan;
     }
 
     private TechniquePlan technique(TechniquePlan from) {

@@ -3,6 +3,7 @@ package org.scorefield.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.scorefield.field.DensityField;
 import org.scorefield.field.Observation;
 import org.scorefield.field.Points;
@@ -168,6 +169,30 @@ public final class Truth implements DensityField {
             winners[i] = place.count == 0 ? -1 : argmax(place.shares());
         }
         return winners;
+    }
+
+    /**
+     * The probability that the component is one of {@code members}, given a point drawn from p_σ at each place.
+     *
+     * @param members one a component of the scene
+     */
+    double[] share(Points x, double sigma, boolean[] members) {
+        Place place = place(sigma);
+        double[] sums = new double[x.size()];
+        for (int i = 0; i < sums.length; i++) {
+            place.go(x.x(i), x.y(i));
+            double[] shares = place.shares();
+            for (int k = 0; k < members.length; k++) {
+                sums[i] += members[k] ? shares[k] : 0;
+            }
+            sums[i] = Math.min(1, sums[i]);
+        }
+        return sums;
+    }
+
+    /** E f(x) under p_σ; f is given one place at a time. */
+    double mean(double sigma, ToDoubleFunction<Points> f) {
+        return Quadrature.mean(level(sigma), place -> f.applyAsDouble(Points.of(place.x, place.y)));
     }
 
     private static int argmax(double[] values) {

@@ -24,6 +24,9 @@ public interface ScoreModel {
 
     /** A batch part on its way through the model: the caller fills inputs, reads outputs, fills gradients. */
     interface Pass {
+        /** The label of a row whose class is not told. */
+        int NO_LABEL = -1;
+
         int rows();
 
         /** Input: the noised places, rows×2, row by row. */
@@ -31,6 +34,14 @@ public interface ScoreModel {
 
         /** Input: the noise level of each row. */
         float[] sigma();
+
+        /**
+         * Input: the class of each row, from 0, or {@link #NO_LABEL}, which it is until it is written. Without rows where
+         * a model never reads it.
+         */
+        default int[] labels() {
+            return new int[0];
+        }
 
         /** Input: the direction v of tangent {@code t}, rows×2. */
         float[] direction(int t);

@@ -139,6 +139,12 @@ final class JsonCursor implements AutoCloseable {
         return value;
     }
 
+    boolean flag() throws IOException {
+        boolean yes = token() == JsonToken.VALUE_TRUE;
+        expect(yes || token() == JsonToken.VALUE_FALSE, "true or false");
+        return yes;
+    }
+
     long whole() throws IOException {
         expect(token() == JsonToken.VALUE_NUMBER_INT, "a whole number");
         if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {

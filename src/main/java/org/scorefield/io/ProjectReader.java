@@ -18,6 +18,7 @@ import org.scorefield.net.NoiseRange;
 import org.scorefield.noise.NoiseLevels;
 import org.scorefield.objective.Objectives;
 import org.scorefield.objective.Weightings;
+import org.scorefield.recipe.LabelPlan;
 import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
@@ -50,6 +51,9 @@ final class ProjectReader {
     private @Nullable List<Integer> hidden;
     private @Nullable String activation;
     private @Nullable String head;
+    private @Nullable Boolean told;
+    private @Nullable Double dropout;
+    private int classes;
     private double @Nullable [] center;
     private @Nullable Double deviation;
     private @Nullable Double finest;
@@ -167,6 +171,9 @@ final class ProjectReader {
             }
             case "activation" -> activation = id(Activations.CATALOGUE);
             case "head" -> head = id(Heads.CATALOGUE);
+            case "labels" -> told = json.flag();
+            case "label_dropout" -> dropout = json.number(0, 1);
+            case "classes" -> classes = json.whole(0, LabelPlan.MOST_CLASSES);
             case "center" -> center = json.numbers(2, "[x, y]");
             case "deviation" -> deviation = json.number(Double.MIN_NORMAL, Double.MAX_VALUE);
             case "finest" -> finest = json.number(0, Double.MAX_VALUE);
@@ -237,7 +244,10 @@ final class ProjectReader {
                 () -> new NetworkPlan(
                         hidden == null ? standard.hidden() : hidden,
                         activation == null ? standard.activation() : activation,
-                        head == null ? standard.head() : head));
+                        head == null ? standard.head() : head,
+                        new LabelPlan(
+                                told == null ? standard.labels().told() : told,
+                                dropout == null ? standard.labels().dropout() : dropout)));
     }
 
     private TrainingPlan training(TrainingPlan standard) throws BadFileException {
@@ -291,16 +301,19 @@ final class ProjectReader {
         }
         float[] theta = json.sane("/weights", () -> WeightsText.parse(text));
         int expected = WeightsText.count(
-                network.hidden(), Heads.CATALOGUE.get(network.head()).make().outputs());
+                network.hidden(),
+                classes,
+                Heads.CATALOGUE.get(network.head()).make().outputs());
         if (theta.length != expected) {
             throw json.badAt(
                     "/weights",
                     "must be the " + expected + " numbers of a network with hidden layers " + network.hidden()
+                            + (classes == 0 ? "" : " and " + classes + " classes")
                             + ", but are " + theta.length);
         }
         HeadScale scale = json.sane("/network", () -> new HeadScale(c[0], c[1], spread, finest == null ? 0 : finest));
         double[] given = sigmaRange == null ? new double[] {levels.largest(), levels.smallest()} : sigmaRange;
         NoiseRange range = json.sane("/network/sigma_range", () -> new NoiseRange(given[0], given[1]));
-        return Optional.of(new Weights(theta, scale, range, steps));
+        return Optional.of(new Weights(theta, scale, range, steps, classes));
     }
 }

@@ -9,6 +9,7 @@ import org.scorefield.choice.Pick;
 import org.scorefield.choice.Settings;
 import org.scorefield.field.Points;
 import org.scorefield.net.HeadScale;
+import org.scorefield.recipe.LabelPlan;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.TechniquePlan;
@@ -157,6 +158,11 @@ final class ProjectWriter {
         text(recipe.network().activation());
         out.append(", \"head\": ");
         text(recipe.network().head());
+        LabelPlan labels = recipe.network().labels();
+        if (!labels.equals(LabelPlan.none())) { // a file without labels has the bytes it always had
+            out.append(", \"labels\": ").append(labels.told()).append(", \"label_dropout\": ");
+            Numbers.append(out, labels.dropout());
+        }
         weights.ifPresent(w -> {
             HeadScale scale = w.head();
             out.append(", \"center\": ");
@@ -167,6 +173,9 @@ final class ProjectWriter {
             Numbers.append(out, scale.finest());
             out.append(", \"sigma_range\": ");
             numbers(w.range().largest(), w.range().smallest());
+            if (w.classes() > 0) {
+                out.append(", \"classes\": ").append(w.classes());
+            }
         });
         endOf("/network");
     }

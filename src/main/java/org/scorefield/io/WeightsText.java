@@ -47,11 +47,12 @@ final class WeightsText {
     /**
      * How many weights and biases a network of these hidden layers has.
      *
+     * @param classes how many classes it can be told of, one input each
      * @param outputs how many numbers it gives: as many as its head asks for
      */
-    static int count(List<Integer> hidden, int outputs) {
+    static int count(List<Integer> hidden, int classes, int outputs) {
         int count = 0;
-        int in = INPUTS;
+        int in = INPUTS + classes;
         for (int out : hidden) {
             count += in * out + out;
             in = out;

@@ -45,6 +45,11 @@ final class EnergyPass implements ScoreModel.Pass {
     }
 
     @Override
+    public int[] labels() {
+        return inner.labels();
+    }
+
+    @Override
     public float[] direction(int t) {
         throw noTangents();
     }

@@ -15,6 +15,10 @@ import org.scorefield.field.ScoreModel;
  * <p>The perceptron reads three numbers a row, the scaled place and the position of log σ in its range, and gives
  * two, or one energy. <b>Layout of θ</b>, which is what a weights file stores: layer by layer from the input; in each layer first W
  * row by row (fan-in rows of fan-out numbers; row k is what input k feeds), then the fan-out biases.
+ *
+ * <p>A conditional network reads one more number for each class: 1 for the class of the row, 0 for the others, and 0 for
+ * all where the class is not told. For one class these are a constant, so {@link #freeze(float[], int)} adds that row of
+ * W to the biases, and what is left is a network that reads three numbers and costs no more than one.
  */
 public final class Network implements ScoreModel {
     static final int INPUTS = 3;
@@ -37,7 +41,7 @@ public final class Network implements ScoreModel {
         this.kernels = kernels;
         List<Integer> hidden = architecture.hidden();
         this.widths = new int[hidden.size() + 2];
-        widths[0] = INPUTS;
+        widths[0] = INPUTS + architecture.classes();
         for (int l = 0; l < hidden.size(); l++) {
             widths[l + 1] = hidden.get(l);
         }
@@ -119,17 +123,54 @@ public final class Network implements ScoreModel {
     }
 
     /**
-     * {@inheritDoc}
+     * {@inheritDoc} Of a conditional network it is the unconditional score.
      *
      * @throws IllegalArgumentException if θ has another length than {@link #parameterCount()}
      */
     @Override
     public ScoreField freeze(float[] theta) {
         if (theta.length != parameterCount) {
-            throw new IllegalArgumentException("this network has " + parameterCount + " parameters, but got "
-                    + theta.length + "; are these weights of another network?");
+            throw otherNetwork(theta);
+        }
+        if (architecture.classes() > 0) {
+            return freeze(theta, Pass.NO_LABEL);
         }
         return potential == null ? new FrozenNetwork(this, theta) : new FrozenEnergy(this, theta);
+    }
+
+    /**
+     * The score of one class.
+     *
+     * @param label number of the class, from 0; {@link Pass#NO_LABEL} where it is not told
+     * @throws IllegalArgumentException if there is no such class, or θ has another length than {@link #parameterCount()}
+     */
+    public ScoreField freeze(float[] theta, int label) {
+        int classes = architecture.classes();
+        Require.atLeast(Pass.NO_LABEL, "number of a class", label);
+        Require.atMost(classes - 1, "number of a class", label);
+        if (theta.length != parameterCount) {
+            throw otherNetwork(theta);
+        }
+        return new Network(architecture.withoutClasses(), kernels).freeze(folded(theta, label));
+    }
+
+    /** θ without the inputs of the classes, and with what one of them adds in the biases. */
+    private float[] folded(float[] theta, int label) {
+        int width = widths[1];
+        int told = INPUTS * width;
+        int rest = widths[0] * width;
+        float[] plain = new float[theta.length - (rest - told)];
+        System.arraycopy(theta, 0, plain, 0, told);
+        System.arraycopy(theta, rest, plain, told, theta.length - rest);
+        for (int j = 0; label >= 0 && j < width; j++) {
+            plain[told + j] += theta[(INPUTS + label) * width + j];
+        }
+        return plain;
+    }
+
+    private IllegalArgumentException otherNetwork(float[] theta) {
+        return new IllegalArgumentException("this network has " + parameterCount + " parameters, but got "
+                + theta.length + "; are these weights of another network?");
     }
 
     /** The kernels of the moment: other ones once they are warm, with the same bits. */

@@ -1,5 +1,6 @@
 package org.scorefield.net;
 
+import java.util.Arrays;
 import java.util.List;
 import org.scorefield.field.ScoreModel;
 
@@ -24,6 +25,7 @@ final class NetworkPass implements ScoreModel.Pass {
 
     private final float[] x;
     private final float[] sigma;
+    private final int[] labels;
     private final float[][] direction;
     private final float[] score;
     private final float[][] derivative;
@@ -59,6 +61,8 @@ final class NetworkPass implements ScoreModel.Pass {
         int all = rows * blocks;
         this.x = new float[2 * rows];
         this.sigma = new float[rows];
+        this.labels = new int[architecture.classes() > 0 ? rows : 0];
+        Arrays.fill(labels, NO_LABEL);
         this.direction = new float[tangentCount][2 * rows];
         this.score = new float[2 * rows];
         this.derivative = new float[tangentCount][2 * rows];
@@ -108,6 +112,11 @@ final class NetworkPass implements ScoreModel.Pass {
     @Override
     public float[] sigma() {
         return sigma;
+    }
+
+    @Override
+    public int[] labels() {
+        return labels;
     }
 
     @Override
@@ -168,6 +177,9 @@ final class NetworkPass implements ScoreModel.Pass {
             in[i][0] = (float) (input[i] * (x[2 * i] - scale.centerX()));
             in[i][1] = (float) (input[i] * (x[2 * i + 1] - scale.centerY()));
             in[i][2] = levels.position(level);
+            for (int c = 0; c < architecture.classes(); c++) {
+                in[i][Network.INPUTS + c] = c == labels[i] ? 1 : 0;
+            }
             for (int t = 0; t < blocks - 1; t++) {
                 float[] row = in[(t + 1) * rows + i];
                 row[0] = (float) (input[i] * direction[t][2 * i]);

@@ -1,5 +1,6 @@
 package org.scorefield.objective;
 
+import java.util.Arrays;
 import org.scorefield.field.RandomStream;
 import org.scorefield.field.Require;
 import org.scorefield.field.ScoreModel;
@@ -14,6 +15,7 @@ public final class Batch {
     private final float[] noise;
     private final float[] sigma;
     private final float[] weight;
+    private final int[] labels;
     private final float[] exactScore;
     private final double[] rowLoss;
     private final float[] taught;
@@ -26,6 +28,8 @@ public final class Batch {
         this.noise = new float[2 * rows];
         this.sigma = new float[rows];
         this.weight = new float[rows];
+        this.labels = new int[rows];
+        Arrays.fill(labels, ScoreModel.Pass.NO_LABEL);
         this.exactScore = new float[2 * rows];
         this.rowLoss = new double[rows];
         this.taught = new float[2 * rows];
@@ -49,6 +53,11 @@ public final class Batch {
     /** σ of each row, scene units. */
     public float[] sigma() {
         return sigma;
+    }
+
+    /** The class of each row, or {@link ScoreModel.Pass#NO_LABEL} where it is not told. */
+    public int[] labels() {
+        return labels;
     }
 
     /** λ of each row, with the share 1/n of the row in the mean. */
@@ -118,5 +127,7 @@ public final class Batch {
             x[2 * i + 1] = noised(i, 1);
         }
         System.arraycopy(sigma, 0, pass.sigma(), 0, rows);
+        int[] told = pass.labels();
+        System.arraycopy(labels, 0, told, 0, told.length);
     }
 }

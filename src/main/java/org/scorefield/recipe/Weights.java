@@ -1,6 +1,7 @@
 package org.scorefield.recipe;
 
 import java.util.Arrays;
+import org.scorefield.field.Require;
 import org.scorefield.net.HeadScale;
 import org.scorefield.net.NoiseRange;
 
@@ -15,9 +16,16 @@ public final class Weights {
     private final HeadScale head;
     private final NoiseRange range;
     private final long steps;
+    private final int classes;
+
+    /** Of a network that knows no classes; takes {@code theta} over as {@link #Weights(float[], HeadScale, NoiseRange, long, int)}. */
+    public Weights(float[] theta, HeadScale head, NoiseRange range, long steps) {
+        this(theta, head, range, steps, 0);
+    }
 
     /** Takes {@code theta} over without a copy: the caller must not write to it again. */
-    public Weights(float[] theta, HeadScale head, NoiseRange range, long steps) {
+    public Weights(float[] theta, HeadScale head, NoiseRange range, long steps, int classes) {
+        this.classes = Require.atLeast(0, "number of classes", classes);
         this.theta = theta;
         this.head = head;
         this.range = range;
@@ -47,13 +55,19 @@ public final class Weights {
         return steps;
     }
 
+    /** How many classes the network can be told of; 0 if it knows none. */
+    public int classes() {
+        return classes;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Weights that
                 && Arrays.equals(theta, that.theta)
                 && head.equals(that.head)
                 && range.equals(that.range)
-                && steps == that.steps;
+                && steps == that.steps
+                && classes == that.classes;
     }
 
     @Override

@@ -48,6 +48,36 @@ public record Scene(String name, List<Component> components, Box box) {
         return new Scene(name, components, newBox);
     }
 
+    /** The classes of the drawing: its distinct labels, by first appearance. */
+    public List<String> classes() {
+        return components.stream().map(Component::label).distinct().toList();
+    }
+
+    /**
+     * The number of the class called {@code label} in {@link #classes()}.
+     *
+     * @throws IllegalArgumentException naming the classes there are
+     */
+    public int classOf(String label) {
+        int found = classes().indexOf(label);
+        if (found < 0) {
+            throw new IllegalArgumentException("scene \"" + name + "\" has no class \"" + label + "\"; choose one of "
+                    + String.join(", ", classes()));
+        }
+        return found;
+    }
+
+    /**
+     * The part of the drawing that has one label, its weights normalised again.
+     *
+     * @throws IllegalArgumentException if there is no such class, or it has no weight
+     */
+    public Scene ofClass(String label) {
+        classOf(label);
+        return withComponents(
+                components.stream().filter(c -> c.label().equals(label)).toList());
+    }
+
     /** True if every component has a density, so that σ = 0 is allowed. */
     public boolean hasDensity() {
         return components.stream().allMatch(c -> c instanceof Gaussian || c.weight() == 0);

@@ -20,17 +20,51 @@ public final class Learned {
                 Activations.CATALOGUE.get(plan.activation()).make(),
                 Heads.CATALOGUE.get(plan.head()).make(),
                 weights.head(),
-                weights.range()));
+                weights.range(),
+                weights.classes()));
     }
 
-    /** The learned score of a plan and its weights. */
+    /** The learned score of a plan and its weights; of a conditional network the unconditional one. */
     public static ScoreField field(NetworkPlan plan, Weights weights) {
+        return checked(plan, weights).freeze(weights.theta());
+    }
+
+    /**
+     * The learned score of one class.
+     *
+     * @param label number of the class in {@code scene.Scene.classes()}
+     * @throws IllegalArgumentException if the network does not know that class
+     */
+    public static ScoreField field(NetworkPlan plan, Weights weights, int label) {
+        if (weights.classes() == 0) {
+            throw new IllegalArgumentException(
+                    "the network was trained without labels and knows no classes; train it again with --labels");
+        }
+        if (label >= weights.classes()) {
+            throw new IllegalArgumentException("the network knows " + weights.classes() + " classes, but class number "
+                    + (label + 1) + " was asked for; train it again with --labels");
+        }
+        return checked(plan, weights).freeze(weights.theta(), label);
+    }
+
+    /**
+     * The learned score of one class of a project.
+     *
+     * @param label the class by its name
+     * @throws IllegalArgumentException if there is no such class, naming those there are, or the network knows none
+     */
+    public static ScoreField field(Project project, String label) {
+        int number = project.recipe().scene().classOf(label);
+        return field(project.recipe().network(), weights(project), number);
+    }
+
+    private static Network checked(NetworkPlan plan, Weights weights) {
         Network network = network(plan, weights);
         if (weights.size() != network.parameterCount()) {
             throw new IllegalArgumentException("a network of " + plan.hidden() + " has " + network.parameterCount()
                     + " weights, but the project holds " + weights.size() + "; train it again");
         }
-        return network.freeze(weights.theta());
+        return network;
     }
 
     /**
@@ -39,10 +73,12 @@ public final class Learned {
      * @throws IllegalArgumentException if it has not been trained
      */
     public static ScoreField field(Project project) {
-        return field(
-                project.recipe().network(),
-                project.weights()
-                        .orElseThrow(() -> new IllegalArgumentException("project \"" + project.name()
-                                + "\" has no trained weights; train it first with: scorefield train")));
+        return field(project.recipe().network(), weights(project));
+    }
+
+    private static Weights weights(Project project) {
+        return project.weights()
+                .orElseThrow(() -> new IllegalArgumentException("project \"" + project.name()
+                        + "\" has no trained weights; train it first with: scorefield train"));
     }
 }

@@ -168,7 +168,7 @@ public final class ObjectiveComparison {
     private static GradientNoise noise(Recipe recipe, Weights at) {
         return GradientNoise.measure(
                 Learned.network(recipe.network(), at),
-                TrainingSession.course(recipe.training()),
+                TrainingSession.course(recipe),
                 recipe.scene(),
                 recipe.levels(),
                 at.theta(),

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.scorefield.choice.Choice;
 import org.scorefield.exact.Truth;
+import org.scorefield.field.Require;
 import org.scorefield.net.Network;
 import org.scorefield.net.NoiseRange;
 import org.scorefield.noise.NoiseLevels;
 import org.scorefield.objective.Objective;
 import org.scorefield.objective.Objectives;
 import org.scorefield.objective.Weightings;
+import org.scorefield.recipe.LabelPlan;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.TechniquePlan;
 import org.scorefield.recipe.TrainingPlan;
@@ -43,15 +45,15 @@ public final class TrainingSession {
      * Begins, from the recipe's own random weights or from given ones.
      *
      * @param executor runs the parts of a batch; the bits do not depend on it
-     * @throws IllegalArgumentException if the weights are those of another network
+     * @throws IllegalArgumentException if the weights are those of another network, or the scene has too many classes
      */
     public static TrainingSession start(Recipe recipe, Optional<Weights> weights, Executor executor) {
         NoiseLevels levels = recipe.levels();
         // What the head measured belongs to the weights: a scene edited since then is learned with the same head.
-        Weights origin =
-                weights.orElseGet(() -> new Weights(new float[0], DataScale.measure(recipe.scene()), range(levels), 0));
+        Weights origin = weights.orElseGet(
+                () -> new Weights(new float[0], DataScale.measure(recipe.scene()), range(levels), 0, classes(recipe)));
         Network network = Learned.network(recipe.network(), origin);
-        Course course = course(recipe.training());
+        Course course = course(recipe);
         Trainer trainer = weights.isPresent()
                 ? new Trainer(
                         network,
@@ -75,6 +77,9 @@ public final class TrainingSession {
         if (!edited.network().equals(recipe.network()) || edited.seed() != recipe.seed()) {
             return false;
         }
+        if (classes(edited) != classes(recipe)) {
+            return false; // each class has an input
+        }
         if (!edited.levels().equals(recipe.levels()) && !range(edited.levels()).equals(origin.range())) {
             return false; // the head looks at σ through the range it was made for
         }
@@ -84,7 +89,7 @@ public final class TrainingSession {
             if (onlyRate) {
                 trainer.changeLearningRate(edited.training().learningRate());
             } else {
-                trainer.follow(course(edited.training()), edited.scene(), edited.levels());
+                trainer.follow(course(edited), edited.scene(), edited.levels());
             }
         }
         if (!edited.scene().components().equals(recipe.scene().components())
@@ -113,7 +118,7 @@ public final class TrainingSession {
 
     /** A copy of the averaged weights: what is shown, sampled with and saved. */
     public Weights weights() {
-        return new Weights(trainer.average(), origin.head(), origin.range(), trainer.steps());
+        return new Weights(trainer.average(), origin.head(), origin.range(), trainer.steps(), origin.classes());
     }
 
     /** How it goes, with frozen weights. */
@@ -141,6 +146,17 @@ public final class TrainingSession {
         return sum / perLevel.length;
     }
 
+    /** How many classes the recipe's network is to know. */
+    private static int classes(Recipe recipe) {
+        if (!recipe.network().labels().told()) {
+            return 0;
+        }
+        return Require.atMost(
+                LabelPlan.MOST_CLASSES,
+                "number of classes of scene \"" + recipe.scene().name() + "\"",
+                recipe.scene().classes().size());
+    }
+
     private static Technique technique(TechniquePlan plan) {
         return new Technique(
                 Targets.CATALOGUE.make(plan.targets()),
@@ -162,13 +178,15 @@ public final class TrainingSession {
                 : choice.make();
     }
 
-    static Course course(TrainingPlan plan) {
+    static Course course(Recipe recipe) {
+        TrainingPlan plan = recipe.training();
         return new Course(
                 objective(plan),
                 Weightings.CATALOGUE.get(plan.weighting()).make(),
                 plan.batch(),
                 plan.learningRate(),
                 Optional.of(Truth::of),
-                technique(plan.technique()));
+                technique(plan.technique()),
+                recipe.network().labels().dropout());
     }
 }

@@ -17,6 +17,7 @@ import org.scorefield.scene.Scene;
  * @param learningRate Adam's step at its peak
  * @param exact the exact score of a scene; needed by an objective that {@link Objective#needsExactScore()}
  * @param technique the finer parts
+ * @param labelDropout the share of rows whose class a conditional network is not told
  */
 public record Course(
         Objective objective,
@@ -24,8 +25,10 @@ public record Course(
         int batch,
         double learningRate,
         Optional<Function<Scene, ScoreField>> exact,
-        Technique technique) {
+        Technique technique,
+        double labelDropout) {
     public Course {
+        Require.within("label dropout", 0, 1, labelDropout);
         Require.atLeast(2, "batch", batch);
         if (batch % 2 != 0) {
             throw new IllegalArgumentException(
@@ -35,6 +38,17 @@ public record Course(
         if (objective.needsExactScore() && exact.isEmpty()) {
             throw new IllegalArgumentException("this objective compares with the exact score; hand one in");
         }
+    }
+
+    /** Every row told its class, if the network knows classes. */
+    public Course(
+            Objective objective,
+            Weighting weighting,
+            int batch,
+            double learningRate,
+            Optional<Function<Scene, ScoreField>> exact,
+            Technique technique) {
+        this(objective, weighting, batch, learningRate, exact, technique, 0);
     }
 
     /** By the standard technique. */
@@ -53,6 +67,6 @@ public record Course(
     }
 
     public Course withLearningRate(double newRate) {
-        return new Course(objective, weighting, batch, newRate, exact, technique);
+        return new Course(objective, weighting, batch, newRate, exact, technique, labelDropout);
     }
 }

@@ -69,6 +69,10 @@ final class Part {
                 draw(subject, i + 1, z + NORMALS);
             }
         }
+        Labelling labelling = subject.labelling();
+        if (labelling != null) { // no lambda: a step allocates nothing
+            labelling.tell(component, step, 2L * firstPair, random, batch.labels());
+        }
         subject.teacher().ifPresent(teacher -> {
             for (int i = 0; i < batch.rows(); i++) {
                 teacher.teach(component[i], batch, i, batch.teach());
@@ -78,7 +82,8 @@ final class Part {
         batch.aim(directions);
         if (objective.needsExactScore()) {
             for (int i = 0; i < batch.rows(); i++) {
-                var exact = subject.exactScore(batch.noised(i, 0), batch.noised(i, 1), batch.sigma()[i]);
+                var exact =
+                        subject.exactScore(batch.noised(i, 0), batch.noised(i, 1), batch.sigma()[i], batch.labels()[i]);
                 batch.exactScore()[2 * i] = (float) exact.x(0);
                 batch.exactScore()[2 * i + 1] = (float) exact.y(0);
             }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 import org.scorefield.field.ScoreField;
+import org.scorefield.field.ScoreModel;
 import org.scorefield.net.Network;
 import org.scorefield.noise.NoiseLevels;
 import org.scorefield.objective.Weighting;
@@ -27,7 +28,9 @@ final class Subject {
     private final float[] sigmas;
     private final double[] weights;
     private final int[] level;
+    private final @Nullable Labelling labelling;
     private final @Nullable ScoreField exact;
+    private final List<ScoreField> exactOfClass;
     private final List<Double> levelWeights;
 
     Subject(Network network, Course course, Scene scene, NoiseLevels levels) {
@@ -38,6 +41,14 @@ final class Subject {
         this.exact = course.objective().needsExactScore()
                 ? course.exact().orElseThrow().apply(scene)
                 : null;
+        int classes = network.architecture().classes();
+        this.labelling = Labelling.of(scene, classes, course.labelDropout());
+        this.exactOfClass = exact == null || classes == 0
+                ? List.of()
+                : scene.classes().stream()
+                        .limit(classes)
+                        .map(c -> exactOf(course, scene, c))
+                        .toList();
         double deviation = network.architecture().scale().deviation();
         double[] table = course.technique().sigmaSampling().table(levels, deviation);
         this.sigmas = new float[table.length];
@@ -135,11 +146,28 @@ final class Subject {
         return draws.draw(random, z0, z1, xy, at);
     }
 
-    /** The exact score at one place; only for an objective that asked for it. */
-    Points exactScore(float x, float y, float sigma) {
+    /** Who tells the rows their classes, or null if the network knows none. */
+    @Nullable
+    Labelling labelling() {
+        return labelling;
+    }
+
+    /** The exact score of one class; of a class without weight, which no row comes from, that of all. */
+    private static ScoreField exactOf(Course course, Scene scene, String label) {
+        boolean drawn = scene.components().stream().anyMatch(c -> c.label().equals(label) && c.weight() > 0);
+        return course.exact().orElseThrow().apply(drawn ? scene.ofClass(label) : scene);
+    }
+
+    /**
+     * The exact score at one place; only for an objective that asked for it.
+     *
+     * @param label the class it is to be of, or {@link ScoreModel.Pass#NO_LABEL} for all
+     */
+    Points exactScore(float x, float y, float sigma, int label) {
         if (exact == null) {
             throw new IllegalStateException("no exact score was asked for");
         }
-        return exact.score(Points.of(x, y), sigma);
+        ScoreField field = label < 0 ? exact : exactOfClass.get(label);
+        return field.score(Points.of(x, y), sigma);
     }
 }

@@ -15,6 +15,7 @@ import org.scorefield.field.RandomStream;
 import org.scorefield.net.HeadScale;
 import org.scorefield.net.NoiseRange;
 import org.scorefield.noise.NoiseLevels;
+import org.scorefield.recipe.LabelPlan;
 import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
@@ -58,7 +59,7 @@ final class SomeProjects {
     }
 
     static Project trained() {
-        float[] theta = new float[WeightsText.count(List.of(4, 3), 2)];
+        float[] theta = new float[WeightsText.count(List.of(4, 3), 0, 2)];
         for (int i = 0; i < theta.length; i++) {
             theta[i] = (i - 10) / 7f;
         }
@@ -89,6 +90,9 @@ final class SomeProjects {
                 .withTraining(TrainingPlan.standard()
                         .withLearningRate(r.nextExponential() + 1e-9)
                         .withTechnique(technique(r)));
+        if (r.nextBoolean()) {
+            recipe = recipe.withNetwork(recipe.network().withLabels(new LabelPlan(r.nextBoolean(), r.nextDouble())));
+        }
         Choice<Sampler> choice = Samplers.CATALOGUE
                 .choices()
                 .get(r.nextInt(Samplers.CATALOGUE.choices().size()));
@@ -114,14 +118,15 @@ final class SomeProjects {
     }
 
     private static Weights weights(RandomGenerator r) {
-        float[] theta = new float[WeightsText.count(List.of(4, 3), 2)];
+        int classes = r.nextInt(3);
+        float[] theta = new float[WeightsText.count(List.of(4, 3), classes, 2)];
         for (int i = 0; i < theta.length; i++) {
             theta[i] = (float) r.nextGaussian();
         }
         double deviation = 0.1 + r.nextDouble();
         HeadScale scale = new HeadScale(r.nextGaussian(), r.nextGaussian(), deviation, deviation * r.nextDouble());
         return new Weights(
-                theta, scale, new NoiseRange(r.nextDouble(1, 5), r.nextDouble(0.01, 1)), r.nextInt(0, 10_000));
+                theta, scale, new NoiseRange(r.nextDouble(1, 5), r.nextDouble(0.01, 1)), r.nextInt(0, 10_000), classes);
     }
 
     private static Gaussian gaussian(RandomGenerator r) {

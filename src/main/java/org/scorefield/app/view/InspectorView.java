@@ -76,13 +76,8 @@ public final class InspectorView extends StackPane {
         loss = new PlotImage("loss-plot", "", PLOT_WIDTH_PX, PLOT_HEIGHT_PX);
         fisher = new PlotImage("fisher-plot", "", PLOT_WIDTH_PX, PLOT_HEIGHT_PX);
         activation = menu(
-                "activation",
-                Activations.CATALOGUE,
-                id -> network("change the activation", n -> new NetworkPlan(n.hidden(), id, n.head())));
-        head = menu(
-                "head",
-                Heads.CATALOGUE,
-                id -> network("change the head", n -> new NetworkPlan(n.hidden(), n.activation(), id)));
+                "activation", Activations.CATALOGUE, id -> network("change the activation", n -> n.withActivation(id)));
+        head = menu("head", Heads.CATALOGUE, id -> network("change the head", n -> n.withHead(id)));
         objective = menu(
                 "objective", Objectives.CATALOGUE, id -> training("change the objective", t -> t.withObjective(id)));
         weighting = menu(
@@ -238,7 +233,7 @@ public final class InspectorView extends StackPane {
             List<Integer> widths = List.of(typed.strip().split("[\\s,×]+")).stream()
                     .map(Integer::parseInt)
                     .toList();
-            network("change the layers", n -> new NetworkPlan(widths, n.activation(), n.head()));
+            network("change the layers", n -> n.withHidden(widths));
         } catch (NumberFormatException e) {
             complain.accept(texts.get("hidden.bad", typed));
             show(study.recipe());
