@@ -19,9 +19,11 @@ import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.sample.Run;
 import org.scorefield.study.Evaluation;
 import org.scorefield.study.Evaluation.LevelError;
+import org.scorefield.study.Memorised;
 import org.scorefield.study.SampleQuality;
 import org.scorefield.study.Sampling;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,6 +63,12 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable Long seed;
 
     @Option(
+            names = "--nearest",
+            description = "Say how far samples are from the nearest drawn point of the scene: small for a network that"
+                    + " memorised them.")
+    private boolean nearest;
+
+    @Option(
             names = "--details",
             description =
                     "Say more of every level: the Fisher divergence times sigma squared, what it adds up to as KL,"
@@ -73,6 +81,9 @@ final class EvaluateCommand implements Callable<Integer> {
             converter = Converters.FigureFile.class,
             description = "Plot KL and Fisher over sigma: .png, .svg or .pdf.")
     private @Nullable Path output;
+
+    @Mixin
+    private AtStep atStep = new AtStep();
 
     private final Console console;
     private final ScorefieldCommand root;
@@ -87,7 +98,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Require.atLeast(2, "--n", n);
         Require.atMost(MOST_SAMPLES, "--n", n);
         Limits.samples(points);
-        Project read = SceneArgument.resolve(project);
+        Project read = atStep.resolve(project);
         FieldSource source = FieldSource.of(read, project, false);
         SamplerPlan plan = read.recipe().sampler();
         Recipe recipe = read.recipe()
@@ -102,6 +113,10 @@ final class EvaluateCommand implements Callable<Integer> {
         Points samples = sample(recipe, source);
         SampleQuality quality =
                 Evaluation.samples(samples, truth, recipe.levels().smallest(), recipe.seed());
+        Optional<Memorised> near = nearest
+                ? Optional.of(
+                        Memorised.of(samples, recipe.scene(), recipe.levels().smallest(), recipe.seed()))
+                : Optional.empty();
         Optional<LevelDetails> more = details || output != null
                 ? Optional.of(LevelDetails.measure(read, source.field(), points, recipe.seed(), console))
                 : Optional.empty();
@@ -109,13 +124,13 @@ final class EvaluateCommand implements Callable<Integer> {
             SafeFiles.save(output, LevelDetails.plot(more.orElseThrow().curve(), output));
         }
         if (json) {
-            Map<String, Object> document = document(errors, quality);
+            Map<String, Object> document = document(errors, quality, near);
             if (details) {
                 document.put("details", more.orElseThrow().document());
             }
             console.out().println(Json.of(document));
         } else {
-            print(errors, quality);
+            print(errors, quality, near);
             if (details) {
                 more.orElseThrow().print(console.out());
             }
@@ -140,7 +155,8 @@ final class EvaluateCommand implements Callable<Integer> {
         return samples;
     }
 
-    private static Map<String, Object> document(List<LevelError> errors, SampleQuality quality) {
+    private static Map<String, Object> document(
+            List<LevelError> errors, SampleQuality quality, Optional<Memorised> near) {
         List<Object> levels = new ArrayList<>();
         for (LevelError e : errors) {
             Map<String, Object> level = new LinkedHashMap<>();
@@ -150,15 +166,15 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("levels", levels);
-        document.put("samples", QualityReport.document(quality));
+        document.put("samples", QualityReport.document(quality, near));
         return document;
     }
 
-    private void print(List<LevelError> errors, SampleQuality quality) {
+    private void print(List<LevelError> errors, SampleQuality quality, Optional<Memorised> near) {
         console.out().println("sigma      relative Fisher error");
         for (LevelError e : errors) {
             console.out().println(String.format(Locale.ROOT, "%-10.4g %.3e", e.sigma(), e.relativeFisherError()));
         }
-        QualityReport.print(quality, console.out());
+        QualityReport.print(quality, near, console.out());
     }
 }

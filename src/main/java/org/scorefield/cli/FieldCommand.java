@@ -9,6 +9,7 @@ import org.scorefield.field.Points;
 import org.scorefield.recipe.Project;
 import org.scorefield.study.Reading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,6 +58,9 @@ final class FieldCommand implements Callable<Integer> {
             description = "The .csv to write.")
     private Path output = Path.of("");
 
+    @Mixin
+    private AtStep atStep = new AtStep();
+
     private final Console console;
     private final ScorefieldCommand root;
 
@@ -68,7 +72,7 @@ final class FieldCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Limits.grid(grid);
-        Project read = SceneArgument.resolve(project);
+        Project read = atStep.resolve(project);
         FieldSource source = FieldSource.of(read, project, exact);
         source.check(sigma);
         Box where = box == null ? read.recipe().scene().box() : box;

@@ -31,6 +31,7 @@ import org.scorefield.study.Learned;
 import org.scorefield.study.Portrait.Scenery;
 import org.scorefield.study.Recipes;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -101,6 +102,9 @@ final class FigureCommand implements Callable<Integer> {
     @Option(names = "--caption", paramLabel = "TEXT", description = "A line under the figure.")
     private String caption = "";
 
+    @Mixin
+    private AtStep atStep = new AtStep();
+
     private final Console console;
     private final ScorefieldCommand root;
 
@@ -115,7 +119,7 @@ final class FigureCommand implements Callable<Integer> {
         if (panels != null && sigma != null) {
             throw new IllegalArgumentException("--sigma and --panels say the same thing; give one of them");
         }
-        Project read = SceneArgument.resolve(project);
+        Project read = atStep.resolve(project);
         Box shown = box == null ? read.recipe().scene().box() : box;
         List<Scenery> sceneries = sceneries(read);
         Figure figure = sceneries.size() == 1

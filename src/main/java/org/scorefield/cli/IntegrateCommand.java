@@ -9,6 +9,7 @@ import org.scorefield.field.Points;
 import org.scorefield.recipe.Project;
 import org.scorefield.study.PathIntegral;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,6 +45,9 @@ final class IntegrateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one line of JSON.")
     private boolean json;
 
+    @Mixin
+    private AtStep atStep = new AtStep();
+
     private final Console console;
 
     IntegrateCommand(Console console) {
@@ -52,7 +56,7 @@ final class IntegrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Project read = SceneArgument.resolve(project);
+        Project read = atStep.resolve(project);
         FieldSource source = FieldSource.of(read, project, exact);
         source.check(sigma);
         PathIntegral integral = PathIntegral.along(source.field(), path, closed, sigma);

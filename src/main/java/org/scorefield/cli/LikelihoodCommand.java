@@ -16,6 +16,7 @@ import org.scorefield.io.SafeFiles;
 import org.scorefield.recipe.Project;
 import org.scorefield.study.Likelihood;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -69,6 +70,9 @@ final class LikelihoodCommand implements Callable<Integer> {
             description = "The .csv to write.")
     private Path output = Path.of("");
 
+    @Mixin
+    private AtStep atStep = new AtStep();
+
     private final Console console;
     private final ScorefieldCommand root;
 
@@ -79,7 +83,7 @@ final class LikelihoodCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Project read = SceneArgument.resolve(project);
+        Project read = atStep.resolve(project);
         if (!exact) {
             FieldSource.of(read, project, false); // intentional: says so if there are no weights
         }

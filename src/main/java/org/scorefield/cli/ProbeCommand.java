@@ -18,6 +18,7 @@ import org.scorefield.study.Ellipse;
 import org.scorefield.study.Probe;
 import org.scorefield.study.SlopedField;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -59,6 +60,9 @@ final class ProbeCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Their seed; the project's if not given.")
     private @Nullable Long seed;
 
+    @Mixin
+    private AtStep atStep = new AtStep();
+
     private final Console console;
 
     ProbeCommand(Console console) {
@@ -70,7 +74,7 @@ final class ProbeCommand implements Callable<Integer> {
         Require.positive("--sigma", sigma);
         Require.atLeast(1, "--n", n);
         Require.atMost(MOST_CLOUD, "--n", n);
-        Project read = SceneArgument.resolve(project);
+        Project read = atStep.resolve(project);
         Optional<SlopedField> learned =
                 read.weights().map(w -> SlopedField.learned(read.recipe().network(), w));
         Probe probe = Probe.at(

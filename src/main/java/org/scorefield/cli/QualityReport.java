@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.scorefield.exact.Coverage;
+import org.scorefield.study.Memorised;
 import org.scorefield.study.SampleQuality;
 
 /** What {@code evaluate} says of samples, as keys of JSON and as lines to read. */
@@ -16,7 +18,7 @@ final class QualityReport {
     private QualityReport() {}
 
     /** The numbers under their names; {@code component_weights} stands last, as it always did. */
-    static Map<String, Object> document(SampleQuality q) {
+    static Map<String, Object> document(SampleQuality q, Optional<Memorised> nearest) {
         Map<String, Object> samples = new LinkedHashMap<>();
         samples.put("n", q.n());
         samples.put("energy_distance", q.energyDistance());
@@ -33,18 +35,23 @@ final class QualityReport {
         samples.put("log_likelihood_of_exact_samples", q.logLikelihood().second());
         samples.put("log_likelihood_gap", q.logLikelihood().gap());
         samples.put("log_likelihood_gap_error", q.logLikelihood().error());
+        nearest.ifPresent(m -> {
+            samples.put("nearest_point_distance", m.distance());
+            samples.put("nearest_point_distance_floor", m.exactDistance());
+        });
         samples.put("true_component_weights", q.trueWeights());
         samples.put("component_weight_errors", q.weightErrors());
         samples.put("component_weights", q.componentWeights());
         return samples;
     }
 
-    static void print(SampleQuality q, PrintWriter out) {
+    static void print(SampleQuality q, Optional<Memorised> nearest, PrintWriter out) {
         out.println(q.n() + " samples against as many exact ones");
         out.println("                        value      floor (two exact samples)");
         row(out, "energy distance", q.energyDistance(), q.energyFloor());
         row(out, "sliced Wasserstein", q.slicedWasserstein(), q.slicedFloor());
         row(out, "MMD", q.mmd(), q.mmdFloor());
+        nearest.ifPresent(m -> row(out, "nearest drawn point", m.distance(), m.exactDistance()));
         Coverage c = q.coverage();
         out.println(String.format(
                 Locale.ROOT,

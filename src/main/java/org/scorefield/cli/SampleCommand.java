@@ -86,6 +86,9 @@ final class SampleCommand implements Callable<Integer> {
     @Mixin
     private final Steering steering = new Steering();
 
+    @Mixin
+    private AtStep atStep = new AtStep();
+
     private final Console console;
     private final ScorefieldCommand root;
 
@@ -96,7 +99,7 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Project read = SceneArgument.resolve(project);
+        Project read = atStep.resolve(project);
         FieldSource source = FieldSource.of(read, project, exact || process == Way.FORWARD);
         Recipe recipe = recipe(read.recipe());
         steering.check(recipe);

@@ -6,6 +6,7 @@ import org.scorefield.field.Points;
 import org.scorefield.io.PointsCsv;
 import org.scorefield.study.Reading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,6 +50,9 @@ final class ScoreCommand implements Callable<Integer> {
             description = "The .csv to write.")
     private Path output = Path.of("");
 
+    @Mixin
+    private AtStep atStep = new AtStep();
+
     private final Console console;
     private final ScorefieldCommand root;
 
@@ -59,7 +63,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        FieldSource source = FieldSource.of(SceneArgument.resolve(project), project, exact);
+        FieldSource source = FieldSource.of(atStep.resolve(project), project, exact);
         source.check(sigma);
         Points places = PointsCsv.read(points);
         try (Progress progress = Progress.of("score", "points", places.size(), console.terminal() && !root.quiet())) {

@@ -21,6 +21,7 @@ import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.TechniquePlan;
 import org.scorefield.recipe.TrainingPlan;
+import org.scorefield.study.Memorised;
 import org.scorefield.study.Recipes;
 import org.scorefield.study.TrainingReport;
 import picocli.CommandLine.ArgGroup;
@@ -200,6 +201,18 @@ final class TrainCommand implements Callable<Integer> {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
+            names = "--memorise",
+            paramLabel = "N",
+            description = "Learn from N points drawn from the scene, and from nothing else: the project's scene is then"
+                    + " those points.")
+    private @Nullable Integer memorise;
+
+    @Option(
+            names = "--history",
+            description = "Keep the weights of about 60 steps on the way in the file, for --at-step.")
+    private boolean history;
+
+    @Option(
             names = "--json",
             description = "Print a last line {\"steps\":…,\"seconds\":…,\"steps_per_second\":…,\"loss\":…}.")
     private boolean json;
@@ -215,15 +228,29 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Project project = SceneArgument.resolve(scene);
-        Recipe recipe = recipe(project.recipe());
+        Recipe recipe = memorised(recipe(project.recipe()));
         boolean shown = console.terminal() && !root.quiet();
-        Training.Outcome trained = Training.run(recipe, until(), threads, console, shown);
+        Training.Outcome trained = Training.run(recipe, until(), threads, history, console, shown);
         Project written = new Project(
-                project.name(), recipe, Optional.of(trained.report().weights()), project.view(), project.unknown());
+                project.name(),
+                recipe,
+                Optional.of(trained.report().weights()),
+                project.view(),
+                project.unknown(),
+                trained.history());
         byte[] bytes = new ProjectFiles(Recipes::standard).format(written);
         console.check();
         SafeFiles.save(output, bytes);
         report(trained.report(), trained.seconds());
+        if (!json && !root.quiet()) {
+            trained.history()
+                    .ifPresent(h -> console.out()
+                            .println(String.format(
+                                    Locale.ROOT,
+                                    "history: %d steps kept, the file is %.1f MB",
+                                    h.kept().size(),
+                                    bytes.length / 1e6)));
+        }
         return Cli.DONE;
     }
 
@@ -252,6 +279,10 @@ final class TrainCommand implements Callable<Integer> {
     private Training.Until until() {
         return new Training.Until(
                 mostSteps(), mostSeconds(), untilError == null ? 0 : Require.positive("--until-error", untilError));
+    }
+
+    private Recipe memorised(Recipe recipe) {
+        return memorise == null ? recipe : recipe.withScene(Memorised.scene(recipe.scene(), memorise, recipe.seed()));
     }
 
     private long mostSteps() {

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.Require;
+import org.scorefield.recipe.History;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.study.Evaluation;
 import org.scorefield.study.TrainingReport;
@@ -42,8 +43,9 @@ final class Training {
      * What came of it.
      *
      * @param seconds it took
+     * @param history weights of earlier steps, if they were to be kept
      */
-    record Outcome(TrainingReport report, double seconds) {}
+    record Outcome(TrainingReport report, double seconds, Optional<History> history) {}
 
     /**
      * Trains.
@@ -53,6 +55,12 @@ final class Training {
      * @throws WorkFailed if it diverged
      */
     static Outcome run(Recipe recipe, Until until, int threads, Console console, boolean shown) throws WorkFailed {
+        return run(recipe, until, threads, false, console, shown);
+    }
+
+    /** As the other, and with {@code history} keeps weights on the way. */
+    static Outcome run(Recipe recipe, Until until, int threads, boolean history, Console console, boolean shown)
+            throws WorkFailed {
         Require.atLeast(1, "--threads", threads);
         Require.atMost(MOST_THREADS, "--threads", threads);
         ExecutorService pool = Executors.newFixedThreadPool(
@@ -64,6 +72,9 @@ final class Training {
             Executor helpers = threads == 1 ? Runnable::run : pool;
             TrainingSession session = TrainingSession.start(recipe, Optional.empty(), helpers);
             Truth truth = Truth.of(recipe.scene());
+            if (history) {
+                session.keepHistory(Optional.empty());
+            }
             long begun = System.nanoTime();
             while (session.steps() < until.steps() && since(begun) < until.seconds()) {
                 console.check();
@@ -79,7 +90,7 @@ final class Training {
                     break;
                 }
             }
-            return new Outcome(session.report(), since(begun));
+            return new Outcome(session.report(), since(begun), session.history());
         } finally {
             pool.shutdownNow();
         }

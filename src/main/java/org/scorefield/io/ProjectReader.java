@@ -68,6 +68,7 @@ final class ProjectReader {
     private @Nullable Long seed;
     private Map<String, Object> view = Map.of();
     private @Nullable String weights;
+    private final HistoryText history;
 
     ProjectReader(JsonCursor json, String fallbackName, Function<Scene, Recipe> defaults) {
         this.json = json;
@@ -75,6 +76,7 @@ final class ProjectReader {
         this.defaults = defaults;
         this.scene = new SceneReader(json, unknown);
         this.technique = new TechniqueReader(json, unknown);
+        this.history = new HistoryText(json, unknown);
     }
 
     Project read() throws IOException {
@@ -93,7 +95,8 @@ final class ProjectReader {
         long given = seed == null ? standard.seed() : seed;
         Recipe recipe =
                 json.sane("/network/head", () -> new Recipe(drawn, levels, network, training, samplerPlan, given));
-        return new Project(title, recipe, readWeights(network, levels), view, unknown);
+        Optional<Weights> trained = readWeights(network, levels);
+        return new Project(title, recipe, trained, view, unknown, history.history(trained));
     }
 
     private void section(String key) throws IOException {
@@ -120,6 +123,7 @@ final class ProjectReader {
                 view = read;
             }
             case "weights" -> weights = json.weights();
+            case "history" -> history.read();
             default -> keep();
         }
     }

@@ -52,6 +52,11 @@ final class ProjectWriter {
                     .append(WeightsText.of(project.weights().get().theta()))
                     .append('"');
         }
+        project.history().ifPresent(history -> {
+            section("history");
+            HistoryText.write(out, history);
+            endOf("/history");
+        });
         out.append("\n}\n");
     }
 

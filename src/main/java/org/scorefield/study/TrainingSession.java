@@ -12,6 +12,7 @@ import org.scorefield.noise.NoiseLevels;
 import org.scorefield.objective.Objective;
 import org.scorefield.objective.Objectives;
 import org.scorefield.objective.Weightings;
+import org.scorefield.recipe.History;
 import org.scorefield.recipe.LabelPlan;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.TechniquePlan;
@@ -34,6 +35,7 @@ public final class TrainingSession {
     private final Weights origin;
     private Recipe recipe;
     private Optional<TrainingNews.Diverged> trouble = Optional.empty();
+    private Optional<HistoryKeeper> keeper = Optional.empty();
 
     private TrainingSession(Trainer trainer, Weights origin, Recipe recipe) {
         this.trainer = trainer;
@@ -109,7 +111,26 @@ public final class TrainingSession {
     public boolean step() {
         TrainingNews news = trainer.step();
         trouble = news instanceof TrainingNews.Diverged d ? Optional.of(d) : Optional.empty();
+        if (trouble.isEmpty()) {
+            keeper.ifPresent(k -> k.see(trainer.steps(), this::weights));
+        }
         return trouble.isEmpty();
+    }
+
+    /**
+     * Keeps weights from now on, at about 60 steps that are evenly spread on a logarithmic line.
+     *
+     * @param earlier what was kept before, to go on from; of the same network
+     */
+    public void keepHistory(Optional<History> earlier) {
+        HistoryKeeper begun = new HistoryKeeper(earlier);
+        begun.see(trainer.steps(), this::weights);
+        keeper = Optional.of(begun);
+    }
+
+    /** The weights kept so far, those of this step too; empty unless told to keep them. */
+    public Optional<History> history() {
+        return keeper.map(k -> k.with(weights()));
     }
 
     public long steps() {

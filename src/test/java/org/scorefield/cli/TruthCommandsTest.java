@@ -124,4 +124,98 @@ class TruthCommandsTest {
                 .out()
                 .contains("curl share"));
     }
+
+    @Test
+    void aHistoryIsKeptAndAnyOfItsStepsCanBeLookedAt() throws Exception {
+        shell.done(
+                "train",
+                "two-modes",
+                "-o",
+                "@kept.scorefield",
+                "--steps",
+                "20",
+                "--hidden",
+                "8,8",
+                "--batch",
+                "16",
+                "--seed",
+                "7",
+                "--sigmas",
+                "0.75:0.05:3",
+                "--history");
+        Files.writeString(shell.file("in.csv"), "x,y\n0.5,-1\n1,0\n");
+        for (String project : List.of("@kept.scorefield", "@small.scorefield")) {
+            shell.done("score", project, "--points", "@in.csv", "--sigma", "0.3", "-o", project + ".csv");
+        }
+        // Looking at the way does not change where it leads, and the last step is the end of it.
+        assertEquals(shell.lines("small.scorefield.csv"), shell.lines("kept.scorefield.csv"));
+        for (String step : List.of("0", "20", "1000")) {
+            shell.done(
+                    "score",
+                    "@kept.scorefield",
+                    "--points",
+                    "@in.csv",
+                    "--sigma",
+                    "0.3",
+                    "-o",
+                    "@at" + step + ".csv",
+                    "--at-step",
+                    step);
+        }
+        assertEquals(shell.lines("small.scorefield.csv"), shell.lines("at20.csv"));
+        assertEquals(shell.lines("small.scorefield.csv"), shell.lines("at1000.csv"));
+        assertTrue(!shell.lines("at0.csv").equals(shell.lines("at20.csv")));
+        Shell.Result none = shell.run(
+                "score",
+                "@small.scorefield",
+                "--points",
+                "@in.csv",
+                "--sigma",
+                "0.3",
+                "-o",
+                "@no.csv",
+                "--at-step",
+                "3");
+        assertEquals(Cli.FAILED, none.code());
+        assertTrue(none.err().contains("--history"), none.err());
+        Shell.Result before = shell.run(
+                "score",
+                "@kept.scorefield",
+                "--points",
+                "@in.csv",
+                "--sigma",
+                "0.3",
+                "-o",
+                "@no.csv",
+                "--at-step",
+                "-1");
+        assertEquals(Cli.FAILED, before.code());
+    }
+
+    @Test
+    void aNetworkCanBeTrainedOnAFewDrawnPoints() {
+        shell.done(
+                "train",
+                "two-modes",
+                "-o",
+                "@five.scorefield",
+                "--steps",
+                "20",
+                "--hidden",
+                "8,8",
+                "--batch",
+                "16",
+                "--seed",
+                "7",
+                "--sigmas",
+                "0.75:0.05:3",
+                "--memorise",
+                "5");
+        String json = shell.done("evaluate", "@five.scorefield", "--json", "--nearest", "--n", "50")
+                .lastLine();
+        assertTrue(json.contains("\"nearest_point_distance\":"), json);
+        Shell.Result none = shell.run("evaluate", "@small.scorefield", "--json", "--nearest", "--n", "50");
+        assertEquals(Cli.FAILED, none.code());
+        assertTrue(none.err().contains("--memorise"), none.err());
+    }
 }
