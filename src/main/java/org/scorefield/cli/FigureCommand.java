@@ -26,6 +26,7 @@ import org.scorefield.io.SafeFiles;
 import org.scorefield.noise.NoiseLevels;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
+import org.scorefield.study.FieldMaps;
 import org.scorefield.study.Figures;
 import org.scorefield.study.Learned;
 import org.scorefield.study.Portrait.Scenery;
@@ -99,6 +100,13 @@ final class FigureCommand implements Callable<Integer> {
             description = "The colours: ${COMPLETION-CANDIDATES}; paper if not given.")
     private Palette theme = Palette.PAPER;
 
+    @Option(
+            names = "--exact-maps",
+            description =
+                    "Show divergence, curl and magnitude of the closed-form score, not of the learned one; learned"
+                            + " arrows are then left out.")
+    private boolean exactMaps;
+
     @Option(names = "--caption", paramLabel = "TEXT", description = "A line under the figure.")
     private String caption = "";
 
@@ -121,7 +129,7 @@ final class FigureCommand implements Callable<Integer> {
         }
         Project read = atStep.resolve(project);
         Box shown = box == null ? read.recipe().scene().box() : box;
-        List<Scenery> sceneries = sceneries(read);
+        List<Scenery> sceneries = perMap(sceneries(read), exactMaps);
         Figure figure = sceneries.size() == 1
                 ? Figures.single(sceneries.getFirst(), shown, widthCm, theme)
                 : Figures.multiples(sceneries, shown, widthCm, theme);
@@ -133,6 +141,24 @@ final class FigureCommand implements Callable<Integer> {
         console.check();
         SafeFiles.save(output, file);
         return Cli.DONE;
+    }
+
+    /** A map hides what lies below it, so each has a panel of its own. */
+    private static List<Scenery> perMap(List<Scenery> sceneries, boolean exactMaps) {
+        List<Scenery> panels = new ArrayList<>();
+        for (Scenery s : sceneries) {
+            List<Kind> maps =
+                    s.kinds().stream().filter(FieldMaps::isMap).sorted().toList();
+            for (Kind map : maps) {
+                Set<Kind> kinds = EnumSet.copyOf(s.kinds());
+                kinds.removeIf(k -> FieldMaps.isMap(k) && k != map);
+                panels.add(s.showing(kinds, exactMaps ? Optional.empty() : s.learned()));
+            }
+            if (maps.isEmpty()) {
+                panels.add(s);
+            }
+        }
+        return panels;
     }
 
     private List<Scenery> sceneries(Project read) throws WorkFailed {

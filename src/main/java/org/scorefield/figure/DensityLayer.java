@@ -54,6 +54,10 @@ public record DensityLayer(Grid logDensity, Fill fill, List<Double> tones, Optio
         return tones;
     }
 
+    public DensityLayer withFill(Fill newFill) {
+        return new DensityLayer(logDensity, newFill, tones, map);
+    }
+
     public DensityLayer withMap(ColorMap newMap) {
         return new DensityLayer(logDensity, fill, tones, Optional.of(newMap));
     }

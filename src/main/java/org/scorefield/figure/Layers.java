@@ -10,6 +10,9 @@ public final class Layers {
     /** What can be shown. */
     public enum Kind {
         DENSITY,
+        DIVERGENCE,
+        CURL,
+        MAGNITUDE,
         DATA,
         TRAILS,
         LEARNED,
@@ -22,6 +25,13 @@ public final class Layers {
     public static final Catalogue<Kind> CATALOGUE = Catalogue.of(
             "layer",
             entry("density", "Density", "Shows the exact density at σ as fill and contours.", Kind.DENSITY),
+            entry(
+                    "divergence",
+                    "Divergence",
+                    "Shows ∇·s as colour: below 0 where the score draws together.",
+                    Kind.DIVERGENCE),
+            entry("curl", "Curl", "Shows the curl of the score as colour: 0 where it is a gradient.", Kind.CURL),
+            entry("magnitude", "Magnitude", "Shows the length of the score as colour.", Kind.MAGNITUDE),
             entry("data", "Data", "Shows points drawn from the scene.", Kind.DATA),
             entry("trails", "Trails", "Shows where particles have been.", Kind.TRAILS),
             entry("learned", "Learned", "Shows the learned score as solid arrows.", Kind.LEARNED),

@@ -21,6 +21,7 @@ import org.scorefield.figure.Grid;
 import org.scorefield.figure.KeyArrowLayer;
 import org.scorefield.figure.Layer;
 import org.scorefield.figure.Layers.Kind;
+import org.scorefield.figure.MapLayer;
 import org.scorefield.figure.ParticlesLayer;
 import org.scorefield.figure.TrailsLayer;
 import org.scorefield.figure.Viewport;
@@ -159,6 +160,11 @@ public final class Portrait {
             trail = List.copyOf(trail);
         }
 
+        /** The same things with other layers, and of the exact field alone if there is to be no learned one. */
+        public Scenery showing(Set<Kind> newKinds, Optional<ScoreField> newLearned) {
+            return new Scenery(truth, newLearned, sigma, newKinds, arrows, particles, trail, seed);
+        }
+
         /** The same things at another noise level. */
         public Scenery withSigma(double newSigma) {
             return new Scenery(truth, learned, newSigma, kinds, arrows, particles, trail, seed);
@@ -177,16 +183,36 @@ public final class Portrait {
         return layers;
     }
 
+    /** True if a picture shows a map of the learned field, which changes when that does. */
+    public static boolean showsMap(Set<Kind> kinds) {
+        return kinds.stream().anyMatch(FieldMaps::isMap);
+    }
+
+    /** The first map asked for: of the learned field, of the exact one where nothing has been learned. */
+    public static Optional<MapLayer> map(Scenery s, Viewport viewport) {
+        return s.kinds().stream()
+                .filter(FieldMaps::isMap)
+                .sorted()
+                .findFirst()
+                .map(kind -> s.learned()
+                        .map(learned -> FieldMaps.of(kind, learned, s.sigma(), viewport))
+                        .orElseGet(() -> FieldMaps.of(kind, SlopedField.exact(s.truth()), s.sigma(), viewport)));
+    }
+
     /** What changes only when scene, σ or view do. */
     public static List<Layer> stillLayers(Scenery s, Viewport viewport) {
         List<Layer> layers = new ArrayList<>();
+        Optional<MapLayer> map = map(s, viewport);
+        map.ifPresent(layers::add);
         if (s.kinds().contains(Kind.DENSITY)) {
-            layers.add(density(s.truth(), s.sigma(), viewport));
+            DensityLayer density = density(s.truth(), s.sigma(), viewport);
+            layers.add(map.isPresent() ? density.withFill(DensityLayer.Fill.NONE) : density);
         }
         if (s.kinds().contains(Kind.DATA)) {
             layers.add(data(s.truth(), s.seed()));
         }
         layers.add(new AxesLayer());
+        map.ifPresent(m -> layers.add(m.key()));
         return layers;
     }
 

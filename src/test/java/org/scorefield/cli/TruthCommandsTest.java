@@ -218,4 +218,35 @@ class TruthCommandsTest {
         assertEquals(Cli.FAILED, none.code());
         assertTrue(none.err().contains("--memorise"), none.err());
     }
+
+    @Test
+    void mapsOfTheFieldEachHaveAPanel() throws Exception {
+        shell.done(
+                "figure",
+                "@small.scorefield",
+                "-o",
+                "@maps.svg",
+                "--sigma",
+                "0.3",
+                "--layers",
+                "density,divergence,curl,magnitude,learned",
+                "--width-cm",
+                "12");
+        String svg = Files.readString(shell.file("maps.svg"));
+        assertTrue(svg.split("<image", -1).length > 3, "three maps");
+        shell.done("figure", "two-modes", "-o", "@curl.png", "--sigma", "0.3", "--layers", "curl", "--dpi", "72");
+        shell.done(
+                "figure",
+                "@small.scorefield",
+                "-o",
+                "@exact.png",
+                "--sigma",
+                "0.3",
+                "--layers",
+                "magnitude",
+                "--exact-maps",
+                "--dpi",
+                "72");
+        assertTrue(Files.size(shell.file("exact.png")) > 0);
+    }
 }

@@ -46,6 +46,7 @@ public final class PictureDesk {
                     && scenery.sigma() == other.scenery.sigma()
                     && scenery.seed() == other.scenery.seed()
                     && scenery.kinds().equals(other.scenery.kinds())
+                    && (!Portrait.showsMap(scenery.kinds()) || sameFields(other))
                     && viewport.equals(other.viewport)
                     && palette == other.palette
                     && resolution == other.resolution;

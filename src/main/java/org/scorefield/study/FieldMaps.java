@@ -1,0 +1,96 @@
+package org.scorefield.study;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.scorefield.field.Lattice;
+import org.scorefield.field.Points;
+import org.scorefield.field.ScoreField;
+import org.scorefield.figure.Grid;
+import org.scorefield.figure.Layers.Kind;
+import org.scorefield.figure.MapLayer;
+import org.scorefield.figure.Viewport;
+
+/** Divergence, curl and magnitude of a field over the plane, as coloured maps. */
+public final class FieldMaps {
+    /** About as fine as the density, so that a picture follows training. */
+    private static final double SPACING_PX = 8;
+
+    private static final int FEWEST = 8;
+
+    private FieldMaps() {}
+
+    /** True if the layer is one of these maps. */
+    public static boolean isMap(Kind kind) {
+        return kind == Kind.DIVERGENCE || kind == Kind.CURL || kind == Kind.MAGNITUDE;
+    }
+
+    /**
+     * The map of any field, by central differences; where a field's own Jacobian is known, take the other.
+     *
+     * @throws IllegalArgumentException if the layer is no map
+     */
+    public static MapLayer of(Kind kind, ScoreField field, double sigma, Viewport viewport) {
+        return of(kind, SlopedField.byDifferences(field, SlopedField.STEP), sigma, viewport);
+    }
+
+    /** The map of a field whose Jacobian is known. */
+    public static MapLayer of(Kind kind, SlopedField field, double sigma, Viewport viewport) {
+        Lattice lattice = lattice(viewport);
+        Slopes slopes = field.at(lattice.points(), sigma);
+        return layer(kind, lattice, values(kind, slopes), values(Kind.DIVERGENCE, slopes));
+    }
+
+    /** Learned and exact at one scale, to be held against each other. */
+    public static Map<Side, MapLayer> pair(
+            Kind kind, SlopedField learned, SlopedField exact, double sigma, Viewport viewport) {
+        Lattice lattice = lattice(viewport);
+        Points places = lattice.points();
+        MapLayer first = layer(
+                kind,
+                lattice,
+                values(kind, learned.at(places, sigma)),
+                values(Kind.DIVERGENCE, learned.at(places, sigma)));
+        Slopes slopes = exact.at(places, sigma);
+        Grid truth = Grid.wrap(lattice, values(kind, slopes));
+        Map<Side, MapLayer> pair = new EnumMap<>(Side.class);
+        pair.put(Side.LEARNED, first);
+        pair.put(Side.EXACT, new MapLayer(truth, first.map(), first.signed(), first.limit(), first.name()));
+        return pair;
+    }
+
+    /** Which of the two fields. */
+    public enum Side {
+        LEARNED,
+        EXACT
+    }
+
+    private static Lattice lattice(Viewport viewport) {
+        int columns = Math.max(FEWEST, (int) Math.round(viewport.plotWidthPx() / SPACING_PX));
+        int rows = Math.max(FEWEST, (int) Math.round(viewport.plotHeightPx() / SPACING_PX));
+        return new Lattice(viewport.shown(), columns, rows);
+    }
+
+    /** A curl is shown at the scale of the divergence: what looks like nothing is nothing beside it. */
+    private static MapLayer layer(Kind kind, Lattice lattice, double[] values, double[] divergence) {
+        Grid grid = Grid.of(lattice, values);
+        return switch (kind) {
+            case DIVERGENCE -> MapLayer.signed(grid, MapLayer.limitOf(values), "∇·s");
+            case CURL -> MapLayer.signed(grid, MapLayer.limitOf(divergence), "curl s");
+            case MAGNITUDE -> MapLayer.positive(grid, MapLayer.limitOf(values), "|s|");
+            case DENSITY, DATA, TRAILS, LEARNED, EXACT, ERROR, PARTICLES ->
+                throw new IllegalArgumentException("layer " + kind + " is no map of a field");
+        };
+    }
+
+    private static double[] values(Kind kind, Slopes slopes) {
+        double[] values = new double[slopes.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = switch (kind) {
+                case CURL -> slopes.curl(i);
+                case MAGNITUDE -> slopes.magnitude(i);
+                case DIVERGENCE, DENSITY, DATA, TRAILS, LEARNED, EXACT, ERROR, PARTICLES -> slopes.divergence(i);
+            };
+        }
+        return values;
+    }
+}
