@@ -12,7 +12,6 @@ import org.scorefield.choice.Catalogue;
 import org.scorefield.exact.Advice;
 import org.scorefield.field.Box;
 import org.scorefield.field.Observation;
-import org.scorefield.field.Points;
 import org.scorefield.figure.ArrowLength;
 import org.scorefield.figure.Formats;
 import org.scorefield.figure.Layers;
@@ -272,40 +271,6 @@ final class Converters {
             }
             return new Observation(n[0], n[1], n[2], n[3]);
         }
-    }
-
-    /** {@code x,y}. */
-    static final class Place implements ITypeConverter<Points> {
-        @Override
-        public Points convert(String text) {
-            return vertices(List.of(text.strip()), "write x,y, such as 0.5,-1, but not \"" + text + "\"");
-        }
-    }
-
-    /** {@code x,y x,y …}. */
-    static final class Polyline implements ITypeConverter<Points> {
-        @Override
-        public Points convert(String text) {
-            List<String> places = List.of(text.strip().split("[\\s;]+"));
-            return vertices(places, "write x,y x,y …, such as \"-1,0 1,0\", but not \"" + text + "\"");
-        }
-    }
-
-    private static Points vertices(List<String> places, String wrong) {
-        double[] xy = new double[2 * places.size()];
-        for (int i = 0; i < places.size(); i++) {
-            String[] parts = places.get(i).split(",", -1);
-            if (parts.length != 2) {
-                throw new TypeConversionException(wrong);
-            }
-            try {
-                xy[2 * i] = Double.parseDouble(parts[0].strip());
-                xy[2 * i + 1] = Double.parseDouble(parts[1].strip());
-            } catch (NumberFormatException e) {
-                throw new TypeConversionException(wrong);
-            }
-        }
-        return Points.wrap(xy);
     }
 
     /** A file to write whose ending is {@code .csv}. */

@@ -25,7 +25,7 @@ final class IntegrateCommand implements Callable<Integer> {
             names = "--path",
             paramLabel = "\"X,Y X,Y …\"",
             required = true,
-            converter = Converters.Polyline.class,
+            converter = Vertices.Polyline.class,
             description = "The vertices, two or more, with spaces between.")
     private Points path = Points.none();
 

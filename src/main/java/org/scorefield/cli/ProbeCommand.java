@@ -37,7 +37,7 @@ final class ProbeCommand implements Callable<Integer> {
             names = "--at",
             paramLabel = "X,Y",
             required = true,
-            converter = Converters.Place.class,
+            converter = Vertices.Place.class,
             description = "The place, scene units.")
     private Points at = Points.none();
 
