@@ -229,7 +229,8 @@ final class BenchCommand implements Callable<Integer> {
                     case LANGEVIN -> overPoints(shapes, (s, n) -> print(EvaluationRate.langevin(s, n, pace(), clock)));
                     case NORMALS -> print(NormalRate.measure(shapes.getFirst(), pace(), clock));
                     case PEAK -> peak(shapes.getFirst(), clock);
-                    case QUALITY -> learned.forEach(t -> shapesFor(t, shapes).forEach(s -> quality(t, s, executor, clock)));
+                    case QUALITY ->
+                        learned.forEach(t -> shapesFor(t, shapes).forEach(s -> quality(t, s, executor, clock)));
                 }
             }
         } finally {
@@ -338,7 +339,12 @@ final class BenchCommand implements Callable<Integer> {
 
     private void quality(Target target, Shape shape, Executor executor, Clock clock) {
         Quality quality = new Quality(
-                shape.recipe(target, seed, objective, Optional.ofNullable(comparedWith)), target, shape, threads, executor, clock);
+                shape.recipe(target, seed, objective, Optional.ofNullable(comparedWith)),
+                target,
+                shape,
+                threads,
+                executor,
+                clock);
         Pace first = new Pace(SHORT_SECONDS, warmUp);
         if (untilError != null) {
             print(quality.until(Require.positive("--until-error", untilError), first));

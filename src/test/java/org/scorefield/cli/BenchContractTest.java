@@ -125,8 +125,7 @@ class BenchContractTest {
                 "8,1,64");
         assertEquals(6, lines.size());
         List<String> description =
-                List.of(
-                "target", "objective", "targets", "param", "lr", "seed", "rel_fisher", "rel_fisher_mean");
+                List.of("target", "objective", "targets", "param", "lr", "seed", "rel_fisher", "rel_fisher_mean");
         assertEquals(
                 all(
                         FIRST,

@@ -109,6 +109,17 @@ class ExperimentsTest {
     }
 
     @Test
+    void guidanceIsHeldAgainstTheTiltedDensityAtEachWeight() {
+        Choice<Experiment> choice = GuidanceTowardsAClass.CHOICE;
+        Finding found = choice.make(choice.defaults().with("particles", 50).with("weight", 2))
+                .run(Situations.of(quick(Recipes.builtIn("two-modes")), Points.none()), Experiment.Watch.NOBODY);
+        assertTrue(found != null);
+        assertEquals(
+                List.of("0", "1", "2"),
+                found.table().rows().stream().map(List::getFirst).toList());
+    }
+
+    @Test
     void aRaceIsRunAtEqualNumbersOfScoreCalls() {
         Choice<Experiment> choice = Race.CHOICE;
         Finding found = choice.make(choice.defaults().with("particles", 50).with("most-calls", 20))

@@ -35,8 +35,8 @@ public final class EvaluationRate {
         Points x = normals(particles);
         Walk walk = new Walk(field, SIGMA, x);
         float[] room = new float[2 * particles];
-        List<Rates> rates = Race.run(
-                List.of(walk::step, () -> field.score(x, SIGMA), () -> NormalRate.draw(room)), pace, clock);
+        List<Rates> rates =
+                Race.run(List.of(walk::step, () -> field.score(x, SIGMA), () -> NormalRate.draw(room)), pace, clock);
         Map<String, Object> line = line(shape, "langevin", particles, rates.getFirst());
         double parts = rates.get(1).milliseconds() + rates.get(2).milliseconds();
         line.put("particle_steps_per_s", (double)

@@ -44,8 +44,8 @@ public record Shape(List<Integer> hidden, String activation, int batch) {
     public Recipe recipe(Target target, long seed, String objective, Optional<String> targets) {
         Recipe recipe = recipe(target, seed);
         TrainingPlan plan = recipe.training().withObjective(objective);
-        return recipe.withTraining(targets.map(id -> plan.withTechnique(
-                        plan.technique().withTargets(Targets.CATALOGUE.pick(id))))
+        return recipe.withTraining(targets.map(
+                        id -> plan.withTechnique(plan.technique().withTargets(Targets.CATALOGUE.pick(id))))
                 .orElse(plan));
     }
 

@@ -1,0 +1,70 @@
+package org.scorefield.experiment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scorefield.choice.Choice;
+import org.scorefield.choice.Parameter;
+import org.scorefield.choice.Settings;
+import org.scorefield.exact.Truth;
+import org.scorefield.field.ScoreField;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.SamplerPlan;
+import org.scorefield.study.Guidance;
+
+/** Classifier-free guidance beside the density it is said to sample, p(x) p(c|x)^w. */
+final class GuidanceTowardsAClass implements Experiment {
+    static final Choice<Experiment> CHOICE = new Choice<>(
+            "guidance",
+            "Guidance towards a class",
+            "Samples with s + w (s_c − s) and holds them against the density p(x) p(c|x)^w, which they miss.",
+            "Ho and Salimans 2022, arXiv:2207.12598; the bias: arXiv:2409.13074, arXiv:2408.09000",
+            List.of(
+                    new Parameter.Whole("class", "Which class, in the order of the labels.", 1, 1, 1000),
+                    new Parameter.Real("weight", "w: 1 is plain conditional, 0 unconditional.", 3, 0, 20, false),
+                    new Parameter.Whole("particles", "Samples at each weight.", 500, 50, 10_000)),
+            GuidanceTowardsAClass::new);
+
+    private final Settings settings;
+
+    private GuidanceTowardsAClass(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public @Nullable Finding run(Situation s, Watch watch) {
+        List<String> classes = s.recipe().scene().classes();
+        int index = Math.min(settings.whole("class"), classes.size()) - 1;
+        String label = classes.get(index);
+        SamplerPlan plan = s.recipe().sampler();
+        Recipe recipe =
+                s.recipe().withSampler(new SamplerPlan(plan.sampler(), plan.settings(), settings.whole("particles")));
+        ScoreField conditional = Truth.of(s.recipe().scene().ofClass(label));
+        double w = settings.real("weight");
+        Guidance measured = Guidance.measure(
+                recipe,
+                s.truth(),
+                conditional,
+                label,
+                List.of(0.0, 1.0, w).stream().distinct().toList(),
+                watch::goOn);
+        if (measured == null) {
+            return null;
+        }
+        Finding.Table table = Finding.Table.headed("w", "distance", "floor", "mean off", "spread ÷");
+        for (Guidance.Row row : measured.rows()) {
+            table = table.and(
+                    Cell.of(row.weight()),
+                    Cell.of(row.energyDistance()),
+                    Cell.of(row.energyFloor()),
+                    Cell.of(row.meanShift()),
+                    Cell.of(row.spreadRatio()));
+        }
+        Guidance.Row last = measured.rows().getLast();
+        return Finding.of(
+                "Towards " + label + " with w = " + Cell.of(last.weight()) + " and exact scores the samples are "
+                        + Cell.of(last.energyDistance() / last.energyFloor())
+                        + " floors away from p(x) p(c|x)^w; their spread is " + Cell.of(last.spreadRatio())
+                        + " of what it should be.",
+                table);
+    }
+}
