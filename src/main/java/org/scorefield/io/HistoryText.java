@@ -81,7 +81,7 @@ final class HistoryText {
                 }
                 System.arraycopy(part, 0, theta, k * CHUNK, expected);
             }
-            kept.add(new Weights(theta, known.head(), known.range(), steps.get(i)));
+            kept.add(new Weights(theta, known.head(), known.range(), steps.get(i), known.classes()));
         }
         return Optional.of(json.sane("/history", () -> new History(kept)));
     }
