@@ -289,8 +289,8 @@ class NormalsTest {
     @Test
     void theVectorTwinIsTakenOnceItWins() {
         long[] clock = {0};
-        // Plain, then vector, take turns: the first race is lost, the next three are won.
-        long[] ticks = {0, 0, 10, 30, 30, 50, 60, 60, 80, 90, 90, 110, 120};
+        // The start; then for each race the two starts and the end: one lost, one drawn, three won.
+        long[] ticks = {0, 0, 10, 30, 30, 50, 60, 60, 90, 100, 100, 130, 140, 140, 170, 180};
         int[] reads = {0};
         assertTrue(Normals.winsInTime(new PlainNormals(), new PlainNormals(), () -> {
             clock[0] = ticks[reads[0]++];
