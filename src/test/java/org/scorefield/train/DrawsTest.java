@@ -1,0 +1,51 @@
+package org.scorefield.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scorefield.field.Box;
+import org.scorefield.field.RandomStream;
+import org.scorefield.scene.Component;
+import org.scorefield.scene.Gaussian;
+import org.scorefield.scene.Scene;
+
+/** A component is drawn by its weight: the first whose part of [0, 1) reaches beyond the uniform number. */
+class DrawsTest {
+    @ParameterizedTest(name = "{0} components")
+    @ValueSource(ints = {1, 2, 3, 5, 64, 100, 128, 129, 2000})
+    void theComponentIsTheOneWhosePartOfTheWeightsHoldsTheUniform(int n) {
+        RandomStream random = RandomStream.of(n, "draws");
+        List<Component> components = new ArrayList<>();
+        for (int k = 0; k < n; k++) {
+            double weight = k % 7 == 3 ? 1e-9 : random.nextDouble(); // some hardly there
+            components.add(Gaussian.round("g" + k, weight, k, 0, 0.1));
+        }
+        Scene scene = new Scene("many", components, Box.square(4));
+        Draws draws = new Draws(scene);
+        float[] xy = new float[2];
+        for (int i = 0; i < 5000; i++) {
+            double u = random.at(i).nextDouble();
+            int expected = first(scene, u);
+            assertEquals(expected, draws.draw(random.at(i), 0, 0, xy, 0));
+            assertEquals(expected, xy[0], "its place");
+        }
+    }
+
+    private static int first(Scene scene, double u) {
+        double total = 0;
+        for (Component c : scene.components()) {
+            total += c.weight();
+        }
+        double sum = 0;
+        for (int k = 0; k < scene.components().size(); k++) {
+            sum += scene.components().get(k).weight();
+            if (sum > u * total) {
+                return k;
+            }
+        }
+        return scene.components().size() - 1;
+    }
+}
