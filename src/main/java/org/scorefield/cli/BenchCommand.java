@@ -2,9 +2,7 @@ package org.scorefield.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +15,6 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Require;
 import org.scorefield.net.WarmKernels;
-import org.scorefield.recipe.NetworkPlan;
-import org.scorefield.recipe.Recipe;
 import org.scorefield.study.bench.Clock;
 import org.scorefield.study.bench.Cost;
 import org.scorefield.study.bench.CostCurve;
@@ -41,7 +37,6 @@ import picocli.CommandLine.Parameters;
                 + " keys that the programs in bench/peers print. Rates are the median and the best of many short"
                 + " windows, taken once they are steady.")
 final class BenchCommand implements Callable<Integer> {
-    private static final List<String> USUAL = List.of("64,2,256", "64,3,256", "128,2,512", "256,2,512");
     private static final int USUAL_POINTS = 10_000;
     private static final double USUAL_SECONDS = 2;
 
@@ -54,7 +49,6 @@ final class BenchCommand implements Callable<Integer> {
     private static final double COST_SECONDS = 0.3;
 
     private static final double COST_WARM_UP = 0.5;
-    private static final int COLLECTIONS = 3;
 
     /** What can be measured. */
     enum What {
@@ -209,9 +203,9 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Require.within("--threads", 1, MOST_THREADS, threads);
-        List<Shape> shapes = shapes();
-        List<Target> learned = what.contains(What.QUALITY) ? targets() : List.of();
-        Clock clock = new Clock(System::nanoTime, BenchCommand::cpuNanos, console::check);
+        List<Shape> shapes = BenchCases.shapes(cases, hidden, activation, batch);
+        List<Target> learned = what.contains(What.QUALITY) ? BenchCases.targets(targets) : List.of();
+        Clock clock = new Clock(System::nanoTime, Gauges::cpuNanos, console::check);
         chooseKernels();
         if (cost != null) {
             writeCost(cost, clock);
@@ -230,7 +224,7 @@ final class BenchCommand implements Callable<Integer> {
                     case NORMALS -> print(NormalRate.measure(shapes.getFirst(), pace(), clock));
                     case PEAK -> peak(shapes.getFirst(), clock);
                     case QUALITY ->
-                        learned.forEach(t -> shapesFor(t, shapes).forEach(s -> quality(t, s, executor, clock)));
+                        learned.forEach(t -> networks(t, shapes).forEach(s -> quality(t, s, executor, clock)));
                 }
             }
         } finally {
@@ -239,60 +233,9 @@ final class BenchCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    private List<Shape> shapes() {
-        if (!cases.isEmpty() && hidden != null) {
-            throw new IllegalArgumentException(
-                    "--hidden and the cases " + cases + " say the same thing; give one of them");
-        }
-        if (hidden != null) {
-            return List.of(checked(new Shape(hidden, activation, batch)));
-        }
-        return (cases.isEmpty() ? USUAL : cases).stream().map(this::shape).toList();
-    }
-
     /** A target is learned by the network of its own recipe, if nobody asks for another. */
-    private List<Shape> shapesFor(Target target, List<Shape> shapes) {
+    private List<Shape> networks(Target target, List<Shape> shapes) {
         return cases.isEmpty() && hidden == null ? List.of(Shape.standard(target)) : shapes;
-    }
-
-    private Shape shape(String text) {
-        String[] parts = text.split(",", -1);
-        try {
-            if (parts.length == 3) {
-                int width = Integer.parseInt(parts[0].strip());
-                int layers = Integer.parseInt(parts[1].strip());
-                Require.within("layers of case " + text, 1, NetworkPlan.MOST_LAYERS, layers);
-                return checked(
-                        new Shape(Collections.nCopies(layers, width), activation, Integer.parseInt(parts[2].strip())));
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(howToWrite(text), e);
-        }
-        throw new IllegalArgumentException(howToWrite(text));
-    }
-
-    private static String howToWrite(String text) {
-        return "a case is written WIDTH,LAYERS,BATCH, such as 64,2,256, but was \"" + text + "\"";
-    }
-
-    /** Says at once what a later case would not take. */
-    private static Shape checked(Shape shape) {
-        shape.check();
-        return shape;
-    }
-
-    private List<Target> targets() throws IOException {
-        List<Target> all = new ArrayList<>();
-        for (String name : targets) {
-            Optional<Target> named = Target.named(name);
-            if (named.isPresent()) {
-                all.add(named.get());
-            } else {
-                Recipe recipe = SceneArgument.resolve(name).recipe();
-                all.add(new Target(name, recipe.scene(), recipe.levels()));
-            }
-        }
-        return all;
     }
 
     /** Puts the kernels asked for to use, and waits until they are compiled. */
@@ -322,7 +265,7 @@ final class BenchCommand implements Callable<Integer> {
     private void writeCost(CostOptions options, Clock clock) throws IOException {
         Require.atLeast(1, "--up-to", options.share);
         Pace quick = new Pace(seconds == null ? COST_SECONDS : seconds.getFirst(), Math.min(warmUp, COST_WARM_UP));
-        List<CostCurve> curves = new Cost(quick, clock, BenchCommand::liveBytes, options.share).measure();
+        List<CostCurve> curves = new Cost(quick, clock, Gauges::liveBytes, options.share).measure();
         curves.forEach(curve -> print(CostReport.line(curve)));
         CostReport.write(options.folder, curves);
     }
@@ -333,7 +276,7 @@ final class BenchCommand implements Callable<Integer> {
             print(PeakRate.measure(shape, pace(), clock));
         } else if (what.size() == 1) {
             throw new WorkFailed(
-                    "the peak is measured with vectors; start Java with" + " --add-modules=jdk.incubator.vector");
+                    "the peak is measured with vectors; start Java with --add-modules=jdk.incubator.vector");
         }
     }
 
@@ -358,24 +301,5 @@ final class BenchCommand implements Callable<Integer> {
     private void print(Map<String, Object> line) {
         console.out().println(Json.of(line));
         console.out().flush();
-    }
-
-    /** What is in use once the garbage is gone. */
-    private static long liveBytes() {
-        Runtime machine = Runtime.getRuntime();
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < COLLECTIONS; i++) {
-            System.gc();
-            least = Math.min(least, machine.totalMemory() - machine.freeMemory());
-        }
-        return least;
-    }
-
-    private static long cpuNanos() {
-        return ProcessHandle.current()
-                .info()
-                .totalCpuDuration()
-                .map(Duration::toNanos)
-                .orElse(0L);
     }
 }
