@@ -32,14 +32,15 @@ final class Benchmarks {
         for (RunResult result : results) {
             String name = result.getPrimaryResult().getLabel();
             String width = result.getParams().getParam("width");
-            boolean vector = "vector".equals(result.getParams().getParam("kernels"));
+            String kernels = result.getParams().getParam("kernels");
+            boolean vector = "vector".equals(kernels);
             double nanos = result.getPrimaryResult().getScore() / elements(name, width);
             double bound = bound(name, vector);
             String line = String.format(
                     Locale.ROOT,
                     "%-16s %-7s %4s  %8.4f ns an element, at most %g",
                     name,
-                    vector ? "vector" : "plain",
+                    kernels == null ? "" : kernels,
                     width == null ? "" : width,
                     nanos,
                     bound);
@@ -71,7 +72,7 @@ final class Benchmarks {
             case "bend" -> vector ? 4 : 40;
             case "multiply" -> vector ? 0.5 : 2;
             case "adam" -> 20;
-            case "normals" -> 100;
+            case "normals" -> 50;
             default -> vector ? 0.1 : 1;
         };
     }
