@@ -101,12 +101,13 @@ public record DivergencePlot(List<Double> sigmas, List<Double> scaledFisher, Lis
         }
     }
 
-    /** In the lower right corner, where the Fisher curve has fallen and KL has not. */
+    /** Low and left of the middle, which KL has left by then and the Fisher curve has not reached. */
     private static void key(PlotFrame frame, Palette palette) {
         Lettering words = frame.label(Lettering.Anchor.START);
-        double left = frame.right() - words.widthPx("σ² Fisher") - 26;
+        double width = words.widthPx("σ² Fisher") + 26;
+        double left = frame.atX(0.2);
         double py = frame.bottom() - 24;
-        Plate.fill(frame.pen(), frame.viewport(), palette, left - 5, py - 9, frame.right() - left + 5, 30);
+        Plate.fill(frame.pen(), frame.viewport(), palette, left - 5, py - 9, width + 5, 30);
         frame.line(Line.solid(palette.of(Role.LEARNED), 2), left, py, left + 18, py);
         frame.text("KL, nats", left + 23, py + words.dropPx(), words);
         frame.line(Line.dashed(palette.of(Role.ERROR), 2, 5, 3), left, py + 14, left + 18, py + 14);

@@ -74,7 +74,7 @@ public final class FieldMaps {
     private static MapLayer layer(Kind kind, Lattice lattice, double[] values, double[] divergence) {
         Grid grid = Grid.of(lattice, values);
         return switch (kind) {
-            case DIVERGENCE -> MapLayer.signed(grid, MapLayer.limitOf(values), "∇·s");
+            case DIVERGENCE -> MapLayer.signed(grid, MapLayer.limitOf(values), "div s");
             case CURL -> MapLayer.signed(grid, MapLayer.limitOf(divergence), "curl s");
             case MAGNITUDE -> MapLayer.positive(grid, MapLayer.limitOf(values), "|s|");
             case DENSITY, DATA, TRAILS, LEARNED, EXACT, ERROR, PARTICLES ->
