@@ -7,9 +7,11 @@ import org.scorefield.choice.Parameter;
 import org.scorefield.choice.Settings;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.ScoreField;
+import org.scorefield.recipe.LabelPlan;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.study.Guidance;
+import org.scorefield.study.Learned;
 
 /** Classifier-free guidance beside the density it is said to sample, p(x) p(c|x)^w. */
 final class GuidanceTowardsAClass implements Experiment {
@@ -38,11 +40,14 @@ final class GuidanceTowardsAClass implements Experiment {
         SamplerPlan plan = s.recipe().sampler();
         Recipe recipe =
                 s.recipe().withSampler(new SamplerPlan(plan.sampler(), plan.settings(), settings.whole("particles")));
-        ScoreField conditional = Truth.of(s.recipe().scene().ofClass(label));
+        boolean told = !s.usesExact() && s.weights().orElseThrow().classes() > index;
+        ScoreField conditional = told
+                ? Learned.field(s.recipe().network(), s.weights().orElseThrow(), index)
+                : Truth.of(s.recipe().scene().ofClass(label));
         double w = settings.real("weight");
         Guidance measured = Guidance.measure(
                 recipe,
-                s.truth(),
+                told ? s.field() : s.truth(),
                 conditional,
                 label,
                 List.of(0.0, 1.0, w).stream().distinct().toList(),
@@ -60,11 +65,16 @@ final class GuidanceTowardsAClass implements Experiment {
                     Cell.of(row.spreadRatio()));
         }
         Guidance.Row last = measured.rows().getLast();
-        return Finding.of(
-                "Towards " + label + " with w = " + Cell.of(last.weight()) + " and exact scores the samples are "
-                        + Cell.of(last.energyDistance() / last.energyFloor())
+        Finding finding = Finding.of(
+                "Towards " + label + " with w = " + Cell.of(last.weight()) + " and " + (told ? "learned" : "exact")
+                        + " scores the samples are " + Cell.of(last.energyDistance() / last.energyFloor())
                         + " floors away from p(x) p(c|x)^w; their spread is " + Cell.of(last.spreadRatio())
                         + " of what it should be.",
                 table);
+        return s.recipe().network().labels().told()
+                ? finding
+                : finding.withCure(
+                        "Teach the network the classes",
+                        r -> r.withNetwork(r.network().withLabels(LabelPlan.standard())));
     }
 }
