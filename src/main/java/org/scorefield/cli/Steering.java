@@ -96,7 +96,7 @@ final class Steering {
         if (y != null) {
             return InverseProblem.start(recipe, truth(recipe).given(y));
         }
-        return label == null ? Sampling.start(recipe) : Guidance.start(recipe, label);
+        return label == null ? Sampling.start(recipe) : Guidance.start(recipe, label, guidance == null ? 1 : guidance);
     }
 
     /** Of the class asked for, or of all. */

@@ -72,10 +72,19 @@ public record Guidance(String label, int n, List<Row> rows) {
         return new Guided(Truth.of(scene), Truth.of(scene.ofClass(label)), weight);
     }
 
-    /** Begins the recipe's run about the centre of a class. */
-    public static Run start(Recipe recipe, String label) {
-        Moments m = Truth.of(recipe.scene().ofClass(label)).moments();
-        return Sampling.start(recipe, Points.of(m.meanX(), m.meanY()));
+    /**
+     * Begins the recipe's run about the centre of a class; below weight 1 between it and the centre of all, so that
+     * weight 0 begins where a run without class does.
+     */
+    public static Run start(Recipe recipe, String label, double weight) {
+        Moments all = Truth.of(recipe.scene()).moments();
+        Moments one = Truth.of(recipe.scene().ofClass(label)).moments();
+        double share = Math.clamp(weight, 0, 1);
+        return Sampling.start(
+                recipe,
+                Points.of(
+                        all.meanX() + share * (one.meanX() - all.meanX()),
+                        all.meanY() + share * (one.meanY() - all.meanY())));
     }
 
     /**
@@ -105,7 +114,7 @@ public record Guidance(String label, int n, List<Row> rows) {
             Points exact = tilted.sample(Math.max(n, LEAST_DRAWS), random);
             Points held = exact.slice(0, n);
             Guided field = new Guided(unconditional, conditional, weight);
-            Run run = start(recipe, label);
+            Run run = start(recipe, label, weight);
             Run.runToEnd(run, field, goOn, progress -> {});
             if (!run.done()) {
                 return null;

@@ -101,7 +101,8 @@ class GuidanceTest {
                                         .get("heun")
                                         .defaults()
                                         .with("substeps", 1))),
-                "left");
+                "left",
+                3);
         Points samples = Run.runToEnd(run, tilted);
         double distance = EnergyDistance.between(samples, tilted.sample(N, RandomStream.of(3, "exact")));
         double most = floor99(tilted);
