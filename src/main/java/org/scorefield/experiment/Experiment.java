@@ -18,6 +18,11 @@ public interface Experiment {
         return false;
     }
 
+    /** Whether it looks at a score, learned or exact, so that the choice between them matters. */
+    default boolean looksAtAScore() {
+        return true;
+    }
+
     /** What is drawn on the canvas before asking. */
     default Gesture gesture() {
         return Gesture.NONE;

@@ -20,6 +20,11 @@ final class LossFloor implements Experiment {
     private LossFloor() {}
 
     @Override
+    public boolean looksAtAScore() {
+        return false;
+    }
+
+    @Override
     public boolean live() {
         return true;
     }

@@ -3,7 +3,6 @@ package org.scorefield.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
@@ -79,7 +78,7 @@ final class Measurement implements Experiment {
     }
 
     private static Finding tell(InverseProblem solved) {
-        Finding.Table table = Finding.Table.headed("", "weights", "along ±", "across ±", "distance");
+        Finding.Table table = Finding.Table.headed("", "weights, %", "along ±", "across ±", "distance");
         table = row(table, "exact posterior", solved.posterior(), Cell.of(solved.energyFloor()));
         Outcome worst = solved.outcomes().getFirst();
         for (Outcome o : solved.outcomes()) {
@@ -95,12 +94,8 @@ final class Measurement implements Experiment {
 
     private static Finding.Table row(Finding.Table table, String name, Summary s, String distance) {
         List<String> shares = new ArrayList<>();
-        s.weights().stream().limit(4).forEach(w -> shares.add(Cell.of(w)));
+        s.weights().stream().limit(4).forEach(w -> shares.add(Cell.of(Math.round(100 * w))));
         return table.and(
-                name,
-                shares.stream().collect(Collectors.joining(" ")),
-                Cell.of(s.deviationAlong()),
-                Cell.of(s.deviationAcross()),
-                distance);
+                name, String.join(" : ", shares), Cell.of(s.deviationAlong()), Cell.of(s.deviationAcross()), distance);
     }
 }

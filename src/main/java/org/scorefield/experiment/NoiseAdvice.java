@@ -19,6 +19,11 @@ final class NoiseAdvice implements Experiment {
     private NoiseAdvice() {}
 
     @Override
+    public boolean looksAtAScore() {
+        return false;
+    }
+
+    @Override
     public boolean live() {
         return true;
     }

@@ -34,6 +34,11 @@ final class ObjectivesCompared implements Experiment {
     }
 
     @Override
+    public boolean looksAtAScore() {
+        return false;
+    }
+
+    @Override
     public @Nullable Finding run(Situation s, Watch watch) {
         List<String> objectives = Picks.of(settings, Objectives.CATALOGUE);
         int steps = settings.whole("steps");

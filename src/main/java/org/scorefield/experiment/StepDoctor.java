@@ -17,6 +17,11 @@ final class StepDoctor implements Experiment {
     private StepDoctor() {}
 
     @Override
+    public boolean looksAtAScore() {
+        return false;
+    }
+
+    @Override
     public boolean live() {
         return true;
     }

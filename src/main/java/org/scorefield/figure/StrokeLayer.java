@@ -23,11 +23,21 @@ public record StrokeLayer(Points places, Role role, boolean dashed) implements L
         double[] xy = places.toArray();
         int halo = palette.of(Role.PAGE, 0.85);
         int color = palette.of(role);
+        pen.clip(viewport.shown(), () -> paint(pen, xy, halo, color, palette));
+    }
+
+    private void paint(Pen pen, double[] xy, int halo, int color, Palette palette) {
+        int n = xy.length / 2;
+        boolean ring = n > 2 && xy[0] == xy[2 * n - 2] && xy[1] == xy[2 * n - 1]; // it has no ends
         if (n > 1) {
             pen.stroke(xy, Line.solid(halo, WIDTH_PX + 2 * HALO_PX));
             pen.stroke(xy, dashed ? Line.dashed(color, WIDTH_PX, 6, 4) : Line.solid(color, WIDTH_PX));
+        }
+        if (n > 1 && !ring) {
             pen.dot(xy[0], xy[1], new Dot(END_PX - 1, palette.of(Role.PAGE), WIDTH_PX, color));
         }
-        pen.dot(xy[2 * n - 2], xy[2 * n - 1], new Dot(END_PX, color, HALO_PX, halo));
+        if (!ring) {
+            pen.dot(xy[2 * n - 2], xy[2 * n - 1], new Dot(END_PX, color, HALO_PX, halo));
+        }
     }
 }

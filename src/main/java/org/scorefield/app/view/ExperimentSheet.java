@@ -72,6 +72,9 @@ public final class ExperimentSheet extends ScrollPane {
         CheckBox exact = new CheckBox(texts.get("experiment-exact.name"));
         exact.setId("experiment-exact");
         exact.selectedProperty().bindBidirectional(model.exactProperty());
+        exact.managedProperty().bind(exact.visibleProperty());
+        model.openProperty()
+                .subscribe(open -> exact.setVisible(open != null && open.make().looksAtAScore()));
         Button run = new Button();
         run.setId("experiment-run");
         run.getStyleClass().add("primary-button");
