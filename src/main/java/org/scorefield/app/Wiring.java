@@ -36,6 +36,7 @@ import org.scorefield.scene.Component;
 import org.scorefield.study.Evaluation;
 import org.scorefield.study.Portrait;
 import org.scorefield.study.TrainingReport;
+import org.scorefield.study.Way;
 import org.scorefield.train.TrainingNews;
 
 /**
@@ -281,12 +282,19 @@ final class Wiring {
 
     /** Particles wait for the first weights, so that a run never begins on another field than it says. */
     private boolean ready() {
-        return learned != null || sampling.onExactFieldProperty().get();
+        return learned != null
+                || sampling.onExactFieldProperty().get()
+                || sampling.wayProperty().get() == Way.FORWARD;
     }
 
     private void advance(int steps) {
         engine.sampler()
-                .request(new SamplerDesk.Request(sampling.runProperty().get(), study.recipe(), sampledField(), steps));
+                .request(new SamplerDesk.Request(
+                        sampling.runProperty().get(),
+                        sampling.wayProperty().get(),
+                        study.recipe(),
+                        sampledField(),
+                        steps));
     }
 
     private ScoreField sampledField() {
@@ -389,12 +397,14 @@ final class Wiring {
         Portrait.Scenery scenery = new Portrait.Scenery(
                 truth,
                 Optional.ofNullable(learned).map(TrainingReport::field),
-                sigma(),
+                sigmaShown(),
                 look.shown(),
                 look.arrowsProperty().get(),
                 s == null ? Points.none() : s.progress().particles(),
                 s == null ? List.of() : s.trail(),
-                recipe.seed());
+                recipe.seed(),
+                look.readingProperty().get(),
+                look.mappedProperty().get());
         PictureDesk.Request request = new PictureDesk.Request(
                 scenery,
                 view.canvas().viewportProperty().get(),
@@ -411,6 +421,14 @@ final class Wiring {
     private double sigma() {
         NoiseLevels levels = study.recipe().levels();
         return levels.sigma(Math.clamp(look.levelProperty().get(), 0, levels.count() - 1));
+    }
+
+    /** The noise level of the picture: on the way to noise it rises with the particles, between the levels too. */
+    private double sigmaShown() {
+        SamplerDesk.Report s = sampled;
+        return s != null && s.noising() && look.linkedProperty().get()
+                ? Math.max(s.progress().sigma(), study.recipe().levels().smallest())
+                : sigma();
     }
 
     /** What the canvas shows at this moment, for an export. */

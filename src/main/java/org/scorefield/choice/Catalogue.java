@@ -23,13 +23,18 @@ public final class Catalogue<T> {
      */
     @SafeVarargs
     public static <T> Catalogue<T> of(String family, Choice<T>... choices) {
+        return of(family, List.of(choices));
+    }
+
+    /** Makes a menu of a list. */
+    public static <T> Catalogue<T> of(String family, List<Choice<T>> choices) {
         Set<String> seen = new HashSet<>();
         for (Choice<T> c : choices) {
             if (!seen.add(c.id())) {
                 throw new IllegalArgumentException("two entries for " + family + " are called " + c.id());
             }
         }
-        return new Catalogue<>(family, List.of(choices));
+        return new Catalogue<>(family, List.copyOf(choices));
     }
 
     public String family() {

@@ -26,6 +26,7 @@ import org.scorefield.sample.Conditionings;
 import org.scorefield.sample.Samplers;
 import org.scorefield.scene.Scene;
 import org.scorefield.study.Reading;
+import org.scorefield.study.Way;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -41,6 +41,8 @@ import picocli.CommandLine.Parameters;
         description = "Writes one figure as .png, .svg or .pdf. It carries the project that made it, so that it can be"
                 + " opened again.")
 final class FigureCommand implements Callable<Integer> {
+    private static final Set<Kind> OF_WEIGHTS = Set.of(Kind.LEARNED, Kind.ERROR, Kind.ERROR_MAP);
+
     @Parameters(paramLabel = "PROJECT", description = "A .scorefield file, or any scene for layers without a network.")
     private String project = "";
 
@@ -152,7 +154,7 @@ final class FigureCommand implements Callable<Integer> {
             for (Kind map : maps) {
                 Set<Kind> kinds = EnumSet.copyOf(s.kinds());
                 kinds.removeIf(k -> FieldMaps.isMap(k) && k != map);
-                panels.add(s.showing(kinds, exactMaps ? Optional.empty() : s.learned()));
+                panels.add(s.showing(kinds, exactMaps && map != Kind.ERROR_MAP ? Optional.empty() : s.learned()));
             }
             if (maps.isEmpty()) {
                 panels.add(s);
@@ -190,7 +192,7 @@ final class FigureCommand implements Callable<Integer> {
         if (layers == null) {
             return EnumSet.of(Kind.DENSITY, trained ? Kind.LEARNED : Kind.EXACT);
         }
-        if (!trained && (layers.list().contains(Kind.LEARNED) || layers.list().contains(Kind.ERROR))) {
+        if (!trained && layers.list().stream().anyMatch(OF_WEIGHTS::contains)) {
             throw new WorkFailed("\"" + project + "\" has no trained weights for the layers learned and error; train it"
                     + " first (scorefield train " + project + " -o FILE.scorefield), or take --layers density,exact");
         }

@@ -17,6 +17,7 @@ import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.sample.Run;
 import org.scorefield.sample.Samplers;
+import org.scorefield.study.Way;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -104,7 +105,7 @@ final class SampleCommand implements Callable<Integer> {
         Recipe recipe = recipe(read.recipe());
         steering.check(recipe);
         ScoreField field = steering.field(source, recipe);
-        Run run = process.start(recipe, steering);
+        Run run = steering.start(process, recipe);
         Path every = trajectories;
         if (every == null) {
             ride(run, field, (step, sigma, particles) -> {});

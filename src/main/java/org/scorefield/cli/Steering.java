@@ -16,6 +16,7 @@ import org.scorefield.sample.Run;
 import org.scorefield.study.Guidance;
 import org.scorefield.study.InverseProblem;
 import org.scorefield.study.Sampling;
+import org.scorefield.study.Way;
 import picocli.CommandLine.Option;
 
 /** The options that steer a run: towards a class, a measurement, or both. */
@@ -90,8 +91,20 @@ final class Steering {
         return observation != null;
     }
 
+    /** Begins a run that goes this way. */
+    Run start(Way way, Recipe recipe) {
+        if (way == Way.REVERSE) {
+            return start(recipe);
+        }
+        if (steers()) {
+            throw new IllegalArgumentException("--process " + way.id()
+                    + " begins at the data, where nothing can be steered; leave one of the two out");
+        }
+        return way.start(recipe);
+    }
+
     /** Begins the run where it should begin. */
-    Run start(Recipe recipe) {
+    private Run start(Recipe recipe) {
         Observation y = observation;
         if (y != null) {
             return InverseProblem.start(recipe, truth(recipe).given(y));

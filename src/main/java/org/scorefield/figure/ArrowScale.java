@@ -6,11 +6,13 @@ import org.scorefield.field.Require;
 /**
  * How long an arrow is, as a share of its cell, and what colour: one scale for all fields of a figure, so that they compare.
  *
- * @param sigma noise level, scene units
- * @param least the smallest |s| seen, above 0
- * @param most the largest |s| seen
+ * @param sigma what a norm is multiplied by before it is drawn; for scores the noise level, scene units
+ * @param least the smallest norm seen, above 0
+ * @param most the largest norm seen
+ * @param symbol what the arrows are, for the key, such as "s"
+ * @param note what that means, for the key; empty to have it say the mode
  */
-public record ArrowScale(ArrowLength mode, double sigma, double least, double most) {
+public record ArrowScale(ArrowLength mode, double sigma, double least, double most, String symbol, String note) {
     /** No arrow is longer than this share of its cell. */
     public static final double LONGEST = 0.86;
 
@@ -23,6 +25,16 @@ public record ArrowScale(ArrowLength mode, double sigma, double least, double mo
         Require.positive("noise level of an arrow scale", sigma);
         Require.positive("smallest score norm", least);
         Require.positive("largest score norm", most);
+    }
+
+    /** The scale of a score. */
+    public ArrowScale(ArrowLength mode, double sigma, double least, double most) {
+        this(mode, sigma, least, most, "s", "");
+    }
+
+    /** The same scale of something else than a score. */
+    public ArrowScale naming(String newSymbol, String newNote) {
+        return new ArrowScale(mode, sigma, least, most, newSymbol, newNote);
     }
 
     /** The scale for these fields; norms that are 0 or not finite do not count. */
@@ -85,11 +97,21 @@ public record ArrowScale(ArrowLength mode, double sigma, double least, double mo
         };
     }
 
+    /** What is measured, such as |s|. */
+    String norm() {
+        return "|" + symbol + "|";
+    }
+
+    /** What the key says beside its arrow. */
+    String remark() {
+        return note.isEmpty() ? mode.title() : note;
+    }
+
     /** What the key says. */
     public String keyText() {
         return switch (mode) {
-            case SIGMA_SCALED, TRUE -> "|s| = " + Axis.number(keyNorm());
-            case UNIT_LOG -> "colour: |s|";
+            case SIGMA_SCALED, TRUE -> norm() + " = " + Axis.number(keyNorm());
+            case UNIT_LOG -> "colour: " + norm();
         };
     }
 }

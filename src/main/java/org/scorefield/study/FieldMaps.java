@@ -6,6 +6,7 @@ import org.scorefield.field.Lattice;
 import org.scorefield.field.Points;
 import org.scorefield.field.ScoreField;
 import org.scorefield.figure.Grid;
+import org.scorefield.figure.HeatLayer;
 import org.scorefield.figure.Layers.Kind;
 import org.scorefield.figure.MapLayer;
 import org.scorefield.figure.Viewport;
@@ -21,7 +22,7 @@ public final class FieldMaps {
 
     /** True if the layer is one of these maps. */
     public static boolean isMap(Kind kind) {
-        return kind == Kind.DIVERGENCE || kind == Kind.CURL || kind == Kind.MAGNITUDE;
+        return kind == Kind.DIVERGENCE || kind == Kind.CURL || kind == Kind.MAGNITUDE || kind == Kind.ERROR_MAP;
     }
 
     /**
@@ -58,6 +59,24 @@ public final class FieldMaps {
         return pair;
     }
 
+    /**
+     * How far a learned field is from the exact one: {@code σ‖s_θ − s‖}, which is the error of the noise prediction and
+     * has no unit.
+     */
+    public static HeatLayer error(ScoreField learned, ScoreField exact, double sigma, Viewport viewport) {
+        Lattice lattice = lattice(viewport);
+        Points places = lattice.points();
+        Points a = learned.score(places, sigma);
+        Points b = exact.score(places, sigma);
+        double[] values = new double[places.size()];
+        for (int i = 0; i < values.length; i++) {
+            double dx = a.x(i) - b.x(i);
+            double dy = a.y(i) - b.y(i);
+            values[i] = sigma * Math.sqrt(dx * dx + dy * dy);
+        }
+        return new HeatLayer(Grid.of(lattice, values), MapLayer.limitOf(values), "σ|error|");
+    }
+
     /** Which of the two fields. */
     public enum Side {
         LEARNED,
@@ -77,8 +96,8 @@ public final class FieldMaps {
             case DIVERGENCE -> MapLayer.signed(grid, MapLayer.limitOf(values), "div s");
             case CURL -> MapLayer.signed(grid, MapLayer.limitOf(divergence), "curl s");
             case MAGNITUDE -> MapLayer.positive(grid, MapLayer.limitOf(values), "|s|");
-            case DENSITY, DATA, TRAILS, LEARNED, EXACT, ERROR, PARTICLES ->
-                throw new IllegalArgumentException("layer " + kind + " is no map of a field");
+            case ERROR_MAP, DENSITY, DATA, TRAILS, LEARNED, EXACT, ERROR, PARTICLES ->
+                throw new IllegalArgumentException("layer " + kind + " is no map of one field");
         };
     }
 
@@ -88,7 +107,8 @@ public final class FieldMaps {
             values[i] = switch (kind) {
                 case CURL -> slopes.curl(i);
                 case MAGNITUDE -> slopes.magnitude(i);
-                case DIVERGENCE, DENSITY, DATA, TRAILS, LEARNED, EXACT, ERROR, PARTICLES -> slopes.divergence(i);
+                case DIVERGENCE, ERROR_MAP, DENSITY, DATA, TRAILS, LEARNED, EXACT, ERROR, PARTICLES ->
+                    slopes.divergence(i);
             };
         }
         return values;

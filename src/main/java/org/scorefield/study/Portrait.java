@@ -25,6 +25,7 @@ import org.scorefield.figure.MapLayer;
 import org.scorefield.figure.ParticlesLayer;
 import org.scorefield.figure.TrailsLayer;
 import org.scorefield.figure.Viewport;
+import org.scorefield.study.FieldMaps.Side;
 
 /** Evaluates what a picture of a scene at one noise level shows, and makes the layers of it. */
 public final class Portrait {
@@ -43,7 +44,7 @@ public final class Portrait {
     private Portrait() {}
 
     /**
-     * Both fields on one lattice.
+     * Both fields on one lattice, as arrows show them.
      *
      * @param learned null if there is none or it is not asked for
      * @param exact null if it is not asked for
@@ -88,7 +89,7 @@ public final class Portrait {
     }
 
     /**
-     * Evaluates the fields that the layers asked for need.
+     * Evaluates the fields that the layers asked for need, read one way.
      *
      * @param learned empty if nothing has been learned yet
      */
@@ -98,14 +99,16 @@ public final class Portrait {
             double sigma,
             Viewport viewport,
             Set<Kind> kinds,
-            ArrowLength length) {
+            ArrowLength length,
+            Reading reading) {
         Lattice lattice = viewport.lattice(ARROW_SPACING_PX);
         Points places = lattice.points();
         boolean wantsLearned = kinds.contains(Kind.LEARNED) || kinds.contains(Kind.ERROR);
         boolean wantsExact = kinds.contains(Kind.EXACT) || kinds.contains(Kind.ERROR);
-        Points learnedScores =
-                wantsLearned && learned.isPresent() ? learned.get().score(places, sigma) : null;
-        Points exactScores = wantsExact ? truth.score(places, sigma) : null;
+        Points learnedScores = wantsLearned && learned.isPresent()
+                ? reading.arrows(learned.get().score(places, sigma), sigma)
+                : null;
+        Points exactScores = wantsExact ? reading.arrows(truth.score(places, sigma), sigma) : null;
         List<Points> seen = new ArrayList<>();
         if (learnedScores != null) {
             seen.add(learnedScores);
@@ -113,11 +116,17 @@ public final class Portrait {
         if (exactScores != null) {
             seen.add(exactScores);
         }
-        return new Fields(
-                lattice,
-                learnedScores,
-                exactScores,
-                ArrowScale.of(length, spread(truth, sigma), seen.toArray(Points[]::new)));
+        double factor = Math.abs(reading.factor(sigma));
+        ArrowScale scale = ArrowScale.of(length, spread(truth, sigma) / factor, seen.toArray(Points[]::new));
+        return new Fields(lattice, learnedScores, exactScores, named(scale, reading));
+    }
+
+    private static ArrowScale named(ArrowScale scale, Reading reading) {
+        return switch (reading) {
+            case SCORE -> scale;
+            case NOISE -> scale.naming("ε̂", "noise ε̂ = −σ s");
+            case DENOISER -> scale.naming("D − x", "step to the clean point, σ² s");
+        };
     }
 
     /**
@@ -145,6 +154,8 @@ public final class Portrait {
      * @param learned empty if nothing has been learned yet
      * @param particles where the particles are; may be none
      * @param trail where they were, oldest first; may be empty
+     * @param reading what the arrows show
+     * @param mapped the field that a map shows; the exact one where nothing has been learned
      */
     public record Scenery(
             Truth truth,
@@ -154,20 +165,45 @@ public final class Portrait {
             ArrowLength arrows,
             Points particles,
             List<Points> trail,
-            long seed) {
+            long seed,
+            Reading reading,
+            Side mapped) {
         public Scenery {
             kinds = Set.copyOf(kinds);
             trail = List.copyOf(trail);
         }
 
+        /** Arrows read as scores, maps of the learned field. */
+        public Scenery(
+                Truth truth,
+                Optional<ScoreField> learned,
+                double sigma,
+                Set<Kind> kinds,
+                ArrowLength arrows,
+                Points particles,
+                List<Points> trail,
+                long seed) {
+            this(truth, learned, sigma, kinds, arrows, particles, trail, seed, Reading.SCORE, Side.LEARNED);
+        }
+
+        /** The same things with the arrows read another way and maps of that field. */
+        public Scenery reading(Reading newReading, Side newMapped) {
+            return new Scenery(truth, learned, sigma, kinds, arrows, particles, trail, seed, newReading, newMapped);
+        }
+
+        /** True if a map is shown that changes while the network learns. */
+        public boolean mapLearns() {
+            return showsMap(kinds) && (mapped == Side.LEARNED || kinds.contains(Kind.ERROR_MAP));
+        }
+
         /** The same things with other layers, and of the exact field alone if there is to be no learned one. */
         public Scenery showing(Set<Kind> newKinds, Optional<ScoreField> newLearned) {
-            return new Scenery(truth, newLearned, sigma, newKinds, arrows, particles, trail, seed);
+            return new Scenery(truth, newLearned, sigma, newKinds, arrows, particles, trail, seed, reading, mapped);
         }
 
         /** The same things at another noise level. */
         public Scenery withSigma(double newSigma) {
-            return new Scenery(truth, learned, newSigma, kinds, arrows, particles, trail, seed);
+            return new Scenery(truth, learned, newSigma, kinds, arrows, particles, trail, seed, reading, mapped);
         }
     }
 
@@ -177,7 +213,7 @@ public final class Portrait {
     /** Everything a figure shows, first to last: the same as on the canvas of the window. */
     public static List<Layer> layers(Scenery s, Viewport viewport) {
         List<Layer> layers = new ArrayList<>(stillLayers(s, viewport));
-        Fields fields = fields(s.truth(), s.learned(), s.sigma(), viewport, s.kinds(), s.arrows());
+        Fields fields = fields(s.truth(), s.learned(), s.sigma(), viewport, s.kinds(), s.arrows(), s.reading());
         layers.addAll(movingLayers(s, fields));
         fields.key(s.kinds()).ifPresent(layers::add);
         return layers;
@@ -188,22 +224,29 @@ public final class Portrait {
         return kinds.stream().anyMatch(FieldMaps::isMap);
     }
 
-    /** The first map asked for: of the learned field, of the exact one where nothing has been learned. */
-    public static Optional<MapLayer> map(Scenery s, Viewport viewport) {
-        return s.kinds().stream()
-                .filter(FieldMaps::isMap)
-                .sorted()
-                .findFirst()
-                .map(kind -> s.learned()
-                        .map(learned -> FieldMaps.of(kind, learned, s.sigma(), viewport))
-                        .orElseGet(() -> FieldMaps.of(kind, SlopedField.exact(s.truth()), s.sigma(), viewport)));
+    /** A map and the key that says what its colours mean. */
+    private record Mapped(Layer map, Layer key) {}
+
+    /** The first map asked for; the error is shown only where something has been learned. */
+    private static Optional<Mapped> map(Scenery s, Viewport viewport) {
+        Optional<ScoreField> learned = s.learned();
+        return s.kinds().stream().filter(FieldMaps::isMap).sorted().findFirst().flatMap(kind -> {
+            if (kind == Kind.ERROR_MAP) {
+                return learned.map(field -> FieldMaps.error(field, s.truth(), s.sigma(), viewport))
+                        .map(heat -> new Mapped(heat, heat.key()));
+            }
+            MapLayer map = learned.filter(field -> s.mapped() == Side.LEARNED)
+                    .map(field -> FieldMaps.of(kind, field, s.sigma(), viewport))
+                    .orElseGet(() -> FieldMaps.of(kind, SlopedField.exact(s.truth()), s.sigma(), viewport));
+            return Optional.of(new Mapped(map, map.key()));
+        });
     }
 
     /** What changes only when scene, σ or view do. */
     public static List<Layer> stillLayers(Scenery s, Viewport viewport) {
         List<Layer> layers = new ArrayList<>();
-        Optional<MapLayer> map = map(s, viewport);
-        map.ifPresent(layers::add);
+        Optional<Mapped> map = map(s, viewport);
+        map.ifPresent(m -> layers.add(m.map()));
         if (s.kinds().contains(Kind.DENSITY)) {
             DensityLayer density = density(s.truth(), s.sigma(), viewport);
             layers.add(map.isPresent() ? density.withFill(DensityLayer.Fill.NONE) : density);

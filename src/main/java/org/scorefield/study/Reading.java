@@ -53,6 +53,33 @@ public enum Reading {
         return Points.wrap(read);
     }
 
+    /**
+     * What an arrow at a place shows of a score there: s itself, the noise {@code ε̂ = −σ s} that was added, which points
+     * away from the data, or the step {@code D − x = σ² s} to the clean point.
+     *
+     * @param scores n×2
+     * @param sigma noise level, scene units
+     * @return n×2, same order
+     */
+    public Points arrows(Points scores, double sigma) {
+        double factor = factor(sigma);
+        double[] arrows = new double[2 * scores.size()];
+        for (int i = 0; i < scores.size(); i++) {
+            arrows[2 * i] = factor * scores.x(i);
+            arrows[2 * i + 1] = factor * scores.y(i);
+        }
+        return Points.wrap(arrows);
+    }
+
+    /** What a score is multiplied by to give its arrow. */
+    double factor(double sigma) {
+        return switch (this) {
+            case SCORE -> 1;
+            case NOISE -> -sigma;
+            case DENOISER -> sigma * sigma;
+        };
+    }
+
     /** A field read this way; for {@link #SCORE} the field itself. */
     public ScoreField read(ScoreField field) {
         return this == SCORE ? field : (x, sigma) -> read(x, field.score(x, sigma), sigma);

@@ -12,6 +12,7 @@ import org.scorefield.field.Box;
 import org.scorefield.field.Points;
 import org.scorefield.scene.Gaussian;
 import org.scorefield.scene.Scene;
+import org.scorefield.scene.Scenes;
 
 /** One model, three readings; on one Gaussian all three are known. */
 class ReadingTest {
@@ -37,5 +38,21 @@ class ReadingTest {
                 "no reading is called \"velocity\"; choose one of score, noise, denoiser",
                 assertThrows(IllegalArgumentException.class, () -> Reading.of("velocity"))
                         .getMessage());
+    }
+
+    @Test
+    void arrowsOfTheNoisePointAgainstTheScoreAndThoseOfTheDenoiserEndAtTheCleanPoint() {
+        Truth truth = Truth.of(Scenes.CATALOGUE.get("two-modes").make());
+        Points x = Points.of(0.3, -0.2, -1.1, 0.4);
+        double sigma = 0.4;
+        Points s = truth.score(x, sigma);
+        assertEquals(s, Reading.SCORE.arrows(s, sigma));
+        assertEquals(Reading.NOISE.read(x, s, sigma), Reading.NOISE.arrows(s, sigma));
+        Points clean = Reading.DENOISER.read(x, s, sigma);
+        Points step = Reading.DENOISER.arrows(s, sigma);
+        for (int i = 0; i < x.size(); i++) {
+            assertEquals(clean.x(i), x.x(i) + step.x(i), 1e-15);
+            assertEquals(clean.y(i), x.y(i) + step.y(i), 1e-15);
+        }
     }
 }

@@ -46,14 +46,17 @@ public final class PictureDesk {
                     && scenery.sigma() == other.scenery.sigma()
                     && scenery.seed() == other.scenery.seed()
                     && scenery.kinds().equals(other.scenery.kinds())
-                    && (!Portrait.showsMap(scenery.kinds()) || sameFields(other))
+                    && scenery.mapped() == other.scenery.mapped()
+                    && (!scenery.mapLearns() || sameFields(other))
                     && viewport.equals(other.viewport)
                     && palette == other.palette
                     && resolution == other.resolution;
         }
 
         private boolean sameFields(Request other) {
-            return scenery.learned().equals(other.scenery.learned()) && scenery.arrows() == other.scenery.arrows();
+            return scenery.learned().equals(other.scenery.learned())
+                    && scenery.arrows() == other.scenery.arrows()
+                    && scenery.reading() == other.scenery.reading();
         }
     }
 
@@ -124,7 +127,8 @@ public final class PictureDesk {
         }
         if (seen == null || before == null || !sameStill || !now.sameFields(before)) {
             Portrait.Scenery s = now.scenery();
-            seen = Portrait.fields(s.truth(), s.learned(), s.sigma(), now.viewport(), s.kinds(), s.arrows());
+            seen = Portrait.fields(
+                    s.truth(), s.learned(), s.sigma(), now.viewport(), s.kinds(), s.arrows(), s.reading());
             fields = seen;
         }
         painted = now;

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Points;
 import org.scorefield.field.ScoreField;
 import org.scorefield.recipe.Recipe;
+import org.scorefield.sample.Forward;
+import org.scorefield.sample.RoundTrip;
 import org.scorefield.sample.Run;
-import org.scorefield.study.Sampling;
+import org.scorefield.study.Way;
 
 /**
  * Carries the particles: one thread that owns the run. The field is handed in with each request, so it may be the
@@ -24,11 +26,12 @@ public final class SamplerDesk {
      * What to do next.
      *
      * @param run another number starts again from the recipe's noise
+     * @param way noise to data, data to noise, or there and back
      * @param recipe what to sample; taken over when a run starts, and at once when sampler or levels change
      * @param field the score to follow
      * @param steps how many steps to make now; 0 only asks where the particles are
      */
-    public record Request(long run, Recipe recipe, ScoreField field, int steps) {}
+    public record Request(long run, Way way, Recipe recipe, ScoreField field, int steps) {}
 
     /**
      * Where the particles are.
@@ -38,8 +41,11 @@ public final class SamplerDesk {
      * @param trail where they stood, oldest first, now included; at most {@link #TRAIL_STEPS} + 1
      * @param followed the last step of the first particle: its place before, the score there, its place after; empty
      *     before the first step
+     * @param sigmaBefore σ at which the particles were before that step
+     * @param noising true on the way from data to noise
      */
-    public record Report(long run, Run.Progress progress, List<Points> trail, Points followed) {
+    public record Report(
+            long run, Run.Progress progress, List<Points> trail, Points followed, double sigmaBefore, boolean noising) {
         public Report {
             trail = List.copyOf(trail);
         }
@@ -50,6 +56,7 @@ public final class SamplerDesk {
     private @Nullable Request current;
     private @Nullable Run run;
     private Points followed = Points.none();
+    private double sigmaBefore;
 
     /** Opens the desk. */
     public SamplerDesk(Consumer<Throwable> failed) {
@@ -75,27 +82,33 @@ public final class SamplerDesk {
     private @Nullable Report advance(Request request, BooleanSupplier goOn) {
         Run going = run;
         if (going == null || current == null || !sameRun(current, request)) {
-            going = Sampling.start(request.recipe());
+            going = request.way().start(request.recipe());
             run = going;
             trail.clear();
             trail.add(going.progress().particles());
             followed = Points.none();
+            sigmaBefore = going.progress().sigma();
         }
         current = request;
         // intentional: goOn is not asked, because a step taken is a step that must be reported; requests are short
         for (int i = 0; i < request.steps() && !going.done(); i++) {
-            Points before = going.progress().particles();
+            Run.Progress before = going.progress();
             going.step(request.field());
             Run.Progress now = going.progress();
             trail.add(now.particles());
             if (i == request.steps() - 1 || going.done()) {
-                followed = follow(before, now, request.field());
+                followed = follow(before.particles(), now, request.field());
+                sigmaBefore = before.sigma();
             }
             if (trail.size() > TRAIL_STEPS + 1) {
                 trail.removeFirst();
             }
         }
-        return new Report(request.run(), going.progress(), List.copyOf(trail), followed);
+        return new Report(request.run(), going.progress(), List.copyOf(trail), followed, sigmaBefore, noising(going));
+    }
+
+    private static boolean noising(Run run) {
+        return run instanceof Forward || (run instanceof RoundTrip trip && !trip.returning());
     }
 
     private static Points follow(Points before, Run.Progress now, ScoreField field) {
@@ -107,6 +120,7 @@ public final class SamplerDesk {
 
     private static boolean sameRun(Request a, Request b) {
         return a.run() == b.run()
+                && a.way() == b.way()
                 && a.recipe().sampler().equals(b.recipe().sampler())
                 && a.recipe().levels().equals(b.recipe().levels())
                 && a.recipe().seed() == b.recipe().seed();

@@ -14,6 +14,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.scorefield.field.Box;
 import org.scorefield.figure.ArrowLength;
 import org.scorefield.figure.Layers.Kind;
+import org.scorefield.study.FieldMaps.Side;
+import org.scorefield.study.Reading;
 
 /** How the recipe is looked at: layers, camera, noise level, theme. None of it changes what is computed. */
 public final class LookModel {
@@ -27,6 +29,9 @@ public final class LookModel {
     private final Map<Kind, BooleanProperty> layers = new EnumMap<>(Kind.class);
     private final ObjectProperty<Box> camera;
     private final ObjectProperty<ArrowLength> arrows = new SimpleObjectProperty<>(ArrowLength.SIGMA_SCALED);
+    private final ObjectProperty<FieldMap> map = new SimpleObjectProperty<>(FieldMap.NONE);
+    private final ObjectProperty<Side> mapped = new SimpleObjectProperty<>(Side.LEARNED);
+    private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.SCORE);
     private final IntegerProperty level = new SimpleIntegerProperty(0);
     private final BooleanProperty linked = new SimpleBooleanProperty(true);
     private final BooleanProperty dark = new SimpleBooleanProperty(false);
@@ -50,7 +55,23 @@ public final class LookModel {
                 shown.add(kind);
             }
         });
+        map.get().layer().ifPresent(shown::add);
         return shown;
+    }
+
+    /** What the plane is coloured by. */
+    public ObjectProperty<FieldMap> mapProperty() {
+        return map;
+    }
+
+    /** The field that is mapped. */
+    public ObjectProperty<Side> mappedProperty() {
+        return mapped;
+    }
+
+    /** What the arrows show of a field. */
+    public ObjectProperty<Reading> readingProperty() {
+        return reading;
     }
 
     /** What the length of an arrow says. */

@@ -2,14 +2,17 @@ package org.scorefield.app.model;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.sample.Run;
+import org.scorefield.study.Way;
 
 /** The sampling clock: play, pause, step, restart, speed; and where the particles stand. */
 public final class SamplingModel {
@@ -19,6 +22,7 @@ public final class SamplingModel {
     private final BooleanProperty playing = new SimpleBooleanProperty(true);
     private final BooleanProperty onExactField = new SimpleBooleanProperty(false);
     private final BooleanProperty looping = new SimpleBooleanProperty(false);
+    private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.REVERSE);
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final ReadOnlyLongWrapper run = new ReadOnlyLongWrapper(1);
     private final ReadOnlyObjectWrapper<Run.@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
@@ -31,6 +35,7 @@ public final class SamplingModel {
                 restart();
             }
         });
+        way.subscribe((before, now) -> restart());
     }
 
     /** Whether the particles move; told to at the end of a run, they start again. */
@@ -41,6 +46,11 @@ public final class SamplingModel {
     /** True if the particles ride the closed-form score instead of the learned one. */
     public BooleanProperty onExactFieldProperty() {
         return onExactField;
+    }
+
+    /** From noise to data, from data to noise, or there and back; another way is another run. */
+    public ObjectProperty<Way> wayProperty() {
+        return way;
     }
 
     /** True if a run that has ended begins again. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -24,7 +25,6 @@ import org.scorefield.app.view.control.Section;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.control.TrainButton;
 import org.scorefield.choice.Catalogue;
-import org.scorefield.figure.ArrowLength;
 import org.scorefield.net.Activations;
 import org.scorefield.net.Heads;
 import org.scorefield.objective.Objectives;
@@ -33,7 +33,8 @@ import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.recipe.TrainingPlan;
-import org.scorefield.sample.Samplers;
+import org.scorefield.study.Sampling;
+import org.scorefield.study.Way;
 
 /** The right side: the selected object, the network and how it is trained, how it goes, and the sampler. */
 public final class InspectorView extends StackPane {
@@ -84,12 +85,7 @@ public final class InspectorView extends StackPane {
                 "weighting", Weightings.CATALOGUE, id -> training("change the weighting", t -> t.withWeighting(id)));
         technique = new TechniqueSection(
                 texts, (label, change) -> training(label, t -> t.withTechnique(change.apply(t.technique()))));
-        sampler = menu(
-                "sampler",
-                Samplers.CATALOGUE,
-                id -> sampler(
-                        "change the sampler",
-                        s -> new SamplerPlan(id, Samplers.CATALOGUE.get(id).defaults(), s.particles())));
+        sampler = new SamplerMenu(texts, id -> attempt("change the sampler", r -> r.withSampler(Sampling.plan(r, id))));
         TrainingPlan standard = TrainingPlan.standard();
         batch = number("batch", NumberRange.linear(2, 8192, 2, 0).startingAt(standard.batch()));
         batch.onCommit(v -> training("change the batch", t -> t.withBatch(2 * (int) Math.round(v / 2))));
@@ -138,15 +134,13 @@ public final class InspectorView extends StackPane {
                         new Section(
                                 "sampling",
                                 texts.get("sampling.title"),
+                                new FieldRow(texts.get("way.label"), way(sampling, texts)),
                                 new FieldRow(texts.get("sampler.label"), sampler),
                                 samplerRows,
                                 new FieldRow(texts.get("particles.label"), particles),
                                 new FieldRow(texts.get("seed.label"), seed),
                                 exactField),
-                        new Section(
-                                "view",
-                                texts.get("view.title"),
-                                new FieldRow(texts.get("arrows.label"), arrows(look, texts)))));
+                        new ViewSection(look, texts)));
         study.recipeProperty().subscribe((before, now) -> {
             if (!before.sampler().equals(now.sampler())) {
                 showSampler(now);
@@ -156,24 +150,27 @@ public final class InspectorView extends StackPane {
         showSampler(study.recipe());
     }
 
-    private static ComboBox<ArrowLength> arrows(LookModel look, Texts texts) {
-        ComboBox<ArrowLength> box = new ComboBox<>();
-        box.setId("arrows");
-        box.getItems().setAll(ArrowLength.values());
+    private static ComboBox<Way> way(SamplingModel sampling, Texts texts) {
+        ComboBox<Way> box = new ComboBox<>();
+        box.setId("way");
+        box.getItems().setAll(Way.values());
         box.setConverter(new StringConverter<>() {
             @Override
-            public String toString(ArrowLength length) {
-                return length.id();
+            public String toString(Way way) {
+                return texts.get("way." + way.id());
             }
 
             @Override
-            public ArrowLength fromString(String id) {
-                return ArrowLength.of(id);
+            public Way fromString(String said) {
+                return Stream.of(Way.values())
+                        .filter(w -> toString(w).equals(said))
+                        .findFirst()
+                        .orElse(Way.REVERSE);
             }
         });
-        box.setAccessibleText(texts.get("arrows.label"));
-        box.setTooltip(new Tooltip(texts.get("arrows.hint")));
-        box.valueProperty().bindBidirectional(look.arrowsProperty());
+        box.setAccessibleText(texts.get("way.label"));
+        box.setTooltip(new Tooltip(texts.get("way.hint")));
+        box.valueProperty().bindBidirectional(sampling.wayProperty());
         return box;
     }
 

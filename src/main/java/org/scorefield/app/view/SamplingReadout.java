@@ -25,27 +25,60 @@ public final class SamplingReadout {
     public void show(Recipe recipe, SamplerDesk.Report report) {
         Run.Progress p = report.progress();
         view.transport().noiseAxis().samplerLevelProperty().set(p.level());
-        view.transport()
-                .noiseAxis()
-                .samplerFractionProperty()
-                .set(p.stepsInLevel() == 0 ? 0 : (double) p.stepInLevel() / p.stepsInLevel());
-        String title =
-                Samplers.CATALOGUE.get(recipe.sampler().sampler()).title().toLowerCase(Locale.ROOT);
+        double share = p.stepsInLevel() == 0 ? 0 : (double) p.stepInLevel() / p.stepsInLevel();
+        // On the way to noise the axis is walked from right to left.
+        view.transport().noiseAxis().samplerFractionProperty().set(report.noising() ? 1 - share : share);
+        String happening = happening(recipe, report);
         view.formula()
                 .happeningProperty()
                 .set(
-                        p.step() >= p.totalSteps()
-                                ? texts.get("happening.done", title, p.step(), p.scoreCalls())
-                                : texts.get(
-                                        "happening.sampling",
-                                        title,
-                                        p.level() + 1,
-                                        p.levels(),
-                                        p.stepInLevel(),
-                                        p.stepsInLevel()));
+                        p.accepted().isPresent()
+                                ? texts.get(
+                                        "happening.accepted",
+                                        happening,
+                                        p.accepted().getAsDouble())
+                                : happening);
+        view.status().item("calls").set(texts.get("status.calls", p.scoreCalls()));
         view.status().item("parked").set(p.parked() == 0 ? "" : texts.get("status.parked", p.parked()));
         if (report.followed().size() == 3) {
-            showFormula(recipe, p, report.followed());
+            if (report.noising()) {
+                showNoising(p, report);
+            } else {
+                showFormula(recipe, p, report.followed());
+            }
+        }
+    }
+
+    private String happening(Recipe recipe, SamplerDesk.Report report) {
+        Run.Progress p = report.progress();
+        String title =
+                Samplers.CATALOGUE.get(recipe.sampler().sampler()).title().toLowerCase(Locale.ROOT);
+        if (report.noising()) {
+            return p.step() >= p.totalSteps()
+                    ? texts.get("happening.noised", p.step(), Numbers.sigma(p.sigma()))
+                    : texts.get(
+                            "happening.noising", p.levels() - p.level(), p.levels(), p.stepInLevel(), p.stepsInLevel());
+        }
+        return p.step() >= p.totalSteps()
+                ? texts.get("happening.done", title, p.step(), p.scoreCalls())
+                : texts.get("happening.sampling", title, p.level() + 1, p.levels(), p.stepInLevel(), p.stepsInLevel());
+    }
+
+    private void showNoising(Run.Progress p, SamplerDesk.Report report) {
+        show(Formula.NOISING);
+        Points followed = report.followed();
+        double push = Math.sqrt((p.sigma() - report.sigmaBefore()) * (p.sigma() + report.sigmaBefore()));
+        double zx = push > 0 ? (followed.x(2) - followed.x(0)) / push : 0;
+        double zy = push > 0 ? (followed.y(2) - followed.y(0)) / push : 0;
+        var values = view.formula().values();
+        values.put("x", Numbers.pair(followed.x(0), followed.y(0), 2));
+        values.put("x-next", Numbers.pair(followed.x(2), followed.y(2), 2));
+        values.put("noise", Numbers.threeDigits(push) + " · " + Numbers.pair(zx, zy, 2));
+    }
+
+    private void show(Formula formula) {
+        if (view.formula().formulaProperty().get() != formula) {
+            view.formula().formulaProperty().set(formula);
         }
     }
 
@@ -58,10 +91,7 @@ public final class SamplingReadout {
         boolean half =
                 recipe.sampler().settings().asMap().get("convention") instanceof String c && c.equals("half-alpha");
         boolean denoised = p.stepSize() == 0;
-        Formula formula = denoised ? Formula.DENOISE : half ? Formula.HALF_ALPHA : Formula.SQRT_2_ALPHA;
-        if (view.formula().formulaProperty().get() != formula) {
-            view.formula().formulaProperty().set(formula);
-        }
+        show(denoised ? Formula.DENOISE : half ? Formula.HALF_ALPHA : Formula.SQRT_2_ALPHA);
         double drift = denoised ? p.sigma() * p.sigma() : half ? p.stepSize() / 2 : p.stepSize();
         double push = Math.sqrt(half ? p.stepSize() : 2 * p.stepSize());
         double zx = push > 0 ? (followed.x(2) - followed.x(0) - drift * followed.x(1)) / push : 0;

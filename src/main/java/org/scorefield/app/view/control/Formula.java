@@ -57,13 +57,31 @@ public record Formula(String id, List<Term> terms) {
                     new Term("alpha", List.of(scalar("σ"), power("2")), "0.00000"),
                     score()));
 
+    /** {@code x_i = x_{i−1} + √(σ_i² − σ_{i−1}²) z}: the forward process, which asks no score. */
+    public static final Formula NOISING = new Formula(
+            "noising",
+            List.of(
+                    new Term("x-next", List.of(vector("x"), index("i")), PAIR),
+                    sign("="),
+                    new Term("x", List.of(vector("x"), index("i"), uprightIndex("−1")), PAIR),
+                    sign("+"),
+                    noise(new Piece.Root(List.of(
+                            scalar("σ"),
+                            index("i"),
+                            power("2"),
+                            roman(" − "),
+                            scalar("σ"),
+                            index("i"),
+                            uprightIndex("−1"),
+                            power("2"))))));
+
     public Formula {
         terms = List.copyOf(terms);
     }
 
-    /** The three the strip knows by name. */
+    /** All that the strip knows by name. */
     public static List<Formula> all() {
-        return List.of(SQRT_2_ALPHA, HALF_ALPHA, DENOISE);
+        return List.of(SQRT_2_ALPHA, HALF_ALPHA, DENOISE, NOISING);
     }
 
     /**

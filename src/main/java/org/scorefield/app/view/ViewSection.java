@@ -1,0 +1,91 @@
+package org.scorefield.app.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.scorefield.app.model.FieldMap;
+import org.scorefield.app.model.LookModel;
+import org.scorefield.app.view.control.FieldRow;
+import org.scorefield.app.view.control.Section;
+import org.scorefield.app.view.control.Texts;
+import org.scorefield.figure.ArrowLength;
+import org.scorefield.study.FieldMaps.Side;
+import org.scorefield.study.Reading;
+
+/** How the fields are looked at: what an arrow is, what its length says, what colours the plane. */
+final class ViewSection extends VBox {
+    private final Texts texts;
+
+    ViewSection(LookModel look, Texts texts) {
+        this.texts = texts;
+        ComboBox<Side> side = menu("mapped", List.of(Side.values()), look.mappedProperty(), s -> text("mapped", s));
+        // An error is that of the learned field; with no map there is nothing to choose.
+        side.disableProperty().bind(look.mapProperty().map(map -> map == FieldMap.NONE || map == FieldMap.ERROR));
+        getChildren()
+                .add(new Section(
+                        "view",
+                        texts.get("view.title"),
+                        new FieldRow(
+                                texts.get("reading.label"),
+                                menu(
+                                        "reading",
+                                        List.of(Reading.values()),
+                                        look.readingProperty(),
+                                        r -> text("reading", r))),
+                        new FieldRow(
+                                texts.get("arrows.label"),
+                                menu("arrows", List.of(ArrowLength.values()), look.arrowsProperty(), ArrowLength::id)),
+                        new FieldRow(
+                                texts.get("map.label"),
+                                menu(
+                                        "map",
+                                        List.of(FieldMap.values()),
+                                        look.mapProperty(),
+                                        m -> texts.get("map." + m.id()))),
+                        new FieldRow(texts.get("mapped.label"), side)));
+    }
+
+    private String text(String id, Enum<?> value) {
+        return texts.get(id + "." + value.name().toLowerCase(Locale.ROOT));
+    }
+
+    private <T> ComboBox<T> menu(String id, List<T> values, Property<T> property, Function<T, String> word) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setId(id);
+        box.getItems().setAll(values);
+        box.setConverter(new Words<>(values, word));
+        box.setAccessibleText(texts.get(id + ".label"));
+        box.setTooltip(new Tooltip(texts.get(id + ".hint")));
+        box.valueProperty().bindBidirectional(property);
+        return box;
+    }
+
+    /** What each value is called. */
+    private static final class Words<T> extends StringConverter<T> {
+        private final List<T> values;
+        private final Function<T, String> word;
+
+        Words(List<T> values, Function<T, String> word) {
+            this.values = values;
+            this.word = word;
+        }
+
+        @Override
+        public String toString(T value) {
+            return word.apply(value);
+        }
+
+        @Override
+        public T fromString(String said) {
+            return values.stream()
+                    .filter(v -> word.apply(v).equals(said))
+                    .findFirst()
+                    .orElse(values.getFirst());
+        }
+    }
+}
