@@ -212,10 +212,12 @@ public final class Portrait {
 
     /** Everything a figure shows, first to last: the same as on the canvas of the window. */
     public static List<Layer> layers(Scenery s, Viewport viewport) {
-        List<Layer> layers = new ArrayList<>(stillLayers(s, viewport));
+        Optional<Mapped> map = map(s, viewport);
+        List<Layer> layers = new ArrayList<>(stillLayers(s, viewport, map));
         Fields fields = fields(s.truth(), s.learned(), s.sigma(), viewport, s.kinds(), s.arrows(), s.reading());
         layers.addAll(movingLayers(s, fields));
         fields.key(s.kinds()).ifPresent(layers::add);
+        map.ifPresent(m -> layers.add(m.key()));
         return layers;
     }
 
@@ -225,10 +227,10 @@ public final class Portrait {
     }
 
     /** A map and the key that says what its colours mean. */
-    private record Mapped(Layer map, Layer key) {}
+    public record Mapped(Layer map, Layer key) {}
 
     /** The first map asked for; the error is shown only where something has been learned. */
-    private static Optional<Mapped> map(Scenery s, Viewport viewport) {
+    public static Optional<Mapped> map(Scenery s, Viewport viewport) {
         Optional<ScoreField> learned = s.learned();
         return s.kinds().stream().filter(FieldMaps::isMap).sorted().findFirst().flatMap(kind -> {
             if (kind == Kind.ERROR_MAP) {
@@ -242,10 +244,13 @@ public final class Portrait {
         });
     }
 
-    /** What changes only when scene, σ or view do. */
-    public static List<Layer> stillLayers(Scenery s, Viewport viewport) {
+    /**
+     * What changes only when scene, σ or view do.
+     *
+     * @param map as {@link #map} has it; its key belongs over everything else
+     */
+    public static List<Layer> stillLayers(Scenery s, Viewport viewport, Optional<Mapped> map) {
         List<Layer> layers = new ArrayList<>();
-        Optional<Mapped> map = map(s, viewport);
         map.ifPresent(m -> layers.add(m.map()));
         if (s.kinds().contains(Kind.DENSITY)) {
             DensityLayer density = density(s.truth(), s.sigma(), viewport);
@@ -255,7 +260,6 @@ public final class Portrait {
             layers.add(data(s.truth(), s.seed()));
         }
         layers.add(new AxesLayer());
-        map.ifPresent(m -> layers.add(m.key()));
         return layers;
     }
 

@@ -2,6 +2,7 @@ package org.scorefield.app.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,7 @@ public final class PictureDesk {
     private final int[][] buffers = new int[BUFFERS][0];
     private int nextBuffer;
     private @Nullable Request painted;
+    private Optional<Portrait.Mapped> map = Optional.empty();
     private int[] stillPixels = new int[0];
     private Portrait.@Nullable Fields fields;
 
@@ -119,8 +121,9 @@ public final class PictureDesk {
         Portrait.Fields seen = fields;
         boolean sameStill = before != null && now.sameStill(before);
         if (!sameStill) {
+            map = Portrait.map(now.scenery(), now.viewport());
             stillPixels = Painter.still(
-                    Portrait.stillLayers(now.scenery(), now.viewport()),
+                    Portrait.stillLayers(now.scenery(), now.viewport(), map),
                     now.viewport(),
                     now.palette(),
                     now.resolution());
@@ -138,6 +141,7 @@ public final class PictureDesk {
                 Portrait.movingLayers(now.scenery(), seen), now.viewport(), now.palette(), now.resolution(), pixels);
         List<Layer> over = new ArrayList<>(now.overlay());
         seen.key(now.scenery().kinds()).ifPresent(over::add);
+        map.ifPresent(m -> over.add(m.key()));
         Painter.over(over, now.viewport(), now.palette(), now.resolution(), pixels);
         return new Frame(
                 pixels,

@@ -1,6 +1,5 @@
 package org.scorefield.app.view;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.engine.SamplerDesk;
 import org.scorefield.app.view.control.Formula;
@@ -51,8 +50,7 @@ public final class SamplingReadout {
 
     private String happening(Recipe recipe, SamplerDesk.Report report) {
         Run.Progress p = report.progress();
-        String title =
-                Samplers.CATALOGUE.get(recipe.sampler().sampler()).title().toLowerCase(Locale.ROOT);
+        String title = Samplers.CATALOGUE.get(recipe.sampler().sampler()).title();
         if (report.noising()) {
             return p.step() >= p.totalSteps()
                     ? texts.get("happening.noised", p.step(), Numbers.sigma(p.sigma()))
