@@ -1,0 +1,424 @@
+package org.scorefield.cli;
+
+import static org.scorefield.cli.PlateDesk.arrows;
+import static org.scorefield.cli.PlateDesk.box;
+import static org.scorefield.cli.PlateDesk.curve;
+import static org.scorefield.cli.PlateDesk.dots;
+import static org.scorefield.cli.PlateDesk.errors;
+import static org.scorefield.cli.PlateDesk.learned;
+import static org.scorefield.cli.PlateDesk.panel;
+import static org.scorefield.cli.PlateDesk.particles;
+import static org.scorefield.cli.PlateDesk.plot;
+import static org.scorefield.cli.PlateDesk.points;
+import static org.scorefield.cli.PlateDesk.project;
+import static org.scorefield.cli.PlateDesk.row;
+import static org.scorefield.cli.PlateDesk.scene;
+import static org.scorefield.cli.PlateDesk.trails;
+import static org.scorefield.cli.PlateDesk.way;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.scorefield.choice.Settings;
+import org.scorefield.cli.PlateDesk.Moment;
+import org.scorefield.exact.Tilted;
+import org.scorefield.exact.Truth;
+import org.scorefield.field.Observation;
+import org.scorefield.field.Points;
+import org.scorefield.field.RandomStream;
+import org.scorefield.figure.CurvePlot;
+import org.scorefield.figure.DataLayer;
+import org.scorefield.figure.Figure;
+import org.scorefield.figure.Panel;
+import org.scorefield.figure.Role;
+import org.scorefield.figure.StrokeLayer;
+import org.scorefield.figure.TrailsLayer;
+import org.scorefield.metric.EnergyDistance;
+import org.scorefield.noise.NoiseLevels;
+import org.scorefield.recipe.Project;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.SamplerPlan;
+import org.scorefield.recipe.Weights;
+import org.scorefield.sample.Conditionings;
+import org.scorefield.sample.Convention;
+import org.scorefield.sample.LangevinRules;
+import org.scorefield.sample.Run;
+import org.scorefield.sample.Samplers;
+import org.scorefield.scene.Scene;
+import org.scorefield.study.Diagnosis;
+import org.scorefield.study.Learned;
+import org.scorefield.study.Probe;
+import org.scorefield.study.Reading;
+import org.scorefield.study.Recipes;
+import org.scorefield.study.Sampling;
+import org.scorefield.study.StepSizeDoctor;
+
+/** The pictures of the manual that no single command draws: panels of what its commands wrote. */
+final class ManualPlates {
+    private static final String TWO = "two-modes";
+    private static final String TRAINED = "two.scorefield";
+    private static final int TRAILS = 40;
+
+    private ManualPlates() {}
+
+    /** Every plate by the name of its file, in the order of the manual. */
+    static Map<String, Figure> all() throws IOException {
+        Map<String, Figure> plates = new LinkedHashMap<>();
+        plates.put("posterior.png", posterior());
+        plates.put("floor.png", floor());
+        plates.put(
+                "weighting.png",
+                plot(
+                        "Relative Fisher error",
+                        "σ",
+                        List.of(errors("λ = 1", "uniform.scorefield"), errors("λ = σ²", "weighted.scorefield")),
+                        OptionalDouble.empty(),
+                        ""));
+        plates.put("reading.png", reading());
+        plates.put(
+                "heads.png",
+                plot(
+                        "Relative Fisher error after 1500 steps",
+                        "σ",
+                        List.of(
+                                errors("raw", "weighted.scorefield"),
+                                errors("inverse-sigma", "inverse-sigma.scorefield"),
+                                errors("edm", "edm.scorefield"),
+                                errors("energy", "energy.scorefield")),
+                        OptionalDouble.empty(),
+                        ""));
+        plates.put("langevin.png", langevin());
+        plates.put(
+                "constant-alpha.png",
+                row(
+                        3,
+                        List.of(
+                                particles("α = 0.07 throughout", TWO, 0, "constant-large.csv"),
+                                particles("α = 0.00002 throughout", TWO, 0, "constant-small.csv"),
+                                particles("α = h σ²", TWO, 0, "squared.csv"))));
+        plates.put("doctor.png", doctor());
+        plates.put("round-trip.png", roundTrip());
+        plates.put(
+                "reverse-sde.png",
+                row(
+                        4,
+                        List.of(
+                                particles("reverse-sde", TWO, 0, "reverse-sde.csv"),
+                                particles("reverse-diffusion", TWO, 0, "reverse-diffusion.csv"),
+                                particles("ancestral", TWO, 0, "ancestral.csv"),
+                                particles("predictor-corrector", TWO, 0, "predictor-corrector.csv"))));
+        plates.put(
+                "flow-ways.png",
+                row(
+                        2,
+                        List.of(
+                                ways("reverse SDE", way("reverse-sde-way.csv")),
+                                ways("probability flow (Heun)", way("heun-way.csv")))));
+        plates.put(
+                "mala.png",
+                row(
+                        2,
+                        List.of(
+                                particles("Langevin, α = 0.06", TWO, 0.05, "langevin.csv"),
+                                particles("MALA, α = 0.06", TWO, 0.05, "mala.csv"))));
+        plates.put("likelihood.png", row(1, List.of(ways("up to σ₁", way("nats-way.csv")))));
+        plates.put("guidance.png", guidance());
+        plates.put("inverse.png", inverse());
+        plates.put("path.png", path());
+        plates.put("floors.png", floors());
+        plates.put(
+                "blind.png",
+                row(
+                        2,
+                        List.of(
+                                particles("σ₁ = 0.75", "unequal-weights", 0, "short.csv"),
+                                particles("σ₁ as advised", "unequal-weights", 0, "advised.csv"))));
+        plates.put("memorise.png", memorise());
+        plates.put("history.png", history());
+        plates.put("bugs.png", bugs());
+        return plates;
+    }
+
+    private static Figure posterior() {
+        Truth truth = scene(TWO);
+        List<Panel> panels = new ArrayList<>();
+        for (double sigma : new double[] {1.2, 0.5, 0.2}) {
+            Probe probe = Probe.at(truth, Optional.empty(), 0.3, 0.4, sigma, 150, RandomStream.of(3, "manual"));
+            Points way =
+                    Points.of(0.3, 0.4, probe.exact().denoisedX(), probe.exact().denoisedY());
+            panels.add(panel(
+                    "σ = " + sigma,
+                    truth,
+                    sigma,
+                    box(TWO),
+                    DataLayer.of(probe.cloud()),
+                    new StrokeLayer(way, Role.EXACT, true)));
+        }
+        return row(3, panels);
+    }
+
+    private static Figure floor() {
+        Truth truth = scene(TWO);
+        List<double[]> floor = new ArrayList<>();
+        List<double[]> learnable = new ArrayList<>();
+        for (int i = 0; i <= 40; i++) {
+            double sigma = 0.01 * StrictMath.pow(400, i / 40.0);
+            floor.add(new double[] {sigma, sigma * sigma * truth.lossFloor(sigma)});
+            learnable.add(new double[] {sigma, sigma * sigma * truth.fisherNorm(sigma)});
+        }
+        return plot(
+                "E‖σ s + ε‖² of the best network",
+                "σ",
+                List.of(curve("floor", floor), curve("learnable", learnable)),
+                OptionalDouble.of(2),
+                "E‖ε‖² = 2");
+    }
+
+    private static Figure reading() throws IOException {
+        double sigma = 0.5;
+        Truth truth = scene(TWO);
+        List<Panel> panels = new ArrayList<>();
+        for (Reading reading : List.of(Reading.SCORE, Reading.NOISE)) {
+            panels.add(panel(
+                    reading == Reading.SCORE ? "score s" : "noise ε̂ = −σ s",
+                    truth,
+                    sigma,
+                    box(TWO),
+                    arrows(reading.read(learned(TRAINED)), box(TWO), reading == Reading.SCORE ? sigma : 1, false)));
+        }
+        Points noised = truth.sample(60, sigma, RandomStream.of(7, "manual"));
+        Points clean = Reading.DENOISER.read(learned(TRAINED)).score(noised, sigma);
+        panels.add(panel(
+                "denoiser: x → D",
+                truth,
+                sigma,
+                box(TWO),
+                new TrailsLayer(List.of(noised, clean), 1, 1),
+                DataLayer.of(noised),
+                dots(clean)));
+        return row(3, panels);
+    }
+
+    private static Figure doctor() {
+        Recipe recipe = Recipes.builtIn(TWO);
+        Diagnosis found = StepSizeDoctor.examine(recipe);
+        List<double[]> limit = new ArrayList<>();
+        List<double[]> alpha = new ArrayList<>();
+        List<double[]> constant = new ArrayList<>();
+        for (Diagnosis.Level level : found.levels().reversed()) {
+            limit.add(new double[] {level.sigma(), level.limit()});
+            alpha.add(new double[] {level.sigma(), level.alpha()});
+            constant.add(new double[] {level.sigma(), 0.07});
+        }
+        return plot(
+                "α and its limit 2(s² + σ²)",
+                "σ",
+                List.of(curve("limit", limit), curve("α = h σ²", alpha), curve("α = 0.07", constant)),
+                OptionalDouble.empty(),
+                "");
+    }
+
+    private static Figure langevin() {
+        double v = 0.25 + 0.01 * 0.01;
+        List<CurvePlot.Curve> curves = new ArrayList<>();
+        for (Convention convention : Convention.values()) {
+            List<double[]> rule = new ArrayList<>();
+            List<double[]> measured = new ArrayList<>();
+            for (double alpha : new double[] {0.02, 0.05, 0.1, 0.2, 0.3, 0.4}) {
+                rule.add(new double[] {alpha, Math.sqrt(LangevinRules.stationaryVariance(v, alpha, convention))});
+                measured.add(new double[] {alpha, deviation(walked(convention, alpha))});
+            }
+            curves.add(curve(convention.id(), rule));
+            curves.add(curve("measured", measured));
+        }
+        return plot(
+                "Deviation Langevin steps of size α settle at",
+                "α",
+                curves,
+                OptionalDouble.of(Math.sqrt(v)),
+                "the Gaussian's own");
+    }
+
+    /** Particles on one Gaussian of deviation ½, after more steps than they need to settle. */
+    private static Points walked(Convention convention, double alpha) {
+        Recipe recipe = Recipes.builtIn("one-gaussian").withLevels(NoiseLevels.geometric(0.5, 0.01, 2));
+        Settings settings = Samplers.CATALOGUE
+                .get("langevin")
+                .defaults()
+                .with("alpha", alpha)
+                .with("steps", 200)
+                .with("denoise", false)
+                .with("convention", convention.id());
+        Recipe walk = recipe.withSampler(new SamplerPlan("langevin", settings, 16_000));
+        return Run.runToEnd(Sampling.start(walk), Truth.of(walk.scene()));
+    }
+
+    private static double deviation(Points p) {
+        double sum = 0;
+        for (int i = 0; i < p.size(); i++) {
+            sum += p.x(i) * p.x(i) + p.y(i) * p.y(i);
+        }
+        return Math.sqrt(sum / (2 * p.size()));
+    }
+
+    /** Five moments: the data, noised, noise, half-way back, back. */
+    private static Figure roundTrip() throws IOException {
+        List<Moment> way = way("way.csv");
+        int last = way.size() - 1;
+        int top = 0;
+        for (int i = 0; i <= last; i++) {
+            top = way.get(i).sigma() > way.get(top).sigma() ? i : top;
+        }
+        List<Panel> panels = new ArrayList<>();
+        String[] names = {"data", "noised", "at σ₁", "half-way back", "back"};
+        int[] at = {0, top / 2, top, (top + last) / 2, last};
+        for (int k = 0; k < at.length; k++) {
+            Moment then = way.get(at[k]);
+            boolean data = k == 0 || k == at.length - 1;
+            panels.add(panel(names[k], scene(TWO), data ? 0 : then.sigma(), box(TWO), dots(then.particles())));
+        }
+        return row(5, panels);
+    }
+
+    private static Panel ways(String title, List<Moment> way) {
+        return panel(
+                title,
+                scene(TWO),
+                0,
+                box(TWO),
+                trails(way, TRAILS),
+                new DataLayer(way.getFirst().particles().slice(0, TRAILS), 2, 1, true),
+                dots(way.getLast().particles().slice(0, TRAILS)));
+    }
+
+    /** Above what guidance samples, below what it is meant to sample. */
+    private static Figure guidance() throws IOException {
+        Scene eight = Recipes.builtIn("eight-gaussians").scene();
+        List<Panel> panels = new ArrayList<>();
+        for (int w : new int[] {0, 1, 4}) {
+            panels.add(particles("guided, w = " + w, "eight-gaussians", 0, "guided-" + w + ".csv"));
+        }
+        for (int w : new int[] {0, 1, 4}) {
+            Points exact = Tilted.of(eight, "A", w, 0.01).sample(500, RandomStream.of(5, "manual"));
+            panels.add(panel("p(x) p(A|x)^" + w, Truth.of(eight), 0, eight.box(), dots(exact)));
+        }
+        return row(3, panels);
+    }
+
+    private static Figure inverse() throws IOException {
+        Truth truth = scene(TWO);
+        Observation y = new Observation(0.6, 0.8, 0.2, 0.1);
+        Points line = Points.of(-4, (0.2 + 2.4) / 0.8, 4, (0.2 - 2.4) / 0.8);
+        Points exact = truth.given(y).sample(500, 0, RandomStream.of(5, "manual"));
+        List<Panel> panels = new ArrayList<>();
+        panels.add(
+                panel("the exact posterior", truth, 0, box(TWO), new StrokeLayer(line, Role.EXACT, true), dots(exact)));
+        for (String method : Conditionings.CATALOGUE.ids()) {
+            panels.add(panel(
+                    method,
+                    truth,
+                    0,
+                    box(TWO),
+                    new StrokeLayer(line, Role.EXACT, true),
+                    dots(points("given-" + method + ".csv"))));
+        }
+        return row(3, panels);
+    }
+
+    private static Figure path() {
+        Truth truth = scene(TWO);
+        Points way = Points.of(-1, 0, -0.5, 0.8, 0.5, 0.8, 1, 0.4);
+        Points loop = Points.of(-1, -0.5, 1, -0.5, 1, 0.5, -1, 0.5, -1, -0.5);
+        return row(
+                2,
+                List.of(
+                        panel(
+                                "a path: log p(b) − log p(a)",
+                                truth,
+                                0.3,
+                                box(TWO),
+                                arrows(truth, box(TWO), 0.3, true),
+                                new StrokeLayer(way, Role.LEARNED, false)),
+                        panel(
+                                "a loop: 0 for any gradient",
+                                truth,
+                                0.3,
+                                box(TWO),
+                                arrows(truth, box(TWO), 0.3, true),
+                                new StrokeLayer(loop, Role.LEARNED, false))));
+    }
+
+    private static Figure floors() {
+        Truth truth = scene("eight-gaussians");
+        List<double[]> formula = new ArrayList<>();
+        List<double[]> measured = new ArrayList<>();
+        List<double[]> shifted = new ArrayList<>();
+        for (int n : new int[] {125, 250, 500, 1000}) {
+            RandomStream random = RandomStream.of(n, "manual");
+            formula.add(new double[] {n, EnergyDistance.noiseFloor(truth.sample(n, 0, random), n, n)});
+            measured.add(new double[] {n, meanDistance(truth, n, 0, random)});
+            shifted.add(new double[] {n, meanDistance(truth, n, 0.5, random)});
+        }
+        return plot(
+                "Energy distance of n points to n exact ones",
+                "n",
+                List.of(curve("floor", formula), curve("exact", measured), curve("noised by 0.5", shifted)),
+                OptionalDouble.empty(),
+                "");
+    }
+
+    /** Over so many pairs that chance does not make the curve jagged. */
+    private static double meanDistance(Truth truth, int n, double sigma, RandomStream random) {
+        int pairs = 24;
+        double sum = 0;
+        for (int k = 0; k < pairs; k++) {
+            Points exact = truth.sample(n, 0, random.at(2 * k));
+            sum += EnergyDistance.between(exact, truth.sample(n, sigma, random.at(2 * k + 1)));
+        }
+        return sum / pairs;
+    }
+
+    private static Figure memorise() throws IOException {
+        Project memory = project("memory.scorefield");
+        Scene drawn = memory.recipe().scene();
+        Panel points = panel("12 points learned", Truth.of(drawn), 0.05, box(TWO), dots(points("memory.csv")));
+        return row(2, List.of(points, particles("the mixture learned", TWO, 0.05, "heun.csv")));
+    }
+
+    private static Figure history() throws IOException {
+        Project kept = project("history.scorefield");
+        Truth truth = scene(TWO);
+        List<Panel> panels = new ArrayList<>();
+        for (long step : new long[] {10, 100, 300, 3000}) {
+            Weights then = kept.history().orElseThrow().at(step).orElseThrow();
+            panels.add(panel(
+                    "step " + then.steps(),
+                    truth,
+                    0.3,
+                    box(TWO),
+                    arrows(truth, box(TWO), 0.3, true),
+                    arrows(Learned.field(kept.recipe().network(), then), box(TWO), 0.3, false)));
+        }
+        return row(4, panels);
+    }
+
+    private static Figure bugs() throws IOException {
+        Truth truth = scene(TWO);
+        List<Panel> panels = new ArrayList<>();
+        for (String bug : List.of("dsm-half-target", "dsm-no-minus")) {
+            panels.add(panel(
+                    bug,
+                    truth,
+                    0.4,
+                    box(TWO),
+                    arrows(truth, box(TWO), 0.4, true),
+                    arrows(learned(bug + ".scorefield"), box(TWO), 0.4, false)));
+        }
+        panels.add(particles("step-rule=sigma", "unequal-weights", 0, "step-sigma.csv"));
+        return row(3, panels);
+    }
+}

@@ -1,0 +1,88 @@
+package org.scorefield.cli;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The manual keeps its promises: its commands are understood, its pictures and the tests it names exist. */
+class ManualTest {
+    private static final Path TESTS = Path.of("src", "test", "java");
+
+    /** What a reader on a slow line still waits for. */
+    private static final long LARGEST_PICTURE = 200_000;
+
+    private static Manual manual() {
+        try {
+            return Manual.read(Manual.FILE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Stream<List<String>> commands() {
+        return manual().commands().stream();
+    }
+
+    static Stream<Manual.Shown> pictures() {
+        return manual().pictures().stream();
+    }
+
+    static Stream<Manual.Named> tests() {
+        return manual().tests().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("commands")
+    void theProgramUnderstandsEveryCommand(List<String> command) {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        Console console = new Console(nowhere, nowhere, false, () -> true);
+        Cli.commandLine(file -> {}, console).parseArgs(command.toArray(String[]::new));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pictures")
+    void everyPictureIsThereSaysWhatItShowsAndIsSmall(Manual.Shown shown) throws IOException {
+        Path picture = Manual.FILE.resolveSibling(shown.link());
+        assertTrue(Files.exists(picture), () -> picture + " is missing; make it with exec:exec@manual-pictures");
+        assertFalse(shown.words().isBlank(), "a picture without words is nothing to those who cannot see it");
+        boolean ours = shown.link().startsWith("pictures/");
+        assertTrue(!ours || Files.size(picture) <= LARGEST_PICTURE, () -> picture + " is too large");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tests")
+    void everyTestItNamesExists(Manual.Named named) throws IOException {
+        String file = named.type() + ".java";
+        try (Stream<Path> all = Files.walk(TESTS)) {
+            Path source = all.filter(p -> p.endsWith(file))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no test is called " + named.type()));
+            assertTrue(
+                    named.method().isEmpty() || Files.readString(source).contains(" " + named.method() + "("),
+                    () -> named.type() + " has no test called " + named.method());
+        }
+    }
+
+    @Test
+    void everySectionShowsAPictureAndNamesATest() {
+        for (String section : manual().text().split("\\R## ", -1)) {
+            if (Character.isDigit(section.charAt(0))) {
+                Manual alone = new Manual(section);
+                String title = section.lines().findFirst().orElse("");
+                assertFalse(alone.pictures().isEmpty(), () -> "no picture in: " + title);
+                assertFalse(alone.tests().isEmpty(), () -> "no test in: " + title);
+            }
+        }
+    }
+}
