@@ -91,7 +91,7 @@ final class Documents {
         study.selectedProperty().set(-1);
         look.cameraProperty().set(chosen.scene().box());
         document.show(Scenes.CATALOGUE.get(id).title(), Optional.empty(), Map.of());
-        wiring.restartFrom(Optional.empty());
+        wiring.training().restartFrom(Optional.empty(), Optional.empty());
     }
 
     void chooseAndOpen() {
@@ -122,8 +122,13 @@ final class Documents {
 
     private void saveTo(Path file) {
         Recipe written = study.recipe();
-        Project project =
-                new Project(document.nameProperty().get(), written, wiring.weights(), Map.of(), document.unknown());
+        Project project = new Project(
+                document.nameProperty().get(),
+                written,
+                wiring.training().weights(),
+                Map.of(),
+                document.unknown(),
+                wiring.training().history());
         files.ask(
                 () -> {
                     SafeFiles.save(file, projects.format(project));
@@ -185,7 +190,7 @@ final class Documents {
         study.open(project.recipe());
         look.cameraProperty().set(project.recipe().scene().box());
         document.show(project.name(), isProject ? Optional.of(file) : Optional.empty(), project.unknown());
-        wiring.restartFrom(project.weights());
+        wiring.training().restartFrom(project.weights(), project.history());
     }
 
     private void complain(String sentence) {

@@ -2,6 +2,8 @@ package org.scorefield.app;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
@@ -192,8 +194,11 @@ final class Keys {
         boolean plain = !e.isShortcutDown();
         boolean typing = e.getTarget() instanceof TextInputControl;
         boolean arrowElsewhere = e.getCode().isArrowKey() && e.getTarget() != view.canvas();
+        boolean slides = e.getCode().isNavigationKey()
+                && e.getTarget() instanceof Node node
+                && node.getAccessibleRole() == AccessibleRole.SLIDER;
         boolean menuOpen = e.getTarget() instanceof ComboBoxBase<?> menu && menu.isShowing();
-        if ((typing && plain) || arrowElsewhere || menuOpen) {
+        if ((typing && plain) || arrowElsewhere || slides || menuOpen) {
             return;
         }
         if (e.getCode() == KeyCode.ENTER && e.getTarget() instanceof ButtonBase focused) {

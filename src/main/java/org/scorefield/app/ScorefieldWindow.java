@@ -108,7 +108,12 @@ public final class ScorefieldWindow {
 
     /** What saving would write. */
     Optional<Weights> weights() {
-        return wiring.weights();
+        return wiring.training().weights();
+    }
+
+    /** What is drawn, measured and sampled: older than what saving would write while training is scrubbed back. */
+    Optional<Weights> shownWeights() {
+        return wiring.training().shown().map(TrainingWiring.Shown::weights);
     }
 
     Engine engine() {

@@ -11,7 +11,6 @@ import org.scorefield.app.engine.PictureDesk;
 import org.scorefield.app.engine.PlotDesk;
 import org.scorefield.app.engine.Pulse;
 import org.scorefield.app.engine.SamplerDesk;
-import org.scorefield.app.engine.TrainerThread;
 import org.scorefield.app.model.ExperimentModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
@@ -28,7 +27,6 @@ import org.scorefield.field.Points;
 import org.scorefield.field.ScoreField;
 import org.scorefield.figure.Palette;
 import org.scorefield.noise.NoiseLevels;
-import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.Weights;
 import org.scorefield.sample.Run;
@@ -37,7 +35,6 @@ import org.scorefield.study.Evaluation;
 import org.scorefield.study.Portrait;
 import org.scorefield.study.TrainingReport;
 import org.scorefield.study.Way;
-import org.scorefield.train.TrainingNews;
 
 /**
  * Joins models, views and threads: orders go out when a model changes, results come in once a frame.
@@ -57,6 +54,7 @@ final class Wiring {
     private final SamplingModel sampling;
     private final ExperimentModel experiments;
     private final ExperimentWiring experimentWiring;
+    private final TrainingWiring learning;
     private final MainView view;
     private final Engine engine;
     private final Texts texts;
@@ -64,16 +62,14 @@ final class Wiring {
     private final Tour tour;
     private final Pulse pulse;
 
-    private Optional<Weights> startingWeights;
-    private NetworkPlan startingNetwork;
     private Truth truth;
     private List<Component> truthOf;
     private String lossOf;
-    private @Nullable TrainingReport learned;
     private SamplerDesk.@Nullable Report sampled;
     private MeterDesk.@Nullable Report measured;
     private PictureDesk.@Nullable Request lastPicture;
     private boolean askSampler;
+    private long requestedRun;
     private int singleStepsOwed;
     private long warnedSession;
     private long nextMeter;
@@ -100,8 +96,7 @@ final class Wiring {
         this.view = view;
         this.engine = engine;
         this.texts = texts;
-        this.startingWeights = startingWeights;
-        this.startingNetwork = study.recipe().network();
+        this.learning = new TrainingWiring(study, training, sampling, view, engine.trainer(), texts, startingWeights);
         this.readout = new SamplingReadout(view, texts);
         this.tour = new Tour(sampling, view, texts);
         this.truthOf = study.scene().components();
@@ -109,9 +104,6 @@ final class Wiring {
         this.truth = Truth.of(study.scene());
         this.pulse = new Pulse(() -> beat(System.nanoTime()));
         study.recipeProperty().subscribe(this::recipeChanged);
-        training.runningProperty().subscribe(this::order);
-        training.sessionProperty().subscribe(this::order);
-        training.singleStepsProperty().subscribe(this::order);
         sampling.runProperty().subscribe((before, now) -> startRun());
         sampling.singleStepsProperty().subscribe((before, now) -> singleStepsOwed++);
         view.transport()
@@ -130,28 +122,9 @@ final class Wiring {
         engine.close();
     }
 
-    /** The newest weights, if anything has been learned yet. */
-    Optional<Weights> weights() {
-        NetworkPlan network = study.recipe().network();
-        return learned == null
-                ? weightsOf(network)
-                : Optional.of(learned)
-                        .filter(report -> report.recipe().network().equals(network))
-                        .map(TrainingReport::weights);
-    }
-
-    /** The weights a session of this network starts from: those of another network say nothing about it. */
-    private Optional<Weights> weightsOf(NetworkPlan network) {
-        return startingWeights.filter(w -> network.equals(startingNetwork));
-    }
-
-    /** Begins a new training session from these weights, as after opening a project. */
-    void restartFrom(Optional<Weights> weights) {
-        startingWeights = weights;
-        startingNetwork = study.recipe().network();
-        learned = null;
-        training.restart();
-        sampling.restart();
+    /** Training, and whose weights are shown. */
+    TrainingWiring training() {
+        return learning;
     }
 
     private void recipeChanged() {
@@ -170,7 +143,7 @@ final class Wiring {
             lossOf = recipe.training().objective();
             training.history().clear(); // another objective's losses are other numbers
         }
-        order();
+        learning.order();
         askSampler = true;
     }
 
@@ -179,23 +152,13 @@ final class Wiring {
         askSampler = true;
     }
 
-    private void order() {
-        engine.trainer()
-                .order(new TrainerThread.Order(
-                        study.recipe(),
-                        training.sessionProperty().get(),
-                        weightsOf(study.recipe().network()),
-                        training.runningProperty().get(),
-                        training.singleStepsProperty().get()));
-    }
-
     /** Once a frame: take what is ready, then ask for what is next. */
     private void beat(long now) {
         engine.files().deliver();
-        takeTraining(now);
+        learning.beat(now);
         takeSampling();
         takeMeasures(now);
-        experimentWiring.beat(truth, weights(), sigma());
+        experimentWiring.beat(truth, shownWeights(), sigma());
         takePlots(now);
         PictureDesk.Frame frame = engine.pictures().take();
         if (frame != null) {
@@ -223,30 +186,9 @@ final class Wiring {
         }
     }
 
-    private void takeTraining(long now) {
-        TrainingReport report = engine.trainer().take();
-        if (report == null) {
-            return;
-        }
-        learned = report;
-        training.show(report.steps(), report.loss(), report.loss(), now);
-        view.status().item("step").set(texts.get("status.step", report.steps()));
-        report.trouble().ifPresent(this::sayDiverged);
-    }
-
-    private void sayDiverged(TrainingNews.Diverged trouble) {
-        training.runningProperty().set(false);
-        view.banner()
-                .show(
-                        Banner.Severity.ERROR,
-                        trouble.headline(),
-                        new Banner.Action(texts.get("diverged.continue", trouble.saferRate()), () -> {
-                            study.edit(
-                                    "lower the learning rate",
-                                    null,
-                                    r -> r.withTraining(r.training().withLearningRate(trouble.saferRate())));
-                            training.runningProperty().set(true);
-                        }));
+    /** The weights shown, unless they are of another network than the recipe's. */
+    private Optional<Weights> shownWeights() {
+        return training.watchesNow() ? learning.weights() : learning.shown().map(TrainingWiring.Shown::weights);
     }
 
     private void takeSampling() {
@@ -266,7 +208,7 @@ final class Wiring {
                 sampling.restart();
             }
         }
-        if (engine.sampler().busy()) {
+        if (engine.sampler().busy() && requestedRun == sampling.runProperty().get()) {
             return; // a request of steps must not be replaced by another: a step asked for is a step taken
         }
         int steps = 0;
@@ -282,23 +224,27 @@ final class Wiring {
 
     /** Particles wait for the first weights, so that a run never begins on another field than it says. */
     private boolean ready() {
-        return learned != null
+        return learning.newest() != null
                 || sampling.onExactFieldProperty().get()
                 || sampling.wayProperty().get() == Way.FORWARD;
     }
 
     private void advance(int steps) {
+        requestedRun = sampling.runProperty().get();
         engine.sampler()
                 .request(new SamplerDesk.Request(
-                        sampling.runProperty().get(),
+                        requestedRun,
                         sampling.wayProperty().get(),
                         study.recipe(),
                         sampledField(),
+                        sampling.replayedSteps(),
                         steps));
     }
 
     private ScoreField sampledField() {
-        return learned == null || sampling.onExactFieldProperty().get() ? truth : learned.field();
+        return sampling.onExactFieldProperty().get()
+                ? truth
+                : learning.shown().<ScoreField>map(TrainingWiring.Shown::field).orElse(truth);
     }
 
     private void takeMeasures(long now) {
@@ -308,7 +254,7 @@ final class Wiring {
             warnBelowFloor(report);
             view.status().item("error").set(texts.get("status.error", report.meanError()));
         }
-        TrainingReport current = learned;
+        TrainingWiring.Shown current = learning.shown().orElse(null);
         if (current != null && now > nextMeter && !engine.meter().busy()) {
             nextMeter = now + METER_PAUSE_NANOS;
             engine.meter()
@@ -323,7 +269,7 @@ final class Wiring {
 
     /** Says once a session that a loss has passed below what any field can reach. */
     private void warnBelowFloor(MeterDesk.Report report) {
-        TrainingReport current = learned;
+        TrainingReport current = learning.newest();
         long session = training.sessionProperty().get();
         if (current != null
                 && session != warnedSession
@@ -383,11 +329,12 @@ final class Wiring {
         double[] steps = training.history().steps();
         double[] losses = training.history().losses();
         double[] xy = new double[2 * steps.length];
-        for (int i = 0; i < steps.length; i++) {
-            xy[2 * i] = steps[i];
-            xy[2 * i + 1] = losses[i];
+        int n = 0;
+        while (n < steps.length && steps[n] <= training.watchedStepProperty().get()) {
+            xy[2 * n] = steps[n];
+            xy[2 * n + 1] = losses[n++];
         }
-        return Points.wrap(xy);
+        return Points.wrap(xy).slice(0, n);
     }
 
     private void askForPicture() {
@@ -396,7 +343,7 @@ final class Wiring {
         SamplerDesk.Report s = sampled;
         Portrait.Scenery scenery = new Portrait.Scenery(
                 truth,
-                Optional.ofNullable(learned).map(TrainingReport::field),
+                learning.shown().map(TrainingWiring.Shown::field),
                 sigmaShown(),
                 look.shown(),
                 look.arrowsProperty().get(),

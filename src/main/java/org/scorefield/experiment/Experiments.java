@@ -15,6 +15,7 @@ public final class Experiments {
             PathOfScores.CHOICE,
             DivergenceOverSigma.CHOICE,
             LikelihoodOfAPlace.CHOICE,
+            MemoriseOrGeneralise.CHOICE,
             GuidanceTowardsAClass.CHOICE,
             Measurement.CHOICE);
 

@@ -1,5 +1,6 @@
 package org.scorefield.recipe;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.scorefield.field.Require;
@@ -44,6 +45,16 @@ public record History(List<Weights> kept) {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** This history with {@code last} at its end, unless it reaches that far already. */
+    public History with(Weights last) {
+        if (kept.getLast().steps() >= last.steps()) {
+            return this;
+        }
+        List<Weights> all = new ArrayList<>(kept);
+        all.add(last);
+        return new History(all);
     }
 
     /** The steps there are weights of, rising. */

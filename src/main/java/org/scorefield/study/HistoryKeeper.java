@@ -17,6 +17,7 @@ final class HistoryKeeper {
     private final List<Weights> kept = new ArrayList<>();
     private double growth = GROWTH;
     private long due;
+    private Optional<History> frozen = Optional.empty();
 
     /** @param earlier what was kept before training went on */
     HistoryKeeper(Optional<History> earlier) {
@@ -32,13 +33,16 @@ final class HistoryKeeper {
         }
     }
 
+    /** All that was kept so far; the same value until something more is kept. */
+    History kept() {
+        History now = frozen.orElseGet(() -> new History(kept));
+        frozen = Optional.of(now);
+        return now;
+    }
+
     /** All that was kept, and {@code last}. */
     History with(Weights last) {
-        List<Weights> all = new ArrayList<>(kept);
-        if (all.isEmpty() || all.getLast().steps() < last.steps()) {
-            all.add(last);
-        }
-        return new History(all);
+        return kept.isEmpty() ? new History(List.of(last)) : kept().with(last);
     }
 
     private void add(Weights weights) {
@@ -46,6 +50,7 @@ final class HistoryKeeper {
             return; // the same step again
         }
         kept.add(weights);
+        frozen = Optional.empty();
         long most = Math.max(3, Math.min(History.MOST_STEPS, History.MOST_PARAMETERS / Math.max(1, weights.size())));
         if (kept.size() >= most) { // intentional: one place is left for the last
             for (int i = kept.size() - 2; i > 0; i -= 2) {

@@ -133,6 +133,11 @@ public final class TrainingSession {
         return keeper.map(k -> k.with(weights()));
     }
 
+    /** What {@link #history()} holds but for the weights of this step: the same value until something more is kept. */
+    public Optional<History> kept() {
+        return keeper.map(HistoryKeeper::kept);
+    }
+
     public long steps() {
         return trainer.steps();
     }

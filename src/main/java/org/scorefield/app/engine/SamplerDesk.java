@@ -29,9 +29,10 @@ public final class SamplerDesk {
      * @param way noise to data, data to noise, or there and back
      * @param recipe what to sample; taken over when a run starts, and at once when sampler or levels change
      * @param field the score to follow
+     * @param replayed how many steps a run that starts makes before any other, unseen; given up for a newer request
      * @param steps how many steps to make now; 0 only asks where the particles are
      */
-    public record Request(long run, Way way, Recipe recipe, ScoreField field, int steps) {}
+    public record Request(long run, Way way, Recipe recipe, ScoreField field, int replayed, int steps) {}
 
     /**
      * Where the particles are.
@@ -81,6 +82,7 @@ public final class SamplerDesk {
 
     private @Nullable Report advance(Request request, BooleanSupplier goOn) {
         Run going = run;
+        int steps = request.steps();
         if (going == null || current == null || !sameRun(current, request)) {
             going = request.way().start(request.recipe());
             run = going;
@@ -88,15 +90,21 @@ public final class SamplerDesk {
             trail.add(going.progress().particles());
             followed = Points.none();
             sigmaBefore = going.progress().sigma();
+            steps += request.replayed();
         }
         current = request;
-        // intentional: goOn is not asked, because a step taken is a step that must be reported; requests are short
-        for (int i = 0; i < request.steps() && !going.done(); i++) {
+        int unseen = steps - request.steps();
+        for (int i = 0; i < steps && !going.done(); i++) {
+            if (i < unseen && !goOn.getAsBoolean()) {
+                run = null; // nobody has seen this run yet
+                return null;
+            }
+            // intentional: from here on goOn is not asked, because a step taken must be reported; requests are short
             Run.Progress before = going.progress();
             going.step(request.field());
             Run.Progress now = going.progress();
             trail.add(now.particles());
-            if (i == request.steps() - 1 || going.done()) {
+            if (i == steps - 1 || going.done()) {
                 followed = follow(before.particles(), now, request.field());
                 sigmaBefore = before.sigma();
             }

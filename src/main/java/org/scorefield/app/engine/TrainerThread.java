@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.scorefield.recipe.History;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.Weights;
 import org.scorefield.study.TrainingReport;
@@ -21,14 +22,29 @@ public final class TrainerThread {
      * @param recipe what to train; a recipe that differs only in scene, levels or rate is taken over warm
      * @param session starts anew when this number changes
      * @param weights where a new session starts, if not at random
+     * @param history how those weights came about, if it was kept
      * @param running whether to step at all
      * @param stepsToTake when not running, how many single steps have been asked for in this session so far
      */
-    public record Order(Recipe recipe, long session, Optional<Weights> weights, boolean running, long stepsToTake) {}
+    public record Order(
+            Recipe recipe,
+            long session,
+            Optional<Weights> weights,
+            Optional<History> history,
+            boolean running,
+            long stepsToTake) {}
+
+    /**
+     * How it goes.
+     *
+     * @param training the newest step
+     * @param kept weights of earlier steps of the same session; the same value until more are kept
+     */
+    public record Report(TrainingReport training, Optional<History> kept) {}
 
     private final Latest<Order> in = new Latest<>();
 
-    private final Latest<TrainingReport> out = new Latest<>();
+    private final Latest<Report> out = new Latest<>();
     private final Consumer<Throwable> failed;
     private final Thread thread;
     private volatile boolean closed;
@@ -47,7 +63,7 @@ public final class TrainerThread {
     }
 
     /** The newest report nobody has taken yet, or null. */
-    public @Nullable TrainingReport take() {
+    public @Nullable Report take() {
         return out.take();
     }
 
@@ -76,17 +92,17 @@ public final class TrainerThread {
             Order next = in.take();
             if (next != null) {
                 if (session == null || order == null || next.session() != order.session()) {
-                    session = TrainingSession.start(next.recipe(), next.weights(), Runnable::run);
+                    session = begin(next.recipe(), next.weights(), next.history());
                     singleSteps = 0;
                     halted = false;
                 } else if (!next.recipe().equals(order.recipe())) {
                     if (!session.follow(next.recipe())) {
-                        session = TrainingSession.start(next.recipe(), Optional.empty(), Runnable::run);
+                        session = begin(next.recipe(), Optional.empty(), Optional.empty());
                     }
                     halted = false;
                 }
                 order = next;
-                out.publish(session.report());
+                out.publish(report(session));
             }
             boolean stepWanted = order != null && !halted && (order.running() || singleSteps < order.stepsToTake());
             if (session == null || order == null || !stepWanted) {
@@ -100,8 +116,18 @@ public final class TrainerThread {
             }
             halted = !session.step();
             if (halted || out.isEmpty()) {
-                out.publish(session.report());
+                out.publish(report(session));
             }
         }
+    }
+
+    private static TrainingSession begin(Recipe recipe, Optional<Weights> weights, Optional<History> history) {
+        TrainingSession begun = TrainingSession.start(recipe, weights, Runnable::run);
+        begun.keepHistory(history);
+        return begun;
+    }
+
+    private static Report report(TrainingSession session) {
+        return new Report(session.report(), session.kept());
     }
 }

@@ -28,6 +28,7 @@ public final class SamplingModel {
     private final ReadOnlyObjectWrapper<Run.@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper singleSteps = new ReadOnlyLongWrapper();
     private double owed;
+    private int replayed;
 
     public SamplingModel() {
         playing.subscribe((before, now) -> {
@@ -80,6 +81,23 @@ public final class SamplingModel {
 
     /** Begins again from the same noise. */
     public void restart() {
+        replayed = 0;
+        beginAgain();
+    }
+
+    /** Begins again from the same noise, and goes at once as far as the particles have come: the same run elsewhere. */
+    public void replay() {
+        Run.Progress p = progress.get();
+        replayed = p == null ? replayed : p.step();
+        beginAgain();
+    }
+
+    /** How many steps a run makes at once when it begins; 0 once it is seen. */
+    public int replayedSteps() {
+        return replayed;
+    }
+
+    private void beginAgain() {
         progress.set(null); // where the old run stood says nothing about the new one
         owed = 0;
         run.set(run.get() + 1);
@@ -111,6 +129,7 @@ public final class SamplingModel {
 
     /** Takes note of where the particles stand. */
     public void show(Run.Progress shown) {
+        replayed = 0; // done
         progress.set(shown);
     }
 }

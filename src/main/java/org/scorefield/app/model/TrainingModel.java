@@ -1,16 +1,24 @@
 package org.scorefield.app.model;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** The training clock: start, pause, single steps, start over; and how it goes. */
 public final class TrainingModel {
+    /** The step watched while the newest weights are shown. */
+    public static final long NOW = Long.MAX_VALUE;
+
     private static final double RATE_SMOOTHING = 0.2;
     private static final long RATE_WINDOW_NANOS = 200_000_000;
 
@@ -18,6 +26,8 @@ public final class TrainingModel {
     private final ReadOnlyLongWrapper session = new ReadOnlyLongWrapper(1);
     private final ReadOnlyLongWrapper singleSteps = new ReadOnlyLongWrapper(0);
     private final ReadOnlyLongWrapper steps = new ReadOnlyLongWrapper();
+    private final LongProperty watchedStep = new SimpleLongProperty(NOW);
+    private final ObjectProperty<List<Long>> keptSteps = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyDoubleWrapper loss = new ReadOnlyDoubleWrapper(Double.NaN);
     private final DoubleProperty stepsPerSecond = new SimpleDoubleProperty();
     private final LossHistory history = new LossHistory();
@@ -42,6 +52,21 @@ public final class TrainingModel {
         return steps.getReadOnlyProperty();
     }
 
+    /** The step whose weights are shown, one of {@link #keptStepsProperty()}, or {@link #NOW}. */
+    public LongProperty watchedStepProperty() {
+        return watchedStep;
+    }
+
+    /** True while the newest weights are shown. */
+    public boolean watchesNow() {
+        return watchedStep.get() == NOW;
+    }
+
+    /** The steps there are weights of, rising. */
+    public ObjectProperty<List<Long>> keptStepsProperty() {
+        return keptSteps;
+    }
+
     /** The smoothed loss; NaN before the first step. */
     public ReadOnlyDoubleProperty lossProperty() {
         return loss.getReadOnlyProperty();
@@ -60,6 +85,8 @@ public final class TrainingModel {
     public void restart() {
         singleSteps.set(0); // before the session: the new one must not be told to take the old one's steps
         session.set(session.get() + 1);
+        watchedStep.set(NOW);
+        keptSteps.set(List.of());
         history.clear();
         steps.set(0);
         loss.set(Double.NaN);
@@ -80,6 +107,7 @@ public final class TrainingModel {
     public void show(long stepsDone, double lastLoss, double smoothedLoss, long now) {
         if (stepsDone < steps.get()) {
             history.clear(); // another session: its curve begins anew
+            watchedStep.set(NOW);
         }
         if (stepsDone > steps.get() && Double.isFinite(lastLoss)) {
             history.add(stepsDone, lastLoss);

@@ -17,6 +17,7 @@ import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.model.TrainingModel;
 import org.scorefield.app.view.control.FieldRow;
+import org.scorefield.app.view.control.HistoryBar;
 import org.scorefield.app.view.control.Inspector;
 import org.scorefield.app.view.control.NumberField;
 import org.scorefield.app.view.control.NumberRange;
@@ -109,6 +110,10 @@ public final class InspectorView extends StackPane {
         TrainButton train = new TrainButton(texts);
         train.selectedProperty().bindBidirectional(training.runningProperty());
         train.rateProperty().bind(training.stepsPerSecondProperty());
+        HistoryBar history = new HistoryBar(texts);
+        history.keptStepsProperty().bind(training.keptStepsProperty());
+        history.newestStepProperty().bind(training.stepsProperty());
+        history.watchedStepProperty().bindBidirectional(training.watchedStepProperty());
         CheckBox exactField = new CheckBox(texts.get("exact-field.name"));
         exactField.setId("exact-field");
         exactField.setTooltip(new Tooltip(texts.get("exact-field.hint")));
@@ -127,7 +132,8 @@ public final class InspectorView extends StackPane {
                                 new FieldRow(texts.get("objective.label"), objective),
                                 new FieldRow(texts.get("weighting.label"), weighting),
                                 new FieldRow(texts.get("batch.label"), batch, rate),
-                                train),
+                                train,
+                                history),
                         loss,
                         fisher,
                         technique,
