@@ -148,7 +148,7 @@ public final class ExperimentSheet extends ScrollPane {
 
     private void showSettings() {
         rows.getChildren()
-                .setAll(SettingsRows.of(
+                .setAll(SettingsRows.withFlagsAside(
                         "experiment",
                         model.settingsProperty().get(),
                         texts,

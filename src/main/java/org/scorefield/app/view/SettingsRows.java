@@ -3,10 +3,12 @@ package org.scorefield.app.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
 import org.scorefield.app.view.control.FieldRow;
 import org.scorefield.app.view.control.NumberField;
 import org.scorefield.app.view.control.NumberRange;
@@ -29,6 +31,27 @@ final class SettingsRows {
         for (Parameter p : settings.parameters()) {
             rows.add(new FieldRow(p.name().replace('-', ' '), editor(prefix, p, settings, texts, changed)));
         }
+        return rows;
+    }
+
+    /** As {@link #of}, with all flags together at the end, two beside each other. */
+    static List<Region> withFlagsAside(
+            String prefix, Settings settings, Texts texts, BiConsumer<String, Object> changed) {
+        List<Region> rows = new ArrayList<>();
+        TilePane flags = new TilePane();
+        flags.setPrefColumns(2);
+        flags.setTileAlignment(Pos.CENTER_LEFT);
+        flags.getStyleClass().add("flags");
+        for (Parameter p : settings.parameters()) {
+            Region editor = editor(prefix, p, settings, texts, changed);
+            if (editor instanceof CheckBox box) {
+                box.setText(p.name().replace('-', ' '));
+                flags.getChildren().add(box);
+            } else {
+                rows.add(new FieldRow(p.name().replace('-', ' '), editor));
+            }
+        }
+        rows.add(flags);
         return rows;
     }
 
