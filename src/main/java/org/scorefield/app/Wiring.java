@@ -303,6 +303,10 @@ final class Wiring {
                             texts.get("loss.title", objective),
                             lossCurve(),
                             fits && m != null ? OptionalDouble.of(m.floor().scaled()) : OptionalDouble.empty(),
+                            training.watchesNow()
+                                    ? OptionalDouble.empty()
+                                    : OptionalDouble.of(
+                                            training.watchedStepProperty().get()),
                             levels,
                             fits && m != null
                                     ? m.errors().stream()
@@ -329,12 +333,11 @@ final class Wiring {
         double[] steps = training.history().steps();
         double[] losses = training.history().losses();
         double[] xy = new double[2 * steps.length];
-        int n = 0;
-        while (n < steps.length && steps[n] <= training.watchedStepProperty().get()) {
-            xy[2 * n] = steps[n];
-            xy[2 * n + 1] = losses[n++];
+        for (int i = 0; i < steps.length; i++) {
+            xy[2 * i] = steps[i];
+            xy[2 * i + 1] = losses[i];
         }
-        return Points.wrap(xy).slice(0, n);
+        return Points.wrap(xy);
     }
 
     private void askForPicture() {

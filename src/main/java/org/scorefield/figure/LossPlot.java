@@ -12,8 +12,9 @@ import org.scorefield.field.Points;
  * @param title what is plotted, such as {@code DSM loss}
  * @param loss (step, loss) per row, steps rising from 1; rows that are not finite, or beyond 10¹⁰⁰, are left out
  * @param floor the exact loss of the best field; empty if unknown
+ * @param mark a step that is looked at: a line stands there, and the title has its loss; empty for the last
  */
-public record LossPlot(String title, Points loss, OptionalDouble floor) implements Layer {
+public record LossPlot(String title, Points loss, OptionalDouble floor, OptionalDouble mark) implements Layer {
     private static final double RAW_OPACITY = 0.28;
     private static final double COLUMN_PX = 2;
 
@@ -25,6 +26,11 @@ public record LossPlot(String title, Points loss, OptionalDouble floor) implemen
 
     /** Smoothing reaches this many columns to each side. */
     private static final int REACH = 9;
+
+    /** Looked at from its end. */
+    public LossPlot(String title, Points loss, OptionalDouble floor) {
+        this(title, loss, floor, OptionalDouble.empty());
+    }
 
     @Override
     public void paint(Pen pen, Viewport viewport, Palette palette) {
@@ -43,7 +49,7 @@ public record LossPlot(String title, Points loss, OptionalDouble floor) implemen
             return;
         }
         double[] smooth = smooth(c);
-        frame.title(title, Axis.number(smooth[lastFilled(c)]));
+        frame.title(title, Axis.number(smooth[told(c)]));
         Axis y = range(c);
         frame.ruleY(y);
         ruleX(frame, c.steps);
@@ -65,6 +71,10 @@ public record LossPlot(String title, Points loss, OptionalDouble floor) implemen
         }
         frame.line(Line.solid(palette.of(Role.LEARNED, RAW_OPACITY), 1), raw);
         frame.line(Line.solid(palette.of(Role.LEARNED), 2), course);
+        mark.ifPresent(step -> {
+            double px = Math.round(frame.atX(Math.clamp(c.steps.share(Math.max(1, step)), 0, 1)));
+            frame.line(Line.solid(palette.of(Role.ACCENT), 2), px, frame.atY(1), px, frame.atY(0));
+        });
     }
 
     private static void floorLine(PlotFrame frame, Axis y, double value, Palette palette) {
@@ -170,12 +180,21 @@ public record LossPlot(String title, Points loss, OptionalDouble floor) implemen
         return out;
     }
 
-    private static int lastFilled(Columns c) {
-        int i = c.count.length - 1;
-        while (c.count[i] == 0) {
-            i--;
+    /** The column whose loss the title has: the mark's or the last filled before it, else the first. */
+    private int told(Columns c) {
+        int n = c.count.length;
+        int last = mark.isEmpty()
+                ? n - 1
+                : (int) Math.clamp(c.steps.share(Math.max(1, mark.getAsDouble())) * n, 0, n - 1.0);
+        int first = -1;
+        int found = -1;
+        for (int i = 0; i < n; i++) {
+            if (c.count[i] > 0) {
+                first = first < 0 ? i : first;
+                found = i <= last ? i : found;
+            }
         }
-        return i;
+        return found < 0 ? first : found;
     }
 
     private Axis range(Columns c) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -71,6 +72,18 @@ class PlotsTest {
         }
         assertTrue(floor[line] > 100, "a dashed line across");
         assertTrue(lowest < line, "the loss ends at " + lowest + ", above the floor at " + line);
+    }
+
+    @Test
+    void aStepLookedAtIsMarkedFromTopToBottom() {
+        Points loss = Points.of(1, 4, 10, 3, 100, 2, 1000, 2);
+        LossPlot last = new LossPlot("DSM loss", loss, OptionalDouble.empty());
+        LossPlot marked = new LossPlot("DSM loss", loss, OptionalDouble.empty(), OptionalDouble.of(0));
+        assertEquals(0, Arrays.stream(rows(last, Palette.LIGHT.of(Role.ACCENT))).sum());
+        long height = Arrays.stream(rows(marked, Palette.LIGHT.of(Role.ACCENT)))
+                .filter(n -> n > 0)
+                .count();
+        assertTrue(height > 60, height + " px");
     }
 
     static Stream<Points> oddLosses() {

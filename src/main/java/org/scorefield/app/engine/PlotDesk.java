@@ -20,6 +20,7 @@ public final class PlotDesk {
      * What to plot.
      *
      * @param loss (step, loss) per row
+     * @param watched the step looked at, if not the newest
      * @param errors relative Fisher error per level; empty while nothing has been measured
      * @param widthPx of each plot
      * @param heightPx of each plot
@@ -29,6 +30,7 @@ public final class PlotDesk {
             String lossTitle,
             Points loss,
             OptionalDouble floor,
+            OptionalDouble watched,
             NoiseLevels levels,
             List<Double> errors,
             int level,
@@ -100,7 +102,11 @@ public final class PlotDesk {
                 : r.errors();
         int level = Math.min(r.level(), r.levels().count() - 1);
         return new Plots(
-                Painter.still(List.of(new LossPlot(r.lossTitle(), r.loss(), r.floor())), viewport, r.palette(), 1),
+                Painter.still(
+                        List.of(new LossPlot(r.lossTitle(), r.loss(), r.floor(), r.watched())),
+                        viewport,
+                        r.palette(),
+                        1),
                 Painter.still(List.of(new FisherBars(r.levels(), errors, level)), viewport, r.palette(), 1),
                 r.finding().map(panel -> painted(panel, r.palette())).orElse(new int[0]));
     }
