@@ -2,7 +2,6 @@ package org.scorefield.cli;
 
 import static org.scorefield.cli.PlateDesk.arrows;
 import static org.scorefield.cli.PlateDesk.box;
-import static org.scorefield.cli.PlateDesk.curve;
 import static org.scorefield.cli.PlateDesk.dots;
 import static org.scorefield.cli.PlateDesk.errors;
 import static org.scorefield.cli.PlateDesk.learned;
@@ -23,39 +22,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.scorefield.choice.Settings;
 import org.scorefield.cli.PlateDesk.Moment;
 import org.scorefield.exact.Tilted;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.Observation;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
-import org.scorefield.figure.CurvePlot;
 import org.scorefield.figure.DataLayer;
 import org.scorefield.figure.Figure;
 import org.scorefield.figure.Panel;
 import org.scorefield.figure.Role;
 import org.scorefield.figure.StrokeLayer;
 import org.scorefield.figure.TrailsLayer;
-import org.scorefield.metric.EnergyDistance;
-import org.scorefield.noise.NoiseLevels;
 import org.scorefield.recipe.Project;
-import org.scorefield.recipe.Recipe;
-import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.recipe.Weights;
 import org.scorefield.sample.Conditionings;
-import org.scorefield.sample.Convention;
-import org.scorefield.sample.LangevinRules;
-import org.scorefield.sample.Run;
-import org.scorefield.sample.Samplers;
 import org.scorefield.scene.Scene;
-import org.scorefield.study.Diagnosis;
 import org.scorefield.study.Learned;
 import org.scorefield.study.Probe;
 import org.scorefield.study.Reading;
 import org.scorefield.study.Recipes;
-import org.scorefield.study.Sampling;
-import org.scorefield.study.StepSizeDoctor;
 
 /** The pictures of the manual that no single command draws: panels of what its commands wrote. */
 final class ManualPlates {
@@ -69,7 +55,7 @@ final class ManualPlates {
     static Map<String, Figure> all() throws IOException {
         Map<String, Figure> plates = new LinkedHashMap<>();
         plates.put("posterior.png", posterior());
-        plates.put("floor.png", floor());
+        plates.put("floor.png", ManualPlots.floor());
         plates.put(
                 "weighting.png",
                 plot(
@@ -91,7 +77,7 @@ final class ManualPlates {
                                 errors("energy", "energy.scorefield")),
                         OptionalDouble.empty(),
                         ""));
-        plates.put("langevin.png", langevin());
+        plates.put("langevin.png", ManualPlots.langevin());
         plates.put(
                 "constant-alpha.png",
                 row(
@@ -100,7 +86,7 @@ final class ManualPlates {
                                 particles("α = 0.07 throughout", TWO, 0, "constant-large.csv"),
                                 particles("α = 0.00002 throughout", TWO, 0, "constant-small.csv"),
                                 particles("α = h σ²", TWO, 0, "squared.csv"))));
-        plates.put("doctor.png", doctor());
+        plates.put("doctor.png", ManualPlots.doctor());
         plates.put("round-trip.png", roundTrip());
         plates.put(
                 "reverse-sde.png",
@@ -129,7 +115,7 @@ final class ManualPlates {
         plates.put("guidance.png", guidance());
         plates.put("inverse.png", inverse());
         plates.put("path.png", path());
-        plates.put("floors.png", floors());
+        plates.put("floors.png", ManualPlots.floors());
         plates.put(
                 "blind.png",
                 row(
@@ -161,23 +147,6 @@ final class ManualPlates {
         return row(3, panels);
     }
 
-    private static Figure floor() {
-        Truth truth = scene(TWO);
-        List<double[]> floor = new ArrayList<>();
-        List<double[]> learnable = new ArrayList<>();
-        for (int i = 0; i <= 40; i++) {
-            double sigma = 0.01 * StrictMath.pow(400, i / 40.0);
-            floor.add(new double[] {sigma, sigma * sigma * truth.lossFloor(sigma)});
-            learnable.add(new double[] {sigma, sigma * sigma * truth.fisherNorm(sigma)});
-        }
-        return plot(
-                "E‖σ s + ε‖² of the best network",
-                "σ",
-                List.of(curve("floor", floor), curve("learnable", learnable)),
-                OptionalDouble.of(2),
-                "E‖ε‖² = 2");
-    }
-
     private static Figure reading() throws IOException {
         double sigma = 0.5;
         Truth truth = scene(TWO);
@@ -201,68 +170,6 @@ final class ManualPlates {
                 DataLayer.of(noised),
                 dots(clean)));
         return row(3, panels);
-    }
-
-    private static Figure doctor() {
-        Recipe recipe = Recipes.builtIn(TWO);
-        Diagnosis found = StepSizeDoctor.examine(recipe);
-        List<double[]> limit = new ArrayList<>();
-        List<double[]> alpha = new ArrayList<>();
-        List<double[]> constant = new ArrayList<>();
-        for (Diagnosis.Level level : found.levels().reversed()) {
-            limit.add(new double[] {level.sigma(), level.limit()});
-            alpha.add(new double[] {level.sigma(), level.alpha()});
-            constant.add(new double[] {level.sigma(), 0.07});
-        }
-        return plot(
-                "α and its limit 2(s² + σ²)",
-                "σ",
-                List.of(curve("limit", limit), curve("α = h σ²", alpha), curve("α = 0.07", constant)),
-                OptionalDouble.empty(),
-                "");
-    }
-
-    private static Figure langevin() {
-        double v = 0.25 + 0.01 * 0.01;
-        List<CurvePlot.Curve> curves = new ArrayList<>();
-        for (Convention convention : Convention.values()) {
-            List<double[]> rule = new ArrayList<>();
-            List<double[]> measured = new ArrayList<>();
-            for (double alpha : new double[] {0.02, 0.05, 0.1, 0.2, 0.3, 0.4}) {
-                rule.add(new double[] {alpha, Math.sqrt(LangevinRules.stationaryVariance(v, alpha, convention))});
-                measured.add(new double[] {alpha, deviation(walked(convention, alpha))});
-            }
-            curves.add(curve(convention.id(), rule));
-            curves.add(curve("measured", measured));
-        }
-        return plot(
-                "Deviation Langevin steps of size α settle at",
-                "α",
-                curves,
-                OptionalDouble.of(Math.sqrt(v)),
-                "the Gaussian's own");
-    }
-
-    /** Particles on one Gaussian of deviation ½, after more steps than they need to settle. */
-    private static Points walked(Convention convention, double alpha) {
-        Recipe recipe = Recipes.builtIn("one-gaussian").withLevels(NoiseLevels.geometric(0.5, 0.01, 2));
-        Settings settings = Samplers.CATALOGUE
-                .get("langevin")
-                .defaults()
-                .with("alpha", alpha)
-                .with("steps", 200)
-                .with("denoise", false)
-                .with("convention", convention.id());
-        Recipe walk = recipe.withSampler(new SamplerPlan("langevin", settings, 16_000));
-        return Run.runToEnd(Sampling.start(walk), Truth.of(walk.scene()));
-    }
-
-    private static double deviation(Points p) {
-        double sum = 0;
-        for (int i = 0; i < p.size(); i++) {
-            sum += p.x(i) * p.x(i) + p.y(i) * p.y(i);
-        }
-        return Math.sqrt(sum / (2 * p.size()));
     }
 
     /** Five moments: the data, noised, noise, half-way back, back. */
@@ -350,36 +257,6 @@ final class ManualPlates {
                                 box(TWO),
                                 arrows(truth, box(TWO), 0.3, true),
                                 new StrokeLayer(loop, Role.LEARNED, false))));
-    }
-
-    private static Figure floors() {
-        Truth truth = scene("eight-gaussians");
-        List<double[]> formula = new ArrayList<>();
-        List<double[]> measured = new ArrayList<>();
-        List<double[]> shifted = new ArrayList<>();
-        for (int n : new int[] {125, 250, 500, 1000}) {
-            RandomStream random = RandomStream.of(n, "manual");
-            formula.add(new double[] {n, EnergyDistance.noiseFloor(truth.sample(n, 0, random), n, n)});
-            measured.add(new double[] {n, meanDistance(truth, n, 0, random)});
-            shifted.add(new double[] {n, meanDistance(truth, n, 0.5, random)});
-        }
-        return plot(
-                "Energy distance of n points to n exact ones",
-                "n",
-                List.of(curve("floor", formula), curve("exact", measured), curve("noised by 0.5", shifted)),
-                OptionalDouble.empty(),
-                "");
-    }
-
-    /** Over so many pairs that chance does not make the curve jagged. */
-    private static double meanDistance(Truth truth, int n, double sigma, RandomStream random) {
-        int pairs = 24;
-        double sum = 0;
-        for (int k = 0; k < pairs; k++) {
-            Points exact = truth.sample(n, 0, random.at(2 * k));
-            sum += EnergyDistance.between(exact, truth.sample(n, sigma, random.at(2 * k + 1)));
-        }
-        return sum / pairs;
     }
 
     private static Figure memorise() throws IOException {
