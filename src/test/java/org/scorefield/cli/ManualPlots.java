@@ -2,7 +2,6 @@ package org.scorefield.cli;
 
 import static org.scorefield.cli.PlateDesk.curve;
 import static org.scorefield.cli.PlateDesk.plot;
-import static org.scorefield.cli.PlateDesk.points;
 import static org.scorefield.cli.PlateDesk.scene;
 
 import java.util.ArrayList;
