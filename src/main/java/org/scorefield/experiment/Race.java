@@ -2,19 +2,16 @@ package org.scorefield.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
 import org.scorefield.choice.Settings;
-import org.scorefield.field.Points;
-import org.scorefield.figure.CoursesPlot;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.sample.Samplers;
+import org.scorefield.study.RaceFigure;
 import org.scorefield.study.SamplerRace;
 import org.scorefield.study.Sampling;
 
@@ -74,38 +71,24 @@ final class Race implements Experiment {
 
     private static Finding tell(SamplerRace.Result result, boolean exact) {
         Finding.Table table = Finding.Table.headed("sampler", "calls", "distance", "÷ floor");
-        Map<String, List<Double>> courses = new TreeMap<>();
         SamplerRace.Lap best = null;
-        double least = Double.POSITIVE_INFINITY;
-        double most = 0;
         for (SamplerRace.Lap lap : result.laps()) {
             table = table.and(
                     lap.sampler(),
                     Cell.of(lap.calls()),
                     Cell.of(lap.energyDistance()),
                     Cell.of(lap.energyDistance() / result.floor()));
-            courses.computeIfAbsent(lap.sampler(), id -> new ArrayList<>())
-                    .addAll(List.of((double) lap.calls(), lap.energyDistance()));
             best = best == null || lap.energyDistance() < best.energyDistance() ? lap : best;
-            least = Math.min(least, lap.calls());
-            most = Math.max(most, lap.calls());
         }
         if (best == null) {
             return Finding.of("No sampler finishes within these budgets; allow more score calls.", table);
         }
-        List<CoursesPlot.Course> lines = new ArrayList<>();
-        courses.forEach((id, xy) -> lines.add(new CoursesPlot.Course(id, points(xy))));
-        lines.add(new CoursesPlot.Course("floor", Points.of(least, result.floor(), most, result.floor())));
         return Finding.of(
                         "Nearest on the " + (exact ? "exact" : "learned") + " score: " + best.sampler() + " with "
                                 + best.calls() + " calls, energy distance " + Cell.of(best.energyDistance())
                                 + ". Two exact samples of " + result.n() + " differ by " + Cell.of(result.floor())
                                 + ".",
                         table)
-                .withPlot(new CoursesPlot("Energy distance", "score calls", lines));
-    }
-
-    private static Points points(List<Double> xy) {
-        return Points.wrap(xy.stream().mapToDouble(v -> v).toArray());
+                .withPlot(RaceFigure.plot(result));
     }
 }
