@@ -20,8 +20,10 @@ import org.scorefield.field.Points;
 import org.scorefield.figure.Formats;
 import org.scorefield.figure.Palette;
 import org.scorefield.figure.Print;
+import org.scorefield.io.BadFileException;
 import org.scorefield.io.PointsCsv;
 import org.scorefield.io.ProjectFiles;
+import org.scorefield.io.RealDisk;
 import org.scorefield.io.SafeFiles;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
@@ -131,7 +133,7 @@ final class Documents {
                 wiring.training().history());
         files.ask(
                 () -> {
-                    SafeFiles.save(file, projects.format(project));
+                    SafeFiles.saveOver(file, projects.format(project), this::readBack, new RealDisk());
                     return file;
                 },
                 done -> {
@@ -140,6 +142,11 @@ final class Documents {
                     view.status().item("saved").set(texts.get("status.saved", FileDesk.name(file)));
                 },
                 this::complain);
+    }
+
+    /** What came back from the disk must open again before it takes the old file's place. */
+    private void readBack(byte[] written) throws BadFileException {
+        projects.parse(written, "what was written");
     }
 
     /** Writes what the canvas shows as PNG, SVG or PDF. */

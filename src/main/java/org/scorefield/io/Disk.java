@@ -1,22 +1,43 @@
 package org.scorefield.io;
 
-import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 
-/** The few things saving asks of a disk, so that a test can make each of them fail in turn. */
-interface Disk {
-    /** Makes a new, empty file. */
-    void create(Path file) throws IOException;
+/**
+ * Everything saving and remembering ask of a disk, one operation a method, so that a test can make each of them fail in
+ * turn. {@link RealDisk} is the one there is.
+ */
+public interface Disk {
+    /** The owner alone may read and write. */
+    Set<PosixFilePermission> OWNER_ONLY = Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
-    /** Fills a file and forces it to the medium. */
-    void write(Path file, SafeFiles.Content content) throws IOException;
+    /** A file being written. */
+    interface Sink extends Closeable {
+        void write(byte[] bytes, int offset, int length) throws IOException;
+
+        /** Returns once all that was written has reached the medium. */
+        void force() throws IOException;
+    }
+
+    /**
+     * Makes a new, empty file.
+     *
+     * @param permissions who may read and write it, where the disk knows such a thing; empty: as usual
+     */
+    Sink create(Path file, Set<PosixFilePermission> permissions) throws IOException;
+
+    /** Goes on at the end of a file there is. */
+    Sink append(Path file) throws IOException;
+
+    /** All bytes of a file, from its beginning. */
+    InputStream read(Path file) throws IOException;
+
+    /** Makes {@code to} a second name of {@code from}, or a copy where the disk has no second names. */
+    void keep(Path from, Path to) throws IOException;
 
     /** Replaces {@code to} by {@code from} in one step: a reader sees the old file or the new one. */
     void replace(Path from, Path to) throws IOException;
@@ -26,40 +47,6 @@ interface Disk {
 
     void deleteIfExists(Path file) throws IOException;
 
-    /** The disk there is. */
-    final class Real implements Disk {
-        private static final int BUFFER = 1 << 16;
-
-        @Override
-        public void create(Path file) throws IOException {
-            Files.createFile(file);
-        }
-
-        @Override
-        public void write(Path file, SafeFiles.Content content) throws IOException {
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
-                content.writeTo(out);
-                out.flush();
-                channel.force(true);
-            }
-        }
-
-        @Override
-        public void replace(Path from, Path to) throws IOException {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        }
-
-        @Override
-        public void sync(Path folder) throws IOException {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
-
-        @Override
-        public void deleteIfExists(Path file) throws IOException {
-            Files.deleteIfExists(file);
-        }
-    }
+    /** Waits before another try. */
+    void pause(long millis) throws IOException;
 }

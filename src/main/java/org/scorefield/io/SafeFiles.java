@@ -1,30 +1,38 @@
 package org.scorefield.io;
 
-import java.io.FileNotFoundException;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Saves so that the old file is never damaged: the new bytes go to a temporary file beside it, are forced to the
- * medium, and take the old one's name in one atomic step. Whatever fails, the target holds its old bytes or the new
- * ones, the temporary file is gone, and the message names path, cause and remedy.
+ * medium, read again and compared, and take the old one's name in one atomic step. Whatever fails, the target holds its
+ * old bytes or the new ones, the temporary file is gone, and the message names path, cause and remedy.
  *
  * @see "Pillai et al. 2014, All file systems are not created equal (why the file, then the folder, is synced)"
  */
 public final class SafeFiles {
-    private static final String TEMPORARY = ".scorefield-";
-    private static final int MOST_TEMPORARY = 1000;
-    private static final int LONGEST_PATH = 120;
+    /** The ending of the copy that {@link #saveOver} keeps. */
+    public static final String BACKUP = ".bak";
+
+    /** A virus scanner may hold the old file for a moment: 20, 40, 80, 160 ms between the tries. */
+    private static final int MOST_TRIES = 5;
+
+    private static final long FIRST_PAUSE_MS = 20;
+    private static final int LONGEST_NAME_BYTES = 255;
+    private static final int BUFFER = 1 << 16;
 
     private SafeFiles() {}
 
@@ -32,6 +40,12 @@ public final class SafeFiles {
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Says whether bytes that came back from the disk are what they were meant to be. */
+    @FunctionalInterface
+    public interface Check {
+        void accept(byte[] readBack) throws IOException;
     }
 
     /**
@@ -49,31 +63,62 @@ public final class SafeFiles {
      * @throws IOException whose message is one sentence with path, cause and remedy; the target is as it was
      */
     public static void save(Path target, Content content) throws IOException {
-        save(target, content, new Disk.Real());
+        save(target, content, Set.of(), new RealDisk());
     }
 
-    static void save(Path target, Content content, Disk disk) throws IOException {
+    /** Saves on a given disk, for given eyes; no permissions named: those of the old file, or as usual. */
+    public static void save(Path target, Content content, Set<PosixFilePermission> permissions, Disk disk)
+            throws IOException {
+        save(target, content, permissions, readBack -> {}, false, disk);
+    }
+
+    /**
+     * Saves a document over its older self, which stays beside it as {@code name.bak}.
+     *
+     * @param check reads the new bytes from the disk before they take the old one's place
+     * @throws IOException whose message is one sentence with path, cause and remedy; the target is as it was
+     */
+    public static void saveOver(Path target, byte[] bytes, Check check, Disk disk) throws IOException {
+        save(target, out -> out.write(bytes), Set.of(), check, true, disk);
+    }
+
+    private static void save(
+            Path target, Content content, Set<PosixFilePermission> permissions, Check check, boolean keepOld, Disk disk)
+            throws IOException {
         Path temporary = null;
+        Path second = null;
         try {
             Path real = Files.isSymbolicLink(target) && Files.exists(target)
                     ? target.toRealPath()
                     : target.toAbsolutePath();
-            check(target, real);
-            temporary = newTemporary(real, disk);
-            disk.write(temporary, content);
-            disk.replace(temporary, real);
+            refuseBadPlaces(target, real);
+            Temporaries.sweep(folderOf(real));
+            Temporaries.Fresh fresh =
+                    Temporaries.create(folderOf(real), permissions.isEmpty() ? permissionsOf(real) : permissions, disk);
+            temporary = fresh.file();
+            byte[] written = fill(fresh.sink(), content);
+            compare(temporary, written, check, keepOld, disk);
+            if (keepOld && Files.exists(real)) {
+                second = Temporaries.keep(real, folderOf(real), disk);
+                patiently(second, backupOf(real), disk);
+                disk.deleteIfExists(second); // two names of one file: the move did nothing
+                second = null;
+            }
+            patiently(temporary, real, disk);
             temporary = null; // it has its new name now
             disk.sync(folderOf(real));
         } catch (IOException e) {
             remove(temporary, disk, e);
-            throw new IOException(explain(target, e), e);
+            remove(second, disk, e);
+            throw new IOException(DiskTrouble.explain("save", target, e), e);
         } catch (RuntimeException e) {
             remove(temporary, disk, e);
+            remove(second, disk, e);
             throw e;
         }
     }
 
-    private static void check(Path named, Path real) throws IOException {
+    private static void refuseBadPlaces(Path named, Path real) throws IOException {
         if (Files.isDirectory(real)) {
             throw new DirectoryNotEmptyException(named.toString());
         }
@@ -85,24 +130,87 @@ public final class SafeFiles {
         }
     }
 
-    private static Path folderOf(Path file) {
+    static Path folderOf(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         return folder == null ? file.toAbsolutePath() : folder;
     }
 
-    /** A short name, so that a target of 255 bytes can be saved too. */
-    private static Path newTemporary(Path target, Disk disk) throws IOException {
-        for (int i = 0; ; i++) {
-            Path candidate = folderOf(target).resolve(TEMPORARY + i + ".tmp");
-            try {
-                disk.create(candidate);
-                return candidate;
-            } catch (FileAlreadyExistsException e) {
-                if (i == MOST_TEMPORARY) {
-                    throw e;
+    private static Set<PosixFilePermission> permissionsOf(Path file) throws IOException {
+        boolean known = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return known && Files.exists(file) ? Files.getPosixFilePermissions(file) : Set.of();
+    }
+
+    /** Fills a file, forces it to the medium, and gives the digest of what was written. */
+    private static byte[] fill(Disk.Sink sink, Content content) throws IOException {
+        MessageDigest digest = FileStamp.newDigest();
+        try (sink) {
+            OutputStream raw = new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    sink.write(new byte[] {(byte) b}, 0, 1);
+                }
+
+                @Override
+                public void write(byte[] bytes, int offset, int length) throws IOException {
+                    sink.write(bytes, offset, length);
+                }
+            };
+            OutputStream out = new BufferedOutputStream(new DigestOutputStream(raw, digest), BUFFER);
+            content.writeTo(out);
+            out.flush();
+            sink.force();
+        }
+        return digest.digest();
+    }
+
+    private static void compare(Path file, byte[] written, Check check, boolean whole, Disk disk) throws IOException {
+        MessageDigest digest = FileStamp.newDigest();
+        byte[] all = new byte[0];
+        try (InputStream in = disk.read(file)) {
+            if (whole) {
+                all = in.readAllBytes();
+                digest.update(all);
+            } else {
+                byte[] chunk = new byte[BUFFER];
+                for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+                    digest.update(chunk, 0, n);
                 }
             }
         }
+        if (!MessageDigest.isEqual(written, digest.digest())) {
+            throw new IOException("the disk gave back other bytes than were written");
+        }
+        if (whole) {
+            check.accept(all);
+        }
+    }
+
+    /** Renames, trying again a few times: what holds the file may let go of it. */
+    private static void patiently(Path from, Path to, Disk disk) throws IOException {
+        long pause = FIRST_PAUSE_MS;
+        for (int tries = 1; ; tries++) {
+            try {
+                disk.replace(from, to);
+                return;
+            } catch (NoSuchFileException | ClosedByInterruptException e) {
+                throw e;
+            } catch (IOException e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+                disk.pause(pause);
+                pause *= 2;
+            }
+        }
+    }
+
+    /** Where the older self of a file stays. */
+    public static Path backupOf(Path file) {
+        String name = InputFile.name(file);
+        while (FileStamp.utf8(name).length + BACKUP.length() > LONGEST_NAME_BYTES) {
+            name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
+        }
+        return file.resolveSibling(name + BACKUP);
     }
 
     private static void remove(@Nullable Path temporary, Disk disk, Exception failure) {
@@ -113,50 +221,5 @@ public final class SafeFiles {
                 failure.addSuppressed(e);
             }
         }
-    }
-
-    private static String explain(Path target, IOException e) {
-        String path = BadFileException.shortName(target.toString(), LONGEST_PATH);
-        return BadFileException.escape(
-                "cannot save " + path + ": " + cause(target, e), BadFileException.LONGEST_MESSAGE);
-    }
-
-    private static String cause(Path target, IOException e) {
-        String said = reason(e).toLowerCase(Locale.ROOT);
-        if (said.contains("no space") || said.contains("quota") || said.contains("not enough space")) {
-            return "the disk is full; free some space or choose another disk";
-        }
-        if (said.contains("read-only")) {
-            return Files.exists(target)
-                    ? "the file is read-only; make it writable or choose another name"
-                    : "the folder is read-only; choose another one";
-        }
-        if (said.contains("name too long")) {
-            return "the name is too long; choose a shorter one";
-        }
-        if (said.contains("symbolic link") || said.contains("too many levels")) {
-            return "its name is a link that leads in a circle; choose another name";
-        }
-        return switch (e) {
-            case NoSuchFileException missing ->
-                "the folder " + folder(target) + " does not exist; create it or choose another one";
-            case DirectoryNotEmptyException folder -> "this is a folder; add the name of a file";
-            case AccessDeniedException denied ->
-                "you may not write in " + folder(target) + "; choose a folder of your own";
-            case FileAlreadyExistsException full ->
-                "too many files called " + TEMPORARY + "*.tmp stand beside it; delete them";
-            case FileNotFoundException missing -> "it cannot be opened for writing; choose another name";
-            case ClosedByInterruptException interrupted -> "saving was interrupted; save again";
-            default -> reason(e) + "; choose another place and save again";
-        };
-    }
-
-    private static String folder(Path target) {
-        return BadFileException.shortName(folderOf(target).toString(), LONGEST_PATH / 2);
-    }
-
-    private static String reason(IOException e) {
-        String said = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
-        return said == null ? e.getClass().getSimpleName() : said;
     }
 }

@@ -7,14 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -41,71 +38,90 @@ class SafeFilesTest {
         assertEquals(List.of(file), files());
     }
 
-    /** A disk whose k-th operation fails, after half of the bytes if it is a write. */
-    private record FaultyDisk(int k, IOException fault, int[] count) implements Disk {
-        private void step() throws IOException {
-            if (++count[0] == k) {
-                throw fault;
-            }
-        }
-
-        @Override
-        public void create(Path file) throws IOException {
-            step();
-            new Disk.Real().create(file);
-        }
-
-        @Override
-        public void write(Path file, SafeFiles.Content content) throws IOException {
-            if (count[0] + 1 == k) {
-                Files.write(file, Arrays.copyOf(NEW, NEW.length / 2));
-            }
-            step();
-            new Disk.Real().write(file, content);
-        }
-
-        @Override
-        public void replace(Path from, Path to) throws IOException {
-            step();
-            new Disk.Real().replace(from, to);
-        }
-
-        @Override
-        public void sync(Path where) throws IOException {
-            step();
-            new Disk.Real().sync(where);
-        }
-
-        @Override
-        public void deleteIfExists(Path file) throws IOException {
-            new Disk.Real().deleteIfExists(file);
-        }
-    }
-
     static Stream<Arguments> faults() {
-        return IntStream.rangeClosed(1, 4)
+        return IntStream.rangeClosed(1, 6)
                 .boxed()
-                .flatMap(k -> Stream.of(
-                        Arguments.of(k, new IOException("No space left on device"), "the disk is full"),
-                        Arguments.of(k, new FileSystemException("f", null, "Disk quota exceeded"), "the disk is full"),
-                        Arguments.of(k, new AccessDeniedException("f"), "you may not write in"),
-                        Arguments.of(k, new FileSystemException("f", null, "Read-only file system"), "read-only"),
-                        Arguments.of(k, new ClosedByInterruptException(), "saving was interrupted"),
-                        Arguments.of(k, new IOException("Input/output error"), "Input/output error; choose another")));
+                .flatMap(k -> Stream.of(FaultyDisk.Fault.values()).map(fault -> Arguments.of(k, fault)));
     }
 
+    /** Create, write, force, read, move, sync: a disk that fails from one of them on. */
     @ParameterizedTest(name = "operation {0}: {1}")
     @MethodSource("faults")
-    void aDiskThatFailsLeavesTheOldFileOrTheNew(int k, IOException fault, String cause) throws Exception {
+    void aDiskThatFailsLeavesTheOldFileOrTheNew(int k, FaultyDisk.Fault fault) throws Exception {
         Path file = folder.resolve("work.csv");
+        SafeFiles.save(file, OLD);
+        FaultyDisk disk = new FaultyDisk(k, fault, true);
+        IOException e =
+                assertThrows(IOException.class, () -> SafeFiles.save(file, out -> out.write(NEW), Set.of(), disk));
+        String said = String.valueOf(e.getMessage());
+        assertTrue(said.contains("work.csv") && said.contains(fault.said()), said);
+        assertArrayEquals(k < 6 ? OLD : NEW, Files.readAllBytes(file));
+        assertTrue(files().size() <= 2, "at most one temporary file: " + files());
+    }
+
+    @Test
+    void aFileHeldForAMomentIsSavedAtTheNextTry() throws Exception {
+        Path file = folder.resolve("work.csv");
+        SafeFiles.save(file, OLD);
+        FaultyDisk disk = new FaultyDisk(5, FaultyDisk.Fault.DENIED, false);
+        SafeFiles.save(file, out -> out.write(NEW), Set.of(), disk);
+        assertArrayEquals(NEW, Files.readAllBytes(file));
+        assertEquals(List.of(file), files());
+    }
+
+    @Test
+    void theOldFileStaysBesideTheNew() throws Exception {
+        Path file = folder.resolve("work.scorefield");
+        for (byte[] bytes : List.of(OLD, NEW, OLD)) {
+            SafeFiles.saveOver(file, bytes, readBack -> assertArrayEquals(bytes, readBack), new RealDisk());
+        }
+        assertArrayEquals(OLD, Files.readAllBytes(file));
+        assertArrayEquals(NEW, Files.readAllBytes(SafeFiles.backupOf(file)));
+        assertEquals(2, files().size(), files().toString());
+        Path longest = folder.resolve("分".repeat(85));
+        SafeFiles.saveOver(longest, OLD, readBack -> {}, new RealDisk());
+        SafeFiles.saveOver(longest, NEW, readBack -> {}, new RealDisk());
+        assertArrayEquals(OLD, Files.readAllBytes(SafeFiles.backupOf(longest)));
+    }
+
+    @Test
+    void bytesThatCannotBeReadAgainNeverTakeTheOldOnesPlace() throws Exception {
+        Path file = folder.resolve("work.scorefield");
         SafeFiles.save(file, OLD);
         IOException e = assertThrows(
                 IOException.class,
-                () -> SafeFiles.save(file, out -> out.write(NEW), new FaultyDisk(k, fault, new int[1])));
-        String said = String.valueOf(e.getMessage());
-        assertTrue(said.contains("work.csv") && said.contains(cause), said);
-        assertArrayEquals(k < 4 ? OLD : NEW, Files.readAllBytes(file));
+                () -> SafeFiles.saveOver(
+                        file,
+                        NEW,
+                        readBack -> {
+                            throw new BadFileException("work.scorefield", "1:1", "this is not JSON");
+                        },
+                        new RealDisk()));
+        assertTrue(String.valueOf(e.getMessage()).contains("this is not JSON"), e.getMessage());
+        assertArrayEquals(OLD, Files.readAllBytes(file));
         assertEquals(List.of(file), files());
+    }
+
+    @Test
+    void whoMayReadTheFileStaysAsItWas() throws Exception {
+        Path file = folder.resolve("work.csv");
+        SafeFiles.save(file, OLD);
+        Assumptions.assumeTrue(
+                file.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Files.setPosixFilePermissions(file, Disk.OWNER_ONLY);
+        SafeFiles.save(file, NEW);
+        assertEquals(Disk.OWNER_ONLY, Files.getPosixFilePermissions(file));
+    }
+
+    @Test
+    void whatADeadProcessLeftIsSweptAndWhatALivingOneWritesIsNot() throws Exception {
+        Path living = Files.createFile(
+                folder.resolve(".scorefield-" + ProcessHandle.current().pid() + "-0.tmp"));
+        Files.createFile(folder.resolve(".scorefield-999999999-0.tmp"));
+        Files.createFile(folder.resolve(".scorefield-3.tmp")); // as versions before this one named them
+        Path foreign = Files.createFile(folder.resolve(".scorefield-notes.tmp"));
+        Temporaries.sweep(folder);
+        assertEquals(List.of(living, foreign), files());
     }
 
     @Test
@@ -154,36 +170,6 @@ class SafeFilesTest {
         SafeFiles.save(link, OLD);
         assertTrue(Files.isSymbolicLink(link));
         assertArrayEquals(OLD, Files.readAllBytes(longest));
-    }
-
-    @Test
-    void aReaderNeverSeesAMissingOrHalfFile() throws Exception {
-        Path file = folder.resolve("work");
-        byte[][] versions = {new byte[10_000], new byte[50_000]};
-        SafeFiles.save(file, versions[0]);
-        Thread reader = new Thread(() -> {
-            while (!Thread.interrupted()) {
-                try {
-                    long size = Files.readAllBytes(file).length;
-                    if (size != 10_000 && size != 50_000) {
-                        throw new AssertionError("saw " + size + " bytes");
-                    }
-                } catch (ClosedByInterruptException e) {
-                    return;
-                } catch (IOException e) {
-                    throw new AssertionError(e);
-                }
-            }
-        });
-        Throwable[] seen = new Throwable[1];
-        reader.setUncaughtExceptionHandler((t, e) -> seen[0] = e);
-        reader.start();
-        for (int i = 0; i < 200; i++) {
-            SafeFiles.save(file, versions[i % 2]);
-        }
-        reader.interrupt();
-        reader.join();
-        assertEquals(null, seen[0]);
     }
 
     private void refuse(Path target, String message) throws IOException {

@@ -1,0 +1,137 @@
+package org.scorefield.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** A disk whose k-th operation fails, once or from then on; a write fails after half of its bytes. */
+public final class FaultyDisk implements Disk {
+    /** How it fails, and what the sentence about it must say. */
+    public enum Fault {
+        FULL("the disk is full", () -> new IOException("No space left on device")),
+        QUOTA("the disk is full", () -> new FileSystemException("f", null, "Disk quota exceeded")),
+        DENIED("you may not write in", () -> new AccessDeniedException("f")),
+        INTERRUPTED("saving was interrupted", ClosedByInterruptException::new),
+        BROKEN("Input/output error", () -> new IOException("Input/output error"));
+
+        private final String said;
+        private final Supplier<IOException> exception;
+
+        Fault(String said, Supplier<IOException> exception) {
+            this.said = said;
+            this.exception = exception;
+        }
+
+        /** What the message must contain. */
+        public String said() {
+            return said;
+        }
+    }
+
+    private final Disk real = new RealDisk();
+    private final int k;
+    private final Fault fault;
+    private final boolean forGood;
+    private int count;
+
+    /** Fails at its k-th operation, from 1; 0 never. */
+    public FaultyDisk(int k, Fault fault, boolean forGood) {
+        this.k = k;
+        this.fault = fault;
+        this.forGood = forGood;
+    }
+
+    /** How many operations there were. */
+    public int count() {
+        return count;
+    }
+
+    private void step() throws IOException {
+        count++;
+        if (failsAt(count)) {
+            throw fault.exception.get();
+        }
+    }
+
+    private boolean failsAt(int operation) {
+        return k > 0 && (operation == k || (forGood && operation > k));
+    }
+
+    private Sink faulty(Sink sink) {
+        return new Sink() {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                if (failsAt(count + 1)) {
+                    sink.write(bytes, offset, length / 2);
+                }
+                step();
+                sink.write(bytes, offset, length);
+            }
+
+            @Override
+            public void force() throws IOException {
+                step();
+                sink.force();
+            }
+
+            @Override
+            public void close() throws IOException {
+                sink.close();
+            }
+        };
+    }
+
+    @Override
+    public Sink create(Path file, Set<PosixFilePermission> permissions) throws IOException {
+        step();
+        return faulty(real.create(file, permissions));
+    }
+
+    @Override
+    public Sink append(Path file) throws IOException {
+        step();
+        return faulty(real.append(file));
+    }
+
+    @Override
+    public InputStream read(Path file) throws IOException {
+        step();
+        return real.read(file);
+    }
+
+    @Override
+    public void keep(Path from, Path to) throws IOException {
+        step();
+        real.keep(from, to);
+    }
+
+    @Override
+    public void replace(Path from, Path to) throws IOException {
+        step();
+        real.replace(from, to);
+    }
+
+    @Override
+    public void sync(Path folder) throws IOException {
+        step();
+        real.sync(folder);
+    }
+
+    /** Fails only where the disk is broken for good, and then leaves the file. */
+    @Override
+    public void deleteIfExists(Path file) throws IOException {
+        step();
+        real.deleteIfExists(file);
+    }
+
+    @Override
+    public void pause(long millis) {
+        // the disk that fails does not mend with time
+    }
+}
