@@ -11,7 +11,6 @@ import org.scorefield.app.model.DocumentModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.view.MainView;
-import org.scorefield.app.view.control.Banner;
 import org.scorefield.app.view.control.GalleryEntry;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.choice.Choice;
@@ -79,7 +78,6 @@ final class Documents {
         view.bar().projectTitleProperty().bind(document.nameProperty());
         view.bar().onExport(this::export);
         view.bar().onTheme(() -> look.darkProperty().set(!look.darkProperty().get()));
-        view.bar().onHelp(() -> view.banner().show(Banner.Severity.INFO, texts.get("help.keys")));
         for (Choice<Scene> scene : Scenes.CATALOGUE.choices()) {
             view.bar().gallery().entries().add(new GalleryEntry(scene.id(), scene.title(), scene.summary()));
         }

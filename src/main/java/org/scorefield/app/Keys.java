@@ -1,101 +1,74 @@
 package org.scorefield.app;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyCombination.Modifier;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import org.scorefield.app.model.BrushModel;
+import org.jspecify.annotations.Nullable;
 import org.scorefield.app.model.ExperimentModel;
 import org.scorefield.app.model.LookModel;
-import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
-import org.scorefield.app.model.TrainingModel;
 import org.scorefield.app.view.MainView;
+import org.scorefield.app.view.command.Command;
+import org.scorefield.app.view.command.Commands;
 import org.scorefield.app.view.control.Tool;
-import org.scorefield.figure.ArrowLength;
-import org.scorefield.figure.Layers.Kind;
 import org.scorefield.scene.SceneEdits;
 
-/** Every key of the window. Single letters are not taken from a text that is being typed. */
+/**
+ * Gives each key to the command it belongs to. Single letters are not taken from a text that is being typed; arrows,
+ * Enter and Tab belong to what has the focus; a tool's key that is held lends the tool.
+ */
 final class Keys {
     private static final double NUDGE = 0.05;
     private static final double FINE_NUDGE = 0.01;
     private static final double COARSE_NUDGE = 0.25;
 
+    private final Commands commands;
     private final StudyModel study;
     private final LookModel look;
     private final MainView view;
     private final ExperimentModel experiments;
-    private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+    private final HeldTool held;
     private boolean amongObjects;
 
-    Keys(
-            StudyModel study,
-            LookModel look,
-            TrainingModel training,
-            SamplingModel sampling,
-            BrushModel brush,
-            ExperimentModel experiments,
-            MainView view,
-            Documents documents) {
-        this.study = study;
-        this.look = look;
+    Keys(Commands commands, Models models, MainView view) {
+        this.commands = commands;
+        this.study = models.study();
+        this.look = models.look();
         this.view = view;
-        this.experiments = experiments;
-        for (Tool tool : Tool.values()) {
-            on(
-                    KeyCode.valueOf(tool.key()),
-                    () -> view.rail().selectedToolProperty().set(tool));
-        }
-        Kind[] numbered = {Kind.DENSITY, Kind.LEARNED, Kind.EXACT, Kind.ERROR, Kind.PARTICLES, Kind.TRAILS, Kind.DATA};
-        for (int i = 0; i < numbered.length; i++) {
-            Kind kind = numbered[i];
-            on(
-                    KeyCode.valueOf("DIGIT" + (i + 1)),
-                    () -> look.shownProperty(kind).set(!look.shownProperty(kind).get()));
-        }
-        on(KeyCode.SPACE, sampling::togglePlay);
-        on(KeyCode.PERIOD, sampling::stepOnce);
-        on(KeyCode.HOME, sampling::restart);
-        on(
-                KeyCode.L,
-                () -> sampling.loopingProperty().set(!sampling.loopingProperty().get()));
-        on(KeyCode.T, () -> look.darkProperty().set(!look.darkProperty().get()));
-        on(KeyCode.A, this::nextArrows);
-        on(KeyCode.OPEN_BRACKET, brush::smaller);
-        on(KeyCode.CLOSE_BRACKET, brush::larger);
-        on(KeyCode.OPEN_BRACKET, brush::thinner, KeyCombination.SHIFT_DOWN);
-        on(KeyCode.CLOSE_BRACKET, brush::denser, KeyCombination.SHIFT_DOWN);
-        on(KeyCode.DIGIT1, this::fit, KeyCombination.SHIFT_DOWN);
-        on(KeyCode.DELETE, view.inspector()::deleteSelected);
-        on(KeyCode.BACK_SPACE, view.inspector()::deleteSelected);
-        on(KeyCode.ESCAPE, this::escape);
-        on(KeyCode.Z, study::undo, KeyCombination.SHORTCUT_DOWN);
-        on(KeyCode.Y, study::redo, KeyCombination.SHORTCUT_DOWN);
-        on(KeyCode.Z, study::redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        on(KeyCode.D, view.inspector()::duplicateSelected, KeyCombination.SHORTCUT_DOWN);
-        on(KeyCode.O, documents::chooseAndOpen, KeyCombination.SHORTCUT_DOWN);
-        on(KeyCode.S, documents::save, KeyCombination.SHORTCUT_DOWN);
-        on(KeyCode.S, documents::saveAs, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        on(KeyCode.E, documents::export, KeyCombination.SHORTCUT_DOWN);
-        on(KeyCode.R, training::restart, KeyCombination.SHORTCUT_DOWN);
-        arrows();
+        this.experiments = models.experiments();
+        this.held = new HeldTool(view.rail().selectedToolProperty());
     }
 
     /** Begins to listen. */
     void install() {
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        view.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
         view.addEventFilter(MouseEvent.MOUSE_CLICKED, e -> giveBackFocus());
+        view.canvas().addEventFilter(MouseEvent.MOUSE_PRESSED, e -> held.use());
+        view.canvas().addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         view.canvas().focusedProperty().subscribe(focused -> amongObjects &= focused);
+        ObservableValue<Boolean> active = view.sceneProperty()
+                .flatMap(scene -> scene.windowProperty().flatMap(window -> window.focusedProperty()));
+        active.subscribe(on -> {
+            if (on == null || !on) {
+                held.letGo(); // the key will come up where we do not hear it
+            }
+        });
+    }
+
+    /** A click on an object goes in among the objects, a click beside them comes out; a double click shows its numbers. */
+    private void click(MouseEvent e) {
+        amongObjects = study.selectedComponent() != null;
+        if (e.getClickCount() == 2 && amongObjects && e.isStillSincePress()) {
+            view.inspector().editSelected();
+        }
     }
 
     /** A button that was clicked has done its work: the keys belong to the canvas again. */
@@ -105,17 +78,14 @@ final class Keys {
         }
     }
 
-    private void arrows() {
-        arrow(KeyCode.LEFT, -1, 0);
-        arrow(KeyCode.RIGHT, 1, 0);
-        arrow(KeyCode.UP, 0, 1);
-        arrow(KeyCode.DOWN, 0, -1);
-    }
-
-    private void arrow(KeyCode code, int dx, int dy) {
-        on(code, () -> nudge(dx * NUDGE, dy * NUDGE));
-        on(code, () -> nudge(dx * FINE_NUDGE, dy * FINE_NUDGE), KeyCombination.SHIFT_DOWN);
-        on(code, () -> nudge(dx * COARSE_NUDGE, dy * COARSE_NUDGE), KeyCombination.SHORTCUT_DOWN);
+    private void arrow(KeyEvent e) {
+        double by = e.isShiftDown() ? FINE_NUDGE : e.isShortcutDown() ? COARSE_NUDGE : NUDGE;
+        switch (e.getCode()) {
+            case LEFT -> nudge(-by, 0);
+            case RIGHT -> nudge(by, 0);
+            case UP -> nudge(0, by);
+            default -> nudge(0, -by);
+        }
     }
 
     private void nudge(double dx, double dy) {
@@ -126,22 +96,8 @@ final class Keys {
                     "nudge " + i,
                     scene -> SceneEdits.moveBy(scene, i, dx, dy));
         } else if (dx != 0) {
-            look.linkedProperty().set(false);
-            look.levelProperty()
-                    .set(Math.clamp(
-                            look.levelProperty().get() + (dx > 0 ? 1 : -1),
-                            0,
-                            study.recipe().levels().count() - 1));
+            look.moveLevel(dx > 0 ? 1 : -1, study.recipe().levels().count());
         }
-    }
-
-    private void nextArrows() {
-        ArrowLength[] all = ArrowLength.values();
-        look.arrowsProperty().set(all[(look.arrowsProperty().get().ordinal() + 1) % all.length]);
-    }
-
-    private void fit() {
-        look.cameraProperty().set(SceneEdits.fitBox(study.scene()));
     }
 
     private void escape() {
@@ -155,12 +111,19 @@ final class Keys {
         }
     }
 
-    /** Enter goes in among the objects of the canvas, Tab walks round them, Esc comes out: Tab alone passes by. */
+    /**
+     * Enter goes in among the objects of the canvas, Tab walks round them, Enter again shows the numbers of one, Esc
+     * comes out: Tab alone passes by.
+     */
     private boolean walks(KeyEvent e) {
         if (e.getTarget() != view.canvas() || e.isShortcutDown() || e.isAltDown()) {
             return false;
         }
         if (e.getCode() == KeyCode.ENTER) {
+            if (amongObjects && study.selectedComponent() != null) {
+                view.inspector().editSelected();
+                return true;
+            }
             amongObjects = true;
             if (study.selectedComponent() == null) {
                 study.selectNext();
@@ -186,41 +149,75 @@ final class Keys {
         }
     }
 
-    private void on(KeyCode code, Runnable run, Modifier... modifiers) {
-        keys.put(new KeyCodeCombination(code, modifiers), run);
-    }
-
     private void press(KeyEvent e) {
-        boolean plain = !e.isShortcutDown();
+        if (view.overlay().isVisible()) {
+            return; // what floats over the window has all keys
+        }
+        boolean plain = !e.isShortcutDown() && !e.isAltDown() && !e.getCode().isFunctionKey();
         boolean typing = e.getTarget() instanceof TextInputControl;
-        boolean arrowElsewhere = e.getCode().isArrowKey() && e.getTarget() != view.canvas();
         boolean slides = e.getCode().isNavigationKey()
                 && e.getTarget() instanceof Node node
                 && node.getAccessibleRole() == AccessibleRole.SLIDER;
         boolean menuOpen = e.getTarget() instanceof ComboBoxBase<?> menu && menu.isShowing();
-        if ((typing && plain) || arrowElsewhere || slides || menuOpen) {
+        if ((typing && plain) || slides || menuOpen) {
             return;
+        }
+        if (handles(e, plain)) {
+            e.consume();
+        }
+    }
+
+    private boolean handles(KeyEvent e, boolean plain) {
+        if (e.getCode().isArrowKey() && !e.isAltDown()) {
+            if (e.getTarget() != view.canvas()) {
+                return false; // lists, menus and texts walk by arrows
+            }
+            attempt(() -> arrow(e));
+            return true;
         }
         if (e.getCode() == KeyCode.ENTER && e.getTarget() instanceof ButtonBase focused) {
             focused.fire(); // Space belongs to play and pause everywhere, so Enter presses buttons
-            e.consume();
-            return;
+            return true;
         }
         if (e.getCode() == KeyCode.ENTER && e.getTarget() instanceof ComboBoxBase<?> menu) {
             menu.show();
-            e.consume();
-            return;
+            return true;
         }
         if (walks(e)) {
-            e.consume();
-            return;
+            return true;
         }
-        for (Map.Entry<KeyCombination, Runnable> key : keys.entrySet()) {
-            if (key.getKey().match(e)) {
-                attempt(key.getValue());
-                e.consume();
-                return;
+        if (e.getCode() == KeyCode.ESCAPE) {
+            escape();
+            return true;
+        }
+        Tool lent = plain && !e.isShiftDown() ? toolOf(e.getCode()) : null;
+        if (lent != null) {
+            held.press(e.getCode(), lent, System.nanoTime());
+            return true;
+        }
+        Optional<Command> command = commands.pressed(e);
+        command.ifPresent(c -> attempt(c.run()));
+        return command.isPresent();
+    }
+
+    /** The tool a key lends; Space lends the hand, and plays when it was only tapped. */
+    private static @Nullable Tool toolOf(KeyCode code) {
+        if (code == KeyCode.SPACE) {
+            return Tool.PAN;
+        }
+        for (Tool tool : Tool.values()) {
+            if (code == KeyCode.valueOf(tool.key())) {
+                return tool;
             }
+        }
+        return null;
+    }
+
+    private void release(KeyEvent e) {
+        boolean tapped = held.release(e.getCode(), System.nanoTime());
+        if (tapped && e.getCode() == KeyCode.SPACE) {
+            view.rail().selectedToolProperty().set(held.before());
+            commands.find("play").ifPresent(c -> attempt(c.run()));
         }
     }
 }

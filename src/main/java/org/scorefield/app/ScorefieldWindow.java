@@ -15,6 +15,7 @@ import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.model.TrainingModel;
 import org.scorefield.app.view.MainView;
+import org.scorefield.app.view.command.Commands;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.control.Theme;
 import org.scorefield.field.Box;
@@ -36,6 +37,7 @@ public final class ScorefieldWindow {
     private final Stage stage;
     private final Engine engine = new Engine();
     private final Texts texts = Texts.english();
+    private final Commands commands = new Commands(texts);
     private final StudyModel study;
     private final LookModel look;
     private final TrainingModel training = new TrainingModel();
@@ -56,7 +58,9 @@ public final class ScorefieldWindow {
         view = new MainView(study, look, training, sampling, brush, experiments, texts);
         wiring = new Wiring(study, look, training, sampling, experiments, view, engine, texts, Optional.empty());
         documents = new Documents(study, look, document, wiring, view, engine.files(), files, texts);
-        new Keys(study, look, training, sampling, brush, experiments, view, documents).install();
+        Models models = new Models(study, look, training, sampling, brush, experiments, document);
+        new WindowCommands(commands, models, view, documents, texts);
+        new Keys(commands, models, view).install();
     }
 
     /** Shows the window, with a file in it if one is named. */
@@ -100,6 +104,11 @@ public final class ScorefieldWindow {
 
     MainView view() {
         return view;
+    }
+
+    /** Everything the window can be told. */
+    Commands commands() {
+        return commands;
     }
 
     DocumentModel document() {

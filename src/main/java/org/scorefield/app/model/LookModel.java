@@ -98,6 +98,12 @@ public final class LookModel {
         return dark;
     }
 
+    /** Looks at another level than the sampler's: {@code by} levels on, kept within the {@code count} there are. */
+    public void moveLevel(int by, int count) {
+        linked.set(false);
+        level.set(Math.clamp(level.get() + (long) by, 0, count - 1));
+    }
+
     /** Moves the camera by scene units. */
     public void pan(double dx, double dy) {
         Box b = camera.get();

@@ -19,6 +19,9 @@ public final class SamplingModel {
     /** Steps a frame at speed 1×, so that a run of a thousand steps takes about six seconds. */
     public static final double STEPS_A_FRAME = 3;
 
+    private static final double SLOWEST = 0.125;
+    private static final double FASTEST = 16;
+
     private final BooleanProperty playing = new SimpleBooleanProperty(true);
     private final BooleanProperty onExactField = new SimpleBooleanProperty(false);
     private final BooleanProperty looping = new SimpleBooleanProperty(false);
@@ -62,6 +65,16 @@ public final class SamplingModel {
     /** 1/8 to 16; changes steps a frame, never the size of a step. */
     public DoubleProperty speedProperty() {
         return speed;
+    }
+
+    /** Twice as fast, at most 16. */
+    public void faster() {
+        speed.set(Math.min(FASTEST, speed.get() * 2));
+    }
+
+    /** Half as fast, at least 1/8. */
+    public void slower() {
+        speed.set(Math.max(SLOWEST, speed.get() / 2));
     }
 
     /** The number of the run; another number is another start with the same noise. */

@@ -47,6 +47,7 @@ public final class InspectorView extends StackPane {
     private final Consumer<String> complain;
     private final PlotImage loss;
     private final PlotImage fisher;
+    private final ObjectSection object;
     private final VBox samplerRows = new VBox();
     private final TextField hidden = new TextField();
     private final ComboBox<String> activation;
@@ -120,9 +121,10 @@ public final class InspectorView extends StackPane {
         exactField.selectedProperty().bindBidirectional(sampling.onExactFieldProperty());
         samplerRows.getStyleClass().add("rows");
 
+        object = new ObjectSection(study, texts, complain);
         getChildren()
                 .add(new Inspector(
-                        new ObjectSection(study, texts, complain),
+                        object,
                         new Section(
                                 "network",
                                 texts.get("network.title"),
@@ -178,6 +180,11 @@ public final class InspectorView extends StackPane {
         box.setTooltip(new Tooltip(texts.get("way.hint")));
         box.valueProperty().bindBidirectional(sampling.wayProperty());
         return box;
+    }
+
+    /** Puts the caret into the first number of the selected component. */
+    public void editSelected() {
+        object.edit();
     }
 
     /** Draws the selected component once more. */

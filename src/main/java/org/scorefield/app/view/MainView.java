@@ -15,6 +15,7 @@ import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.model.TrainingModel;
 import org.scorefield.app.view.canvas.CanvasView;
+import org.scorefield.app.view.command.Overlay;
 import org.scorefield.app.view.control.AppBar;
 import org.scorefield.app.view.control.Banner;
 import org.scorefield.app.view.control.Chip;
@@ -44,6 +45,7 @@ public final class MainView extends BorderPane {
     private final StatusBar status = new StatusBar();
     private final Banner banner;
     private final HintPill pill;
+    private final Overlay overlay;
 
     /** Builds and binds; everything that needs a thread or a file is wired by the caller. */
     public MainView(
@@ -97,10 +99,11 @@ public final class MainView extends BorderPane {
         setCenter(body);
         setBottom(status);
         getStyleClass().add("main");
+        overlay = new Overlay(this);
     }
 
     /** Opens an experiment, with the tool in hand that draws what it asks for. */
-    private void openExperiment(ExperimentModel experiments, String id) {
+    public void openExperiment(ExperimentModel experiments, String id) {
         experiments.open(id);
         Experiment opened = experiments.experiment();
         if (opened != null && opened.gesture() != Experiment.Gesture.NONE) {
@@ -115,6 +118,11 @@ public final class MainView extends BorderPane {
     /** Says in a banner, without blocking anything, why something could not be done. */
     public void complain(String sentence) {
         banner.show(Banner.Severity.WARNING, sentence);
+    }
+
+    /** What floats over the whole window. */
+    public Overlay overlay() {
+        return overlay;
     }
 
     public AppBar bar() {

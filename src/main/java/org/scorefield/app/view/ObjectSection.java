@@ -80,6 +80,11 @@ final class ObjectSection extends VBox {
         show(); // a subscription to an invalidation does not fire at once
     }
 
+    /** Puts the caret into the first number of the selected component. */
+    void edit() {
+        (study.selectedComponent() instanceof Gaussian ? meanX : weight).edit();
+    }
+
     /** Draws the selected component once more, beside itself. */
     static void duplicate(StudyModel study) {
         Component chosen = study.selectedComponent();

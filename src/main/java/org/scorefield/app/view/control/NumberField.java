@@ -124,6 +124,12 @@ public final class NumberField extends HBox {
         onCommit = commit;
     }
 
+    /** Takes the focus, with the number selected to be typed over. */
+    public void edit() {
+        text.requestFocus();
+        text.selectAll();
+    }
+
     /** Shows a unit inside the right edge, as {@code °}. */
     public NumberField withUnit(String unit) {
         Label label = new Label(unit);
