@@ -7,12 +7,13 @@ import org.scorefield.app.view.control.Tool;
 
 /** A tool's key, tapped, picks the tool; held while the pointer works or for long, it lends the tool and takes it back. */
 final class HeldTool {
-    private static final long TAP_NANOS = 500_000_000;
+    /** A keyboard repeats a held key; so often, it is a hold and no tap, about half a second. */
+    private static final int REPEATS_OF_A_HOLD = 5;
 
     private final ObjectProperty<Tool> tool;
     private @Nullable KeyCode held;
     private Tool before = Tool.SELECT;
-    private long since;
+    private int repeats;
     private boolean used;
 
     HeldTool(ObjectProperty<Tool> tool) {
@@ -20,8 +21,9 @@ final class HeldTool {
     }
 
     /** The key goes down, or repeats. */
-    void press(KeyCode code, Tool lent, long now) {
+    void press(KeyCode code, Tool lent) {
         if (held == code) {
+            repeats++;
             return;
         }
         if (held != null) {
@@ -29,7 +31,7 @@ final class HeldTool {
         }
         held = code;
         before = tool.get();
-        since = now;
+        repeats = 0;
         used = false;
         tool.set(lent);
     }
@@ -44,11 +46,11 @@ final class HeldTool {
      *
      * @return whether it was a tap; of a tap the tool stays, else the one before is back in hand
      */
-    boolean release(KeyCode code, long now) {
+    boolean release(KeyCode code) {
         if (held != code) {
             return false;
         }
-        boolean tap = !used && now - since < TAP_NANOS;
+        boolean tap = !used && repeats < REPEATS_OF_A_HOLD;
         if (tap) {
             held = null;
         } else {

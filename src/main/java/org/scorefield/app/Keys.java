@@ -192,7 +192,7 @@ final class Keys {
         }
         Tool lent = plain && !e.isShiftDown() ? toolOf(e.getCode()) : null;
         if (lent != null) {
-            held.press(e.getCode(), lent, System.nanoTime());
+            held.press(e.getCode(), lent);
             return true;
         }
         Optional<Command> command = commands.pressed(e);
@@ -214,7 +214,7 @@ final class Keys {
     }
 
     private void release(KeyEvent e) {
-        boolean tapped = held.release(e.getCode(), System.nanoTime());
+        boolean tapped = held.release(e.getCode());
         if (tapped && e.getCode() == KeyCode.SPACE) {
             view.rail().selectedToolProperty().set(held.before());
             commands.find("play").ifPresent(c -> attempt(c.run()));
