@@ -99,8 +99,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--activation",
             paramLabel = "NAME",
-            converter = Converters.ActivationId.class,
-            completionCandidates = Converters.ActivationId.class,
+            converter = Menus.ActivationId.class,
+            completionCandidates = Menus.ActivationId.class,
             description = "The bend after a hidden layer: ${COMPLETION-CANDIDATES}; silu if not given.")
     private String activation = "silu";
 
@@ -143,16 +143,16 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--objective",
             paramLabel = "NAME",
-            converter = Converters.ObjectiveId.class,
-            completionCandidates = Converters.ObjectiveId.class,
+            converter = Menus.ObjectiveId.class,
+            completionCandidates = Menus.ObjectiveId.class,
             description = "For quality: ${COMPLETION-CANDIDATES}; dsm if not given.")
     private String objective = "dsm";
 
     @Option(
             names = "--targets",
             paramLabel = "NAME",
-            converter = Converters.TargetsId.class,
-            completionCandidates = Converters.TargetsId.class,
+            converter = Menus.TargetsId.class,
+            completionCandidates = Menus.TargetsId.class,
             description = "For quality, what denoising compares with: ${COMPLETION-CANDIDATES}; the recipe's own if not"
                     + " given.")
     private @Nullable String comparedWith;

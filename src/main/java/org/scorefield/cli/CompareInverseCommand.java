@@ -1,7 +1,5 @@
 package org.scorefield.cli;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +8,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Observation;
-import org.scorefield.field.Require;
-import org.scorefield.io.SafeFiles;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
@@ -19,27 +15,26 @@ import org.scorefield.sample.Conditionings;
 import org.scorefield.study.InverseProblem;
 import org.scorefield.study.InverseProblem.Outcome;
 import org.scorefield.study.InverseProblem.Summary;
-import org.scorefield.study.Sampling;
+import org.scorefield.study.SampleSheet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code scorefield compare inverse}. */
 @Command(
         description = "Samples given a measurement by several methods and holds them against the exact posterior:"
                 + " energy distance, spread along and across the observed line, component weights. The first row is"
-                + " the posterior itself, in closed form; the floor is what two exact samples of that size differ by.")
+                + " the posterior itself, in closed form; the floor is what two exact samples of that size differ by. The figure shows them over the density, with the"
+                + " line measured and its band.")
 final class CompareInverseCommand implements Callable<Integer> {
-    private static final int MOST_SAMPLES = 20_000;
-
-    @Parameters(paramLabel = "PROJECT", description = SceneArgument.PROJECT_HELP)
-    private String project = "";
+    @Mixin
+    private final ScoredProject project = new ScoredProject();
 
     @Option(
             names = "--observe",
             paramLabel = "A,B,Y,NOISE",
             required = true,
-            converter = Converters.Observed.class,
+            converter = Vertices.Observed.class,
             description = "The measurement A·x + B·y = Y, made with a normal error of deviation NOISE.")
     private Observation observation = new Observation(1, 0, 0, 1);
 
@@ -47,45 +42,22 @@ final class CompareInverseCommand implements Callable<Integer> {
             names = "--methods",
             paramLabel = "NAME,…",
             split = ",",
-            converter = Converters.ConditioningId.class,
-            completionCandidates = Converters.ConditioningId.class,
+            converter = Menus.ConditioningId.class,
+            completionCandidates = Menus.ConditioningId.class,
             description = "Who takes part, out of ${COMPLETION-CANDIDATES}; all if not given.")
     private @Nullable List<String> methods;
 
-    @Option(
-            names = "--sampler",
-            paramLabel = "NAME",
-            converter = Converters.SamplerId.class,
-            completionCandidates = Converters.SamplerId.class,
-            description = "How to ride: ${COMPLETION-CANDIDATES}. The project's own if not given.")
-    private @Nullable String sampler;
+    @Mixin
+    private final SamplerOptions sampler = new SamplerOptions();
 
-    @Option(names = "--exact", description = "Ride on the closed-form score.")
-    private boolean exact;
+    @Mixin
+    private final SampleSize size = new SampleSize();
 
-    @Option(
-            names = "--n",
-            paramLabel = "N",
-            description = "Samples of each method, 2 to 20000; ${DEFAULT-VALUE} if not given.")
-    private int n = 2000;
+    @Mixin
+    private final SeedOption seed = new SeedOption();
 
-    @Option(names = "--seed", paramLabel = "N", description = "The seed: the same one gives the same bytes.")
-    private @Nullable Long seed;
-
-    @Option(
-            names = "--format",
-            paramLabel = "NAME",
-            converter = Converters.TableFormat.class,
-            completionCandidates = Converters.TableFormat.class,
-            description = "How the table is printed: ${COMPLETION-CANDIDATES}; text if not given.")
-    private ResultTable.Format format = ResultTable.Format.TEXT;
-
-    @Option(
-            names = "-o",
-            paramLabel = "FILE",
-            converter = Converters.CsvFile.class,
-            description = "Write the table too: .csv.")
-    private @Nullable Path output;
+    @Mixin
+    private final ComparisonOutput output = new ComparisonOutput();
 
     private final Console console;
 
@@ -95,14 +67,11 @@ final class CompareInverseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Require.atLeast(2, "--n", n);
-        Require.atMost(MOST_SAMPLES, "--n", n);
-        Project read = SceneArgument.resolve(project);
-        FieldSource source = FieldSource.of(read, project, exact);
-        Recipe own = read.recipe();
-        SamplerPlan plan = Sampling.plan(own, sampler == null ? own.sampler().sampler() : sampler);
-        Recipe recipe = own.withSampler(new SamplerPlan(plan.sampler(), plan.settings(), n))
-                .withSeed(seed == null ? own.seed() : seed);
+        size.check();
+        output.print();
+        Project read = project.read();
+        FieldSource source = project.source(read);
+        Recipe recipe = seed.applyTo(size.applyTo(sampler.applySuited(read.recipe())));
         List<String> asked = methods == null
                 ? Conditionings.CATALOGUE.ids()
                 : methods.stream().distinct().toList();
@@ -111,15 +80,14 @@ final class CompareInverseCommand implements Callable<Integer> {
             throw new InterruptedWork();
         }
         ResultTable table = table(solved);
-        Path file = output;
-        if (file != null) {
-            SafeFiles.save(file, table.csv().getBytes(StandardCharsets.UTF_8));
-        }
-        switch (format) {
-            case TEXT -> console.out().print(table.text() + floor(solved, plan));
-            case CSV -> console.out().print(table.csv());
-            case JSON -> console.out().println(Json.of(document(solved, table)));
-        }
+        output.deliver(
+                new ComparisonOutput.Results(
+                        table,
+                        words(solved, recipe.sampler()),
+                        document(solved, table),
+                        table,
+                        (widthCm, palette) -> SampleSheet.of(solved, recipe, widthCm, palette)),
+                console);
         return Cli.DONE;
     }
 
@@ -161,7 +129,7 @@ final class CompareInverseCommand implements Callable<Integer> {
         return row;
     }
 
-    private static String floor(InverseProblem solved, SamplerPlan plan) {
+    private static String words(InverseProblem solved, SamplerPlan plan) {
         return String.format(
                 Locale.ROOT,
                 "%d samples by %s; floor: two exact posterior samples of that size differ by %.4g; the line stands at"

@@ -19,10 +19,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         description =
                 "Examines the step sizes of a sampler on a scene: the limit of stability, the steps a level needs,"
-                        + " the widths it will end with, and settings that mend what is wrong. Needs no weights.")
+                        + " the widths it will end with, and settings that mend what is wrong. Needs no weights, and says the"
+                        + " same of every moment of training.")
 final class DoctorCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PROJECT", description = SceneArgument.HELP)
     private String project = "";
+
+    @Mixin
+    private final AtStep atStep = new AtStep();
 
     @Mixin
     private final SamplerOptions options = new SamplerOptions();
@@ -42,7 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Recipe recipe = options.applyTo(SceneArgument.resolve(project).recipe());
+        Recipe recipe = options.applyTo(atStep.resolve(project).recipe());
         Diagnosis d = StepSizeDoctor.examine(recipe);
         if (json) {
             console.out().println(Json.of(document(recipe, d)));

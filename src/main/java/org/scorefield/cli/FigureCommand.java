@@ -50,7 +50,7 @@ final class FigureCommand implements Callable<Integer> {
             names = "-o",
             paramLabel = "FILE",
             required = true,
-            converter = Converters.FigureFile.class,
+            converter = FileNames.Figure.class,
             description = "Where to write; the ending picks the format: .png, .svg or .pdf.")
     private Path output = Path.of("");
 
@@ -60,31 +60,31 @@ final class FigureCommand implements Callable<Integer> {
     @Option(
             names = "--panels",
             paramLabel = "S1,S2,…",
-            converter = Converters.PanelLevels.class,
+            converter = Levels.Panels.class,
             description = "Several noise levels side by side, in place of --sigma.")
     private @Nullable NoiseLevels panels;
 
     @Option(
             names = "--layers",
             paramLabel = "LAYER,…",
-            converter = Converters.LayerList.class,
-            completionCandidates = Converters.LayerList.class,
+            converter = Words.LayerList.class,
+            completionCandidates = Words.LayerList.class,
             description = "What to show: ${COMPLETION-CANDIDATES}. Density and the learned score if not given, the"
                     + " exact one without weights.")
-    private Converters.LayerList.@Nullable Kinds layers;
+    private Words.LayerList.@Nullable Kinds layers;
 
     @Option(
             names = "--arrows",
             paramLabel = "LENGTH",
-            converter = Converters.Arrows.class,
-            completionCandidates = Converters.Arrows.class,
+            converter = Words.Arrows.class,
+            completionCandidates = Words.Arrows.class,
             description = "What the length of an arrow says: ${COMPLETION-CANDIDATES}; sigma-scaled if not given.")
     private ArrowLength arrows = ArrowLength.SIGMA_SCALED;
 
     @Option(
             names = "--box",
             paramLabel = "XMIN,XMAX,YMIN,YMAX",
-            converter = Converters.Edges.class,
+            converter = Vertices.Edges.class,
             description = "The piece of the plane; the scene's own box if not given.")
     private @Nullable Box box;
 
@@ -97,8 +97,8 @@ final class FigureCommand implements Callable<Integer> {
     @Option(
             names = "--theme",
             paramLabel = "NAME",
-            converter = Converters.Theme.class,
-            completionCandidates = Converters.Theme.class,
+            converter = Words.Theme.class,
+            completionCandidates = Words.Theme.class,
             description = "The colours: ${COMPLETION-CANDIDATES}; paper if not given.")
     private Palette theme = Palette.PAPER;
 

@@ -11,15 +11,14 @@ import org.scorefield.study.PathIntegral;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code scorefield integrate}. */
 @Command(
         description = "Integrates the learned score along a polyline, and holds it against the exact difference of"
                 + " log-densities; round a closed one that is 0, and what is left is curl.")
 final class IntegrateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "PROJECT", description = SceneArgument.PROJECT_HELP)
-    private String project = "";
+    @Mixin
+    private final ScoredProject project = new ScoredProject();
 
     @Option(
             names = "--path",
@@ -39,14 +38,8 @@ final class IntegrateCommand implements Callable<Integer> {
             description = "The noise level, above 0; 0 with --exact where every component has a density.")
     private double sigma;
 
-    @Option(names = "--exact", description = "Integrate the closed-form score instead.")
-    private boolean exact;
-
     @Option(names = "--json", description = "Print one line of JSON.")
     private boolean json;
-
-    @Mixin
-    private AtStep atStep = new AtStep();
 
     private final Console console;
 
@@ -56,8 +49,8 @@ final class IntegrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Project read = atStep.resolve(project);
-        FieldSource source = FieldSource.of(read, project, exact);
+        Project read = project.read();
+        FieldSource source = project.source(read);
         source.check(sigma);
         PathIntegral integral = PathIntegral.along(source.field(), path, closed, sigma);
         double difference = integral.exactDifference(Truth.of(read.recipe().scene()));

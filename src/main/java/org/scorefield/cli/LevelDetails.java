@@ -79,8 +79,6 @@ record LevelDetails(NoiseLevels levels, DivergenceCurve curve, List<SlopeError> 
         DivergencePlot plot =
                 new DivergencePlot(curve.sigmas(), curve.scaledFisher(), curve.kl(), OptionalDouble.empty());
         Figure figure = Figure.of(Viewport.pixels(WIDTH_PX, HEIGHT_PX), Palette.PAPER, List.of(plot));
-        String name = file.toString();
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return Formats.CATALOGUE.get(ending).make().write(figure, new Print(WIDTH_CM, DPI));
+        return Formats.CATALOGUE.get(FileNames.ending(file)).make().write(figure, new Print(WIDTH_CM, DPI));
     }
 }

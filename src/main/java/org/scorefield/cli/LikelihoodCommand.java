@@ -58,7 +58,7 @@ final class LikelihoodCommand implements Callable<Integer> {
     @Option(
             names = "--trajectories",
             paramLabel = "FILE",
-            converter = Converters.CsvFile.class,
+            converter = FileNames.Csv.class,
             description = "Write the way of every point too: columns particle,step,sigma,x,y, step 0 being the start.")
     private @Nullable Path trajectories;
 
@@ -66,7 +66,7 @@ final class LikelihoodCommand implements Callable<Integer> {
             names = "-o",
             paramLabel = "FILE",
             required = true,
-            converter = Converters.CsvFile.class,
+            converter = FileNames.Csv.class,
             description = "The .csv to write.")
     private Path output = Path.of("");
 
@@ -94,11 +94,7 @@ final class LikelihoodCommand implements Callable<Integer> {
         if (every == null) {
             SafeFiles.save(output, out -> write(out, Optional.empty(), likelihood, places));
         } else {
-            if (every.toAbsolutePath()
-                    .normalize()
-                    .equals(output.toAbsolutePath().normalize())) {
-                throw new IllegalArgumentException("-o and --trajectories name the same file; give them two names");
-            }
+            FileNames.requireTwo(output, every);
             SafeFiles.save(
                     every, ways -> SafeFiles.save(output, out -> write(out, Optional.of(ways), likelihood, places)));
         }

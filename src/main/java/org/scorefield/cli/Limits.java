@@ -15,9 +15,21 @@ final class Limits {
         Require.atMost(MOST_SAMPLES, "--n", n);
     }
 
+    static void points(int n) {
+        Require.atLeast(1, "--points", n);
+        Require.atMost(MOST_SAMPLES, "--points", n);
+    }
+
     static void steps(int steps) {
         Require.atLeast(1, "--steps", steps);
         Require.atMost(MOST_STEPS, "--steps", steps);
+    }
+
+    static long trainingSteps(long steps) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("--steps must be at least 1, but was " + steps);
+        }
+        return steps;
     }
 
     static void grid(int n) {

@@ -50,7 +50,7 @@ final class ProbeCommand implements Callable<Integer> {
     @Option(
             names = "--cloud",
             paramLabel = "FILE",
-            converter = Converters.CsvFile.class,
+            converter = FileNames.Csv.class,
             description = "Write clean points that could have led there as well: a .csv with columns x,y.")
     private @Nullable Path cloud;
 

@@ -25,7 +25,7 @@ final class SceneCommand implements Callable<Integer> {
             names = "-o",
             paramLabel = "FILE",
             required = true,
-            converter = Converters.SceneFile.class,
+            converter = FileNames.SceneOrTable.class,
             description = "Where to write: .scorefield for the scene, .csv for samples.")
     private Path output = Path.of("");
 

@@ -38,15 +38,15 @@ final class Steering {
     @Option(
             names = "--observe",
             paramLabel = "A,B,Y,NOISE",
-            converter = Converters.Observed.class,
+            converter = Vertices.Observed.class,
             description = "Sample given the measurement A·x + B·y = Y, made with a normal error of deviation NOISE.")
     private @Nullable Observation observation;
 
     @Option(
             names = "--observe-method",
             paramLabel = "NAME",
-            converter = Converters.ConditioningId.class,
-            completionCandidates = Converters.ConditioningId.class,
+            converter = Menus.ConditioningId.class,
+            completionCandidates = Menus.ConditioningId.class,
             description = "How the measurement enters: ${COMPLETION-CANDIDATES}; exact if not given.")
     private @Nullable String method;
 

@@ -1,11 +1,13 @@
 package org.scorefield.cli;
 
 import java.util.List;
+import org.scorefield.field.Box;
+import org.scorefield.field.Observation;
 import org.scorefield.field.Points;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Places of the plane as options mean them. */
+/** Places, boxes and lines of the plane as options mean them, written as numbers with commas between. */
 final class Vertices {
     private Vertices() {}
 
@@ -13,7 +15,7 @@ final class Vertices {
     static final class Place implements ITypeConverter<Points> {
         @Override
         public Points convert(String text) {
-            return read(List.of(text.strip()), "write x,y, such as 0.5,-1, but not \"" + text + "\"");
+            return Points.wrap(numbers(2, text, "write x,y, such as 0.5,-1", text));
         }
     }
 
@@ -22,24 +24,53 @@ final class Vertices {
         @Override
         public Points convert(String text) {
             List<String> places = List.of(text.strip().split("[\\s;]+"));
-            return read(places, "write x,y x,y …, such as \"-1,0 1,0\", but not \"" + text + "\"");
+            double[] xy = new double[2 * places.size()];
+            for (int i = 0; i < places.size(); i++) {
+                double[] place = numbers(2, places.get(i), "write x,y x,y …, such as \"-1,0 1,0\"", text);
+                System.arraycopy(place, 0, xy, 2 * i, 2);
+            }
+            return Points.wrap(xy);
         }
     }
 
-    private static Points read(List<String> places, String wrong) {
-        double[] xy = new double[2 * places.size()];
-        for (int i = 0; i < places.size(); i++) {
-            String[] parts = places.get(i).split(",", -1);
-            if (parts.length != 2) {
-                throw new TypeConversionException(wrong);
-            }
-            try {
-                xy[2 * i] = Double.parseDouble(parts[0].strip());
-                xy[2 * i + 1] = Double.parseDouble(parts[1].strip());
-            } catch (NumberFormatException e) {
-                throw new TypeConversionException(wrong);
-            }
+    /** {@code xmin,xmax,ymin,ymax}. */
+    static final class Edges implements ITypeConverter<Box> {
+        @Override
+        public Box convert(String text) {
+            double[] edges = numbers(4, text, "write xmin,xmax,ymin,ymax, such as -3,3,-3,3", text);
+            return new Box(edges[0], edges[1], edges[2], edges[3]);
         }
-        return Points.wrap(xy);
+    }
+
+    /** {@code a,b,y,noise}. */
+    static final class Observed implements ITypeConverter<Observation> {
+        @Override
+        public Observation convert(String text) {
+            double[] n = numbers(
+                    4,
+                    text,
+                    "write a,b,y,noise of a measurement a·x + b·y with that result and noise, such as 1,0,0.5,0.1",
+                    text);
+            return new Observation(n[0], n[1], n[2], n[3]);
+        }
+    }
+
+    /** So many finite numbers with commas between, or what should have been written instead of {@code whole}. */
+    private static double[] numbers(int count, String text, String rule, String whole) {
+        String[] parts = text.split(",", -1);
+        double[] numbers = new double[parts.length];
+        boolean good = parts.length == count;
+        try {
+            for (int i = 0; i < parts.length; i++) {
+                numbers[i] = Double.parseDouble(parts[i].strip());
+                good &= Double.isFinite(numbers[i]);
+            }
+        } catch (NumberFormatException e) {
+            good = false;
+        }
+        if (!good) {
+            throw new TypeConversionException(rule + ", but not \"" + whole + "\"");
+        }
+        return numbers;
     }
 }

@@ -8,7 +8,7 @@ import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
 import org.scorefield.choice.Settings;
 import org.scorefield.field.Points;
-import org.scorefield.figure.CoursesPlot;
+import org.scorefield.figure.CurvePlot;
 import org.scorefield.objective.Objectives;
 import org.scorefield.study.ObjectiveComparison;
 import org.scorefield.study.ObjectiveComparison.Look;
@@ -65,13 +65,14 @@ final class ObjectivesCompared implements Experiment {
                     Cell.of(r.gradientVariance()));
             best = r.look().meanError() < best.look().meanError() ? r : best;
         }
-        List<CoursesPlot.Course> lines = results.stream()
-                .map(r -> new CoursesPlot.Course(r.objective(), course(r.course())))
+        List<CurvePlot.Curve> lines = results.stream()
+                .map(r -> new CurvePlot.Curve(r.objective(), course(r.course())))
                 .toList();
         String lead = best.objective() + " is nearest: mean relative Fisher error "
                 + Cell.percent(best.look().meanError()) + " after "
                 + best.look().steps() + " steps.";
-        return Finding.of(lead, table).withPlot(new CoursesPlot("Relative Fisher error", "steps", lines));
+        return Finding.of(lead, table).withPlot(
+                        CurvePlot.of("Relative Fisher error", "steps", lines).withKey());
     }
 
     private static Points course(List<Look> looks) {

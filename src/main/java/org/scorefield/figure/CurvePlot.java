@@ -2,38 +2,69 @@ package org.scorefield.figure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.scorefield.field.Points;
+import org.scorefield.field.Require;
 
 /**
- * Several curves over one another on logarithmic axes, each named at its end, and the floor that none is expected to pass.
+ * Several curves over one another on logarithmic axes, each named, and the floor that none is expected to pass.
  *
  * @param title what is plotted
  * @param across the name of the x axis
  * @param curves at most a dozen can be told apart
  * @param floor dashed; empty if unknown
  * @param floorName stands at the floor
+ * @param names where the curves are named
  */
-public record CurvePlot(String title, String across, List<Curve> curves, OptionalDouble floor, String floorName)
+public record CurvePlot(
+        String title, String across, List<Curve> curves, OptionalDouble floor, String floorName, Names names)
         implements Layer {
+    private static final double PX_PER_CM = Viewport.PX_PER_INCH / Viewport.CM_PER_INCH;
+    private static final double HEIGHT = 0.62;
     private static final Role[] COLOURS = {Role.LEARNED, Role.EXACT, Role.ERROR, Role.TEXT};
     private static final double[] DASHES = {0, 5, 2};
     private static final double NAME_PX = 11;
-    private static final double LINE_PX = 13;
     private static final double DOT_PX = 2.2;
+
+    /** Where the curves are named. */
+    public enum Names {
+        /** Each at its end, in its colour, with a dot at each of its points: for few points, far apart at the end. */
+        AT_ENDS,
+        /** In a key at the upper right, where errors that fall leave room: for many points that end close together. */
+        IN_KEY
+    }
 
     /**
      * One curve.
      *
-     * @param name at its end
+     * @param name what it is called
      * @param points (x, y) per row, x rising; rows that are not positive and finite are left out
      */
     public record Curve(String name, Points points) {}
 
     public CurvePlot {
         curves = List.copyOf(curves);
+        Require.atLeast(1, "number of curves", curves.size());
+    }
+
+    /** Curves named at their ends, without a floor. */
+    public static CurvePlot of(String title, String across, List<Curve> curves) {
+        return new CurvePlot(title, across, curves, OptionalDouble.empty(), "", Names.AT_ENDS);
+    }
+
+    public CurvePlot withFloor(double newFloor, String newFloorName) {
+        return new CurvePlot(title, across, curves, OptionalDouble.of(newFloor), newFloorName, names);
+    }
+
+    public CurvePlot withKey() {
+        return new CurvePlot(title, across, curves, floor, floorName, Names.IN_KEY);
+    }
+
+    /** The plot alone as a figure. */
+    public Figure figure(double widthCm, Palette palette) {
+        double width = Require.positive("width in cm", widthCm) * PX_PER_CM;
+        return Figure.of(Viewport.pixels(width, HEIGHT * width), palette, List.of(this));
     }
 
     @Override
@@ -43,74 +74,65 @@ public record CurvePlot(String title, String across, List<Curve> curves, Optiona
         frame.title(title, "");
         Axis x = range(true);
         Axis y = range(false);
-        Lettering word = new Lettering(Face.REGULAR, NAME_PX, palette.of(Role.TEXT), Lettering.Anchor.START);
-        double names =
-                curves.stream().mapToDouble(c -> word.widthPx(c.name())).max().orElse(0);
-        double right = Math.max(frame.left() + 40, frame.right() - names - 10);
+        double right = right(frame);
         frame.ruleY(y);
-        frame.fill(
-                palette.of(Role.PANEL),
-                right + 3,
-                frame.top() - 8,
-                frame.right() + 9,
-                frame.top() - 8,
-                frame.right() + 9,
-                frame.bottom() + 2,
-                right + 3,
-                frame.bottom() + 2);
+        if (names == Names.AT_ENDS) {
+            clearNames(frame, right);
+        }
         ruleX(frame, x, right);
         floor.ifPresent(value -> floorLine(frame, y, value, right));
-        List<End> ends = new ArrayList<>();
+        List<CurveNames.Named> named = new ArrayList<>();
         for (int i = 0; i < curves.size(); i++) {
             double[] px = places(frame, x, y, right, curves.get(i).points());
+            Line line = line(palette, i);
+            if (px.length > 2) {
+                frame.line(line, px);
+            }
             if (px.length > 0) {
-                int argb = palette.of(COLOURS[i % COLOURS.length]);
-                double dash = DASHES[i / COLOURS.length % DASHES.length];
-                frame.line(dash == 0 ? Line.solid(argb, 1.6) : Line.dashed(argb, 1.6, dash, 3), px);
-                for (int k = 0; k < px.length; k += 2) {
-                    dot(frame, argb, px[k], px[k + 1]);
-                }
-                ends.add(new End(curves.get(i).name(), argb, px[px.length - 2], px[px.length - 1]));
+                named.add(new CurveNames.Named(curves.get(i).name(), line, px[px.length - 2], px[px.length - 1]));
+            }
+            for (int k = 0; k < px.length && (names == Names.AT_ENDS || px.length == 2); k += 2) {
+                dot(frame, line.argb(), px[k], px[k + 1]);
             }
         }
-        name(frame, ends, right);
+        switch (names) {
+            case AT_ENDS -> CurveNames.atEnds(frame, named, right);
+            case IN_KEY -> CurveNames.key(frame, named);
+        }
     }
 
-    /** Where a curve ends and what it is called. */
-    private record End(String name, int argb, double px, double py) {}
+    /** Where the curves' room ends. */
+    private double right(PlotFrame frame) {
+        return switch (names) {
+            case AT_ENDS ->
+                Math.max(
+                        frame.left() + 40,
+                        frame.right()
+                                - CurveNames.widest(
+                                        frame, curves.stream().map(Curve::name).toList())
+                                - 10);
+            case IN_KEY -> frame.right();
+        };
+    }
 
-    /** Names stand at their curves' ends, pushed apart where ends are close. */
-    private static void name(PlotFrame frame, List<End> ends, double right) {
-        List<End> order =
-                ends.stream().sorted(Comparator.comparingDouble(End::py)).toList();
-        double[] at = new double[order.size()];
-        for (int i = 0; i < at.length; i++) {
-            at[i] = Math.max(order.get(i).py() + 4, i == 0 ? frame.top() : at[i - 1] + LINE_PX);
-        }
-        double room = frame.bottom();
-        for (int i = at.length - 1; i >= 0; i--) {
-            at[i] = Math.min(at[i], room);
-            room = at[i] - LINE_PX;
-        }
-        for (int i = 0; i < at.length; i++) {
-            End end = order.get(i);
-            Lettering style = new Lettering(Face.REGULAR, NAME_PX, end.argb(), Lettering.Anchor.START);
-            frame.line(Line.solid(frame.palette().of(Role.BORDER), 0.8), end.px() + 3, end.py(), right + 6, at[i] - 4);
-            frame.text(end.name(), right + 8, at[i], style);
-        }
+    /** Colours in turn, and other dashes once they come round. */
+    private static Line line(Palette palette, int i) {
+        int argb = palette.of(COLOURS[i % COLOURS.length]);
+        double dash = DASHES[i / COLOURS.length % DASHES.length];
+        return dash == 0 ? Line.solid(argb, 1.6) : Line.dashed(argb, 1.6, dash, 3);
+    }
+
+    /** The lines of y end where the names begin. */
+    private static void clearNames(PlotFrame frame, double right) {
+        double top = frame.top() - 8;
+        double bottom = frame.bottom() + 2;
+        double end = frame.right() + 9;
+        frame.fill(frame.palette().of(Role.PANEL), right + 3, top, end, top, end, bottom, right + 3, bottom);
     }
 
     private static void dot(PlotFrame frame, int argb, double px, double py) {
-        frame.fill(
-                argb,
-                px - DOT_PX,
-                py - DOT_PX,
-                px + DOT_PX,
-                py - DOT_PX,
-                px + DOT_PX,
-                py + DOT_PX,
-                px - DOT_PX,
-                py + DOT_PX);
+        double r = DOT_PX;
+        frame.fill(argb, px - r, py - r, px + r, py - r, px + r, py + r, px - r, py + r);
     }
 
     private static double[] places(PlotFrame frame, Axis x, Axis y, double right, Points points) {
@@ -142,17 +164,13 @@ public record CurvePlot(String title, String across, List<Curve> curves, Optiona
     }
 
     private void floorLine(PlotFrame frame, Axis y, double value, double right) {
-        if (!usable(value)) {
-            return;
+        if (usable(value)) {
+            double py = frame.atY(y.share(value));
+            int argb = frame.palette().of(Role.MUTED);
+            frame.line(Line.dashed(argb, 1.2, 4, 3), frame.left(), py, right, py);
+            Lettering style = new Lettering(Face.REGULAR, NAME_PX, argb, Lettering.Anchor.START);
+            frame.text(floorName, frame.left() + 4, py + 13, style);
         }
-        double py = frame.atY(y.share(value));
-        int argb = frame.palette().of(Role.MUTED);
-        frame.line(Line.dashed(argb, 1.2, 4, 3), frame.left(), py, right, py);
-        frame.text(
-                floorName,
-                frame.left() + 4,
-                py + 13,
-                new Lettering(Face.REGULAR, NAME_PX, argb, Lettering.Anchor.START));
     }
 
     private static boolean usable(double value) {

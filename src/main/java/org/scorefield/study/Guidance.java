@@ -43,6 +43,8 @@ public record Guidance(String label, int n, List<Row> rows) {
      * @param samples mean and covariance of the samples
      * @param parked how many particles left the plane on the way
      * @param scoreCalls evaluations of a score per particle
+     * @param particles the samples, n×2
+     * @param exact as many exact draws of the tilted density
      */
     public record Row(
             double weight,
@@ -51,7 +53,9 @@ public record Guidance(String label, int n, List<Row> rows) {
             Moments target,
             Moments samples,
             int parked,
-            int scoreCalls) {
+            int scoreCalls,
+            Points particles,
+            Points exact) {
         /** The distance between the two means, scene units. */
         public double meanShift() {
             return StrictMath.hypot(samples.meanX() - target.meanX(), samples.meanY() - target.meanY());
@@ -127,7 +131,9 @@ public record Guidance(String label, int n, List<Row> rows) {
                     Moments.of(exact),
                     Moments.of(end.particles()),
                     end.parked(),
-                    end.scoreCalls() * field.scoreCalls()));
+                    end.scoreCalls() * field.scoreCalls(),
+                    end.particles(),
+                    held));
         }
         return new Guidance(label, n, rows);
     }

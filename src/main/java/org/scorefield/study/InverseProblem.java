@@ -23,11 +23,17 @@ import org.scorefield.sample.Run;
  * @param observation what was measured
  * @param posterior what is true: weights and spread in closed form
  * @param n how many samples each method drew
+ * @param exact n exact draws of the posterior
  * @param energyFloor the mean energy distance between two sets of n exact posterior samples
  * @param outcomes one a method, in the order asked
  */
 public record InverseProblem(
-        Observation observation, Summary posterior, int n, double energyFloor, List<Outcome> outcomes) {
+        Observation observation,
+        Summary posterior,
+        int n,
+        Points exact,
+        double energyFloor,
+        List<Outcome> outcomes) {
     /** One point has no spread. */
     private static final int LEAST_SAMPLES = 2;
 
@@ -71,8 +77,10 @@ public record InverseProblem(
      * @param parked how many particles left the plane on the way
      * @param scoreCalls evaluations of the score per particle, those for derivatives included
      * @param energyDistance to exact posterior samples, as many; beside {@link #energyFloor()}
+     * @param particles its samples, n×2
      */
-    public record Outcome(String method, Summary summary, int parked, int scoreCalls, double energyDistance) {}
+    public record Outcome(
+            String method, Summary summary, int parked, int scoreCalls, double energyDistance, Points particles) {}
 
     /**
      * The score given a measurement.
@@ -127,12 +135,14 @@ public record InverseProblem(
                     summary,
                     end.parked(),
                     end.scoreCalls() * method.scoreCalls(),
-                    EnergyDistance.between(samples, exact)));
+                    EnergyDistance.between(samples, exact),
+                    samples));
         }
         return new InverseProblem(
                 y,
                 Summary.of(posterior.weights(), posterior.moments(), y),
                 n,
+                exact,
                 EnergyDistance.noiseFloor(exact, n, n),
                 outcomes);
     }

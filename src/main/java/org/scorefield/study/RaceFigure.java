@@ -4,19 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.scorefield.field.Points;
-import org.scorefield.field.Require;
 import org.scorefield.figure.CurvePlot;
 import org.scorefield.figure.Figure;
 import org.scorefield.figure.Palette;
-import org.scorefield.figure.Viewport;
 
 /** Draws a race: energy distance over score calls, one line a sampler, the sampling-noise floor dashed. */
 public final class RaceFigure {
-    private static final double PX_PER_CM = 96 / 2.54;
-    private static final double HEIGHT = 0.62;
-
     private RaceFigure() {}
 
     /** The plot alone, for a picture of any size. */
@@ -34,17 +28,12 @@ public final class RaceFigure {
                                 .mapToDouble(Double::doubleValue)
                                 .toArray())))
                 .toList();
-        return new CurvePlot(
-                "Energy distance to the exact density",
-                "score calls",
-                curves,
-                OptionalDouble.of(race.floor()),
-                "two exact samples");
+        return CurvePlot.of("Energy distance to the exact density", "score calls", curves)
+                .withFloor(race.floor(), "two exact samples");
     }
 
     /** The plot as a figure. */
     public static Figure of(SamplerRace.Result race, double widthCm, Palette palette) {
-        double width = Require.positive("width in cm", widthCm) * PX_PER_CM;
-        return Figure.of(Viewport.pixels(width, HEIGHT * width), palette, List.of(plot(race)));
+        return plot(race).figure(widthCm, palette);
     }
 }

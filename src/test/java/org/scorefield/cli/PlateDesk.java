@@ -139,7 +139,7 @@ final class PlateDesk {
         return Figure.of(
                 Viewport.pixels(PLOT_WIDTH_PX, PLOT_HEIGHT_PX),
                 Palette.PAPER,
-                List.of(new CurvePlot(title, across, curves, floor, name)));
+                List.of(new CurvePlot(title, across, curves, floor, name, CurvePlot.Names.AT_ENDS)));
     }
 
     /** The relative Fisher error of a trained project over its noise levels, smallest first. */
