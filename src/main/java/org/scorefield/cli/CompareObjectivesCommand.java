@@ -174,7 +174,8 @@ final class CompareObjectivesCommand implements Callable<Integer> {
                                         look -> DoubleStream.of(time ? look.seconds() : look.steps(), look.meanError()))
                                 .toArray())))
                 .toList();
-        return CurvePlot.of("Relative Fisher error, mean over σ", time ? "seconds of training" : "training steps", lines)
+        return CurvePlot.of(
+                        "Relative Fisher error, mean over σ", time ? "seconds of training" : "training steps", lines)
                 .withKey()
                 .figure(widthCm, palette);
     }

@@ -11,11 +11,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.Points;
-import org.scorefield.field.Require;
 import org.scorefield.io.SafeFiles;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
-import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.sample.Run;
 import org.scorefield.study.Evaluation;
 import org.scorefield.study.Evaluation.LevelError;
@@ -33,8 +31,6 @@ import picocli.CommandLine.Parameters;
                 + " sampler against exact ones. Each distance comes with its floor: what two exact samples of that"
                 + " size differ by.")
 final class EvaluateCommand implements Callable<Integer> {
-    private static final int MOST_SAMPLES = 20_000;
-
     @Parameters(paramLabel = "PROJECT", description = "A .scorefield file with trained weights.")
     private String project = "";
 
@@ -50,17 +46,11 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Points of p_σ to average the error over; ${DEFAULT-VALUE} if not given.")
     private int points = 4096;
 
-    @Option(
-            names = "--n",
-            paramLabel = "N",
-            description = "How many samples, 2 to 20000; ${DEFAULT-VALUE} if not given.")
-    private int n = 2000;
+    @Mixin
+    private final SampleSize size = new SampleSize();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "The seed of points and samples; the project's if not given.")
-    private @Nullable Long seed;
+    @Mixin
+    private final SeedOption seed = new SeedOption();
 
     @Option(
             names = "--nearest",
@@ -76,9 +66,15 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean details;
 
     @Option(
+            names = "--classes",
+            description = "Say more of every class that the network was told of (train --labels): its score and samples"
+                    + " of it against that class alone.")
+    private boolean classes;
+
+    @Option(
             names = "-o",
             paramLabel = "FILE",
-            converter = Converters.FigureFile.class,
+            converter = FileNames.Figure.class,
             description = "Plot KL and Fisher over sigma: .png, .svg or .pdf.")
     private @Nullable Path output;
 
@@ -95,15 +91,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Require.atLeast(2, "--n", n);
-        Require.atMost(MOST_SAMPLES, "--n", n);
-        Limits.samples(points);
+        size.check();
+        Limits.points(points);
         Project read = atStep.resolve(project);
         FieldSource source = FieldSource.of(read, project, false);
-        SamplerPlan plan = read.recipe().sampler();
-        Recipe recipe = read.recipe()
-                .withSampler(new SamplerPlan(plan.sampler(), plan.settings(), n))
-                .withSeed(seed == null ? read.recipe().seed() : seed);
+        Recipe recipe = seed.applyTo(size.applyTo(read.recipe()));
         Truth truth = Truth.of(recipe.scene());
         List<LevelError> errors =
                 Evaluation.fisherErrors(source.field(), truth, recipe.levels(), points, recipe.seed(), console.goOn());
@@ -120,6 +112,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Optional<LevelDetails> more = details || output != null
                 ? Optional.of(LevelDetails.measure(read, source.field(), points, recipe.seed(), console))
                 : Optional.empty();
+        Optional<ClassReport> byClass =
+                classes ? Optional.of(ClassReport.measure(read, recipe, points, console)) : Optional.empty();
         if (output != null) {
             SafeFiles.save(output, LevelDetails.plot(more.orElseThrow().curve(), output));
         }
@@ -128,12 +122,14 @@ final class EvaluateCommand implements Callable<Integer> {
             if (details) {
                 document.put("details", more.orElseThrow().document());
             }
+            byClass.ifPresent(c -> document.put("classes", c.document()));
             console.out().println(Json.of(document));
         } else {
             print(errors, quality, near);
             if (details) {
                 more.orElseThrow().print(console.out());
             }
+            byClass.ifPresent(c -> c.print(console.out()));
         }
         return Cli.DONE;
     }
@@ -155,8 +151,8 @@ final class EvaluateCommand implements Callable<Integer> {
         return samples;
     }
 
-    private static Map<String, Object> document(
-            List<LevelError> errors, SampleQuality quality, Optional<Memorised> near) {
+    /** The keys of the contract, largest σ first. */
+    static List<Object> levels(List<LevelError> errors) {
         List<Object> levels = new ArrayList<>();
         for (LevelError e : errors) {
             Map<String, Object> level = new LinkedHashMap<>();
@@ -164,8 +160,13 @@ final class EvaluateCommand implements Callable<Integer> {
             level.put("relative_fisher_error", e.relativeFisherError());
             levels.add(level);
         }
+        return levels;
+    }
+
+    private static Map<String, Object> document(
+            List<LevelError> errors, SampleQuality quality, Optional<Memorised> near) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("levels", levels);
+        document.put("levels", levels(errors));
         document.put("samples", QualityReport.document(quality, near));
         return document;
     }

@@ -73,7 +73,8 @@ final class FileNames {
 
     /** Refuses to write samples and their ways into one file. */
     static void requireTwo(Path output, Path trajectories) {
-        if (trajectories.toAbsolutePath()
+        if (trajectories
+                .toAbsolutePath()
                 .normalize()
                 .equals(output.toAbsolutePath().normalize())) {
             throw new IllegalArgumentException("-o and --trajectories name the same file; give them two names");

@@ -71,8 +71,8 @@ final class ObjectivesCompared implements Experiment {
         String lead = best.objective() + " is nearest: mean relative Fisher error "
                 + Cell.percent(best.look().meanError()) + " after "
                 + best.look().steps() + " steps.";
-        return Finding.of(lead, table).withPlot(
-                        CurvePlot.of("Relative Fisher error", "steps", lines).withKey());
+        return Finding.of(lead, table)
+                .withPlot(CurvePlot.of("Relative Fisher error", "steps", lines).withKey());
     }
 
     private static Points course(List<Look> looks) {

@@ -46,10 +46,8 @@ final class CurveNames {
 
     /** At the upper right, a short piece of each curve and its name. */
     static void key(PlotFrame frame, List<Named> curves) {
-        double left = frame.right()
-                - widest(frame, curves.stream().map(Named::name).toList())
-                - KEY_LINE_PX
-                - 8;
+        double left =
+                frame.right() - widest(frame, curves.stream().map(Named::name).toList()) - KEY_LINE_PX - 8;
         double right = frame.right() + 2;
         double top = frame.top() - 2;
         double bottom = top + KEY_ROW_PX * curves.size() + 4;

@@ -28,12 +28,7 @@ import org.scorefield.sample.Run;
  * @param outcomes one a method, in the order asked
  */
 public record InverseProblem(
-        Observation observation,
-        Summary posterior,
-        int n,
-        Points exact,
-        double energyFloor,
-        List<Outcome> outcomes) {
+        Observation observation, Summary posterior, int n, Points exact, double energyFloor, List<Outcome> outcomes) {
     /** One point has no spread. */
     private static final int LEAST_SAMPLES = 2;
 
