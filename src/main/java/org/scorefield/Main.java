@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.scorefield.app.Display;
 import org.scorefield.app.ScorefieldApp;
 import org.scorefield.cli.Cli;
+import org.scorefield.cli.WindowOpener;
+import org.scorefield.study.bench.WindowPace;
+import org.scorefield.study.bench.WindowTrial;
 
 /** Hands over to the command line or the window; where there is no display, to the same job without one. */
 public final class Main {
@@ -16,15 +19,29 @@ public final class Main {
         if (missing.isPresent()) {
             Cli.mainWithoutDisplay(missing.get());
         } else {
-            Cli.main(args, Main::openWindow);
+            Cli.main(args, new Window());
         }
     }
 
-    private static void openWindow(Optional<Path> file) throws IOException {
-        Optional<String> missing = Display.missing(System.getenv());
-        if (missing.isPresent()) {
-            throw new IOException(missing.get() + "; every command works without one: scorefield --help");
+    /** The window, where there is a display. */
+    private static final class Window implements WindowOpener {
+        @Override
+        public void open(Optional<Path> file) throws IOException {
+            requireDisplay();
+            ScorefieldApp.open(file);
         }
-        ScorefieldApp.open(file);
+
+        @Override
+        public WindowPace measure(WindowTrial trial) throws IOException {
+            requireDisplay();
+            return ScorefieldApp.measure(trial);
+        }
+
+        private static void requireDisplay() throws IOException {
+            Optional<String> missing = Display.missing(System.getenv());
+            if (missing.isPresent()) {
+                throw new IOException(missing.get() + "; every command works without one: scorefield --help");
+            }
+        }
     }
 }

@@ -1,15 +1,22 @@
 package org.scorefield.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.scorefield.study.bench.WindowPace;
+import org.scorefield.study.bench.WindowTrial;
 
 /** The JavaFX program: one window on one project. */
 public final class ScorefieldApp extends Application {
     /** What to open; handed over here because the toolkit makes the instance itself. */
     private static final AtomicReference<Optional<Path>> TO_OPEN = new AtomicReference<>(Optional.empty());
+
+    private static final AtomicReference<@Nullable WindowTrial> TO_MEASURE = new AtomicReference<>();
+    private static final AtomicReference<@Nullable WindowPace> MEASURED = new AtomicReference<>();
 
     /**
      * Opens the window and returns when it is closed. Once in a program's life.
@@ -21,8 +28,32 @@ public final class ScorefieldApp extends Application {
         launch(ScorefieldApp.class);
     }
 
+    /**
+     * Opens the window for as long as a trial takes. Once in a program's life.
+     *
+     * @throws IOException if the window was closed before the trial was over
+     */
+    public static WindowPace measure(WindowTrial trial) throws IOException {
+        TO_MEASURE.set(trial);
+        launch(ScorefieldApp.class);
+        WindowPace pace = MEASURED.get();
+        if (pace == null) {
+            throw new IOException("the window was closed before it was measured; let it stand");
+        }
+        return pace;
+    }
+
     @Override
     public void start(Stage stage) {
-        new ScorefieldWindow(stage, new SystemFileChoice(stage)).show(TO_OPEN.get());
+        ScorefieldWindow window = new ScorefieldWindow(stage, new SystemFileChoice(stage));
+        window.show(TO_OPEN.get());
+        WindowTrial trial = TO_MEASURE.get();
+        if (trial != null) {
+            new WindowMeter(window, trial, pace -> {
+                        MEASURED.set(pace);
+                        stage.close();
+                    })
+                    .start();
+        }
     }
 }

@@ -82,6 +82,16 @@ public final class ScorefieldWindow {
         view.canvas().requestFocus();
     }
 
+    void resize(double width, double height) {
+        stage.setWidth(width);
+        stage.setHeight(height);
+    }
+
+    /** How many pictures the canvas has shown. */
+    int framesShown() {
+        return wiring.framesShown();
+    }
+
     StudyModel study() {
         return study;
     }

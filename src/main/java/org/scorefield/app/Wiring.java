@@ -73,6 +73,7 @@ final class Wiring {
     private int singleStepsOwed;
     private long warnedSession;
     private long nextMeter;
+    private int framesShown;
     private long frames;
     private long framesSince;
     private long nextPlot;
@@ -176,7 +177,13 @@ final class Wiring {
         readout.showCursor(view.canvas().placeUnderPointer());
     }
 
+    /** How many pictures the canvas has shown. */
+    int framesShown() {
+        return framesShown;
+    }
+
     private void countFrame(long now) {
+        framesShown++;
         frames++;
         if (now - framesSince > FRAMES_WINDOW_NANOS) {
             double rate = frames * 1e9 / (now - framesSince);

@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
 import org.scorefield.sample.Sampler;
 import org.scorefield.sample.Samplers;
+import org.scorefield.study.bench.WindowPace;
+import org.scorefield.study.bench.WindowTrial;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
@@ -40,9 +43,18 @@ public final class Cli {
      */
     public static void main(String[] args, WindowOpener opener) {
         onStandardStreams((console, interrupt) -> {
-            WindowOpener free = file -> {
-                interrupt.windowTakesOver();
-                opener.open(file);
+            WindowOpener free = new WindowOpener() {
+                @Override
+                public void open(Optional<Path> file) throws Exception {
+                    interrupt.windowTakesOver();
+                    opener.open(file);
+                }
+
+                @Override
+                public WindowPace measure(WindowTrial trial) throws Exception {
+                    interrupt.windowTakesOver();
+                    return opener.measure(trial);
+                }
             };
             return run(args, free, console);
         });
@@ -126,6 +138,8 @@ public final class Cli {
                 .addSubcommand("objectives", new CompareObjectivesCommand(console, root))
                 .addSubcommand("inverse", new CompareInverseCommand(console))
                 .addSubcommand("guidance", new CompareGuidanceCommand(console));
+        CommandLine bench = new CommandLine(new BenchCommand(console))
+                .addSubcommand("window", new BenchWindowCommand(console, opener));
         CommandLine line = new CommandLine(root)
                 .addSubcommand("scenes", new ScenesCommand(console))
                 .addSubcommand("scene", new SceneCommand(console))
@@ -142,7 +156,7 @@ public final class Cli {
                 .addSubcommand("advise", new AdviseCommand(console))
                 .addSubcommand("figure", new FigureCommand(console, root))
                 .addSubcommand("figures", new FiguresCommand(console, root))
-                .addSubcommand("bench", new BenchCommand(console))
+                .addSubcommand("bench", bench)
                 .addSubcommand("open", new OpenCommand(opener));
         return line.setOut(console.out())
                 .setErr(console.err())

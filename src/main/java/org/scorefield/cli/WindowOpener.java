@@ -2,9 +2,10 @@ package org.scorefield.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.scorefield.study.bench.WindowPace;
+import org.scorefield.study.bench.WindowTrial;
 
 /** Opens the window; the room that has one hands this in. */
-@FunctionalInterface
 public interface WindowOpener {
     /**
      * Shows the window and returns when it was closed.
@@ -13,4 +14,13 @@ public interface WindowOpener {
      * @throws Exception whatever keeps the window from opening, in one sentence
      */
     void open(Optional<Path> file) throws Exception;
+
+    /**
+     * Shows the window for as long as a trial takes, and closes it.
+     *
+     * @throws Exception as {@link #open}
+     */
+    default WindowPace measure(WindowTrial trial) throws Exception {
+        throw new WorkFailed("there is no window here to measure");
+    }
 }

@@ -1,0 +1,18 @@
+package org.scorefield.study.bench;
+
+import org.scorefield.field.Require;
+
+/**
+ * What the window is to do while it is measured: train and move particles over and over, at 1280×800.
+ *
+ * @param particles how many move
+ * @param warmUpSeconds after the first moving frame, not measured
+ * @param seconds measured
+ */
+public record WindowTrial(int particles, double warmUpSeconds, double seconds) {
+    public WindowTrial {
+        Require.within("particles", 1, 1_000_000, particles);
+        Require.within("seconds of warming up", 0, 600, warmUpSeconds);
+        Require.within("seconds of measuring", 0.1, 600, seconds);
+    }
+}
