@@ -101,8 +101,8 @@ final class Keys {
     }
 
     private void escape() {
-        if (view.canvas().dragging()) {
-            view.canvas().cancelDrag();
+        if (view.grid().dragging()) {
+            view.grid().cancelDrag();
         } else if (experiments.openProperty().get() != null) {
             experiments.close();
         } else {

@@ -61,6 +61,7 @@ public final class ScorefieldWindow {
         Models models = new Models(study, look, training, sampling, brush, experiments, document);
         new WindowCommands(commands, models, view, documents, texts);
         new Keys(commands, models, view).install();
+        new LensKey(look, view);
     }
 
     /** Shows the window, with a file in it if one is named. */

@@ -3,7 +3,6 @@ package org.scorefield.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.engine.Engine;
 import org.scorefield.app.engine.MeterDesk;
@@ -25,14 +24,12 @@ import org.scorefield.exact.Truth;
 import org.scorefield.experiment.Finding;
 import org.scorefield.field.Points;
 import org.scorefield.field.ScoreField;
-import org.scorefield.figure.Palette;
 import org.scorefield.noise.NoiseLevels;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.Weights;
 import org.scorefield.sample.Run;
 import org.scorefield.scene.Component;
 import org.scorefield.study.Evaluation;
-import org.scorefield.study.Portrait;
 import org.scorefield.study.TrainingReport;
 import org.scorefield.study.Way;
 
@@ -45,7 +42,6 @@ final class Wiring {
     /** Measuring costs as much as a dozen training steps; twice a second is live enough. */
     private static final long METER_PAUSE_NANOS = 400_000_000;
 
-    private static final long FRAMES_WINDOW_NANOS = 1_000_000_000;
     private static final long PLOT_PAUSE_NANOS = 150_000_000;
 
     private final StudyModel study;
@@ -59,6 +55,7 @@ final class Wiring {
     private final Engine engine;
     private final Texts texts;
     private final SamplingReadout readout;
+    private final PictureWiring pictures;
     private final Tour tour;
     private final Pulse pulse;
 
@@ -67,15 +64,11 @@ final class Wiring {
     private String lossOf;
     private SamplerDesk.@Nullable Report sampled;
     private MeterDesk.@Nullable Report measured;
-    private PictureDesk.@Nullable Request lastPicture;
     private boolean askSampler;
     private long requestedRun;
     private int singleStepsOwed;
     private long warnedSession;
     private long nextMeter;
-    private int framesShown;
-    private long frames;
-    private long framesSince;
     private long nextPlot;
 
     Wiring(
@@ -99,6 +92,7 @@ final class Wiring {
         this.texts = texts;
         this.learning = new TrainingWiring(study, training, sampling, view, engine.trainer(), texts, startingWeights);
         this.readout = new SamplingReadout(view, texts);
+        this.pictures = new PictureWiring(study, look, view, engine.pictures(), texts);
         this.tour = new Tour(sampling, view, texts);
         this.truthOf = study.scene().components();
         this.lossOf = study.recipe().training().objective();
@@ -161,12 +155,7 @@ final class Wiring {
         takeMeasures(now);
         experimentWiring.beat(truth, shownWeights(), sigma());
         takePlots(now);
-        PictureDesk.Frame frame = engine.pictures().take();
-        if (frame != null) {
-            countFrame(now);
-            view.canvas().show(frame.argb(), frame.width(), frame.height());
-        }
-        askForPicture();
+        pictures.beat(now, moment());
         Throwable failure = engine.failures().take();
         if (failure != null) {
             System.getLogger("org.scorefield").log(System.Logger.Level.ERROR, "unexpected failure", failure);
@@ -174,23 +163,12 @@ final class Wiring {
                     .show(Banner.Severity.ERROR, texts.get("failure.unexpected", String.valueOf(failure.getMessage())));
         }
         tour.beat(now);
-        readout.showCursor(view.canvas().placeUnderPointer());
+        readout.showCursor(view.grid().placeUnderPointer());
     }
 
     /** How many pictures the canvas has shown. */
     int framesShown() {
-        return framesShown;
-    }
-
-    private void countFrame(long now) {
-        framesShown++;
-        frames++;
-        if (now - framesSince > FRAMES_WINDOW_NANOS) {
-            double rate = frames * 1e9 / (now - framesSince);
-            view.status().item("fps").set(framesSince == 0 ? "" : texts.get("status.fps", Math.round(rate)));
-            frames = 0;
-            framesSince = now;
-        }
+        return pictures.framesShown();
     }
 
     /** The weights shown, unless they are of another network than the recipe's. */
@@ -321,7 +299,7 @@ final class Wiring {
                                             .toList()
                                     : List.of(),
                             look.levelProperty().get(),
-                            palette(),
+                            pictures.palette(),
                             plot.widthPx(),
                             plot.heightPx(),
                             findingPlot()));
@@ -347,31 +325,21 @@ final class Wiring {
         return Points.wrap(xy);
     }
 
-    private void askForPicture() {
-        Recipe recipe = study.recipe();
-        Window window = view.getScene() == null ? null : view.getScene().getWindow();
-        SamplerDesk.Report s = sampled;
-        Portrait.Scenery scenery = new Portrait.Scenery(
+    /** What there is to be shown at this moment. */
+    private PictureWiring.Moment moment() {
+        MeterDesk.Report m = measured;
+        boolean fits = m != null && m.levels().equals(study.recipe().levels());
+        return new PictureWiring.Moment(
                 truth,
                 learning.shown().map(TrainingWiring.Shown::field),
                 sigmaShown(),
-                look.shown(),
-                look.arrowsProperty().get(),
-                s == null ? Points.none() : s.progress().particles(),
-                s == null ? List.of() : s.trail(),
-                recipe.seed(),
-                look.readingProperty().get(),
-                look.mappedProperty().get());
-        PictureDesk.Request request = new PictureDesk.Request(
-                scenery,
-                view.canvas().viewportProperty().get(),
-                palette(),
-                window == null ? 1 : window.getRenderScaleX(),
+                Optional.ofNullable(sampled),
+                fits && m != null
+                        ? m.errors().stream()
+                                .map(Evaluation.LevelError::relativeFisherError)
+                                .toList()
+                        : List.of(),
                 experimentWiring.overlay());
-        if (!engine.pictures().busy() && !request.sameAs(lastPicture)) {
-            lastPicture = request;
-            engine.pictures().request(request);
-        }
     }
 
     /** The noise level looked at. */
@@ -390,10 +358,6 @@ final class Wiring {
 
     /** What the canvas shows at this moment, for an export. */
     Optional<PictureDesk.Request> shown() {
-        return Optional.ofNullable(lastPicture);
-    }
-
-    private Palette palette() {
-        return look.darkProperty().get() ? Palette.DARK : Palette.LIGHT;
+        return pictures.shown();
     }
 }

@@ -24,6 +24,31 @@ record ArrowShape(Role role, boolean dashed) {
         return Math.clamp(cellPx / FULL_CELL_PX, 0.6, 1.0);
     }
 
+    /** Draws the rim around an arrow, a little larger than itself; parameters as for {@link #draw}. */
+    static void rim(
+            Pen pen, double x, double y, double ux, double uy, double lengthPx, double weight, double unit, int argb) {
+        double wide = LINE_PX * weight + 2 * ArrowsLayer.HALO_PX;
+        if (lengthPx < 2) {
+            pen.dot(x, y, Dot.filled(DOT_PX + ArrowsLayer.HALO_PX, argb));
+            return;
+        }
+        double half = 0.5 * lengthPx * unit;
+        double head = Math.min(HEAD_PX * weight, 0.55 * lengthPx) * unit;
+        double reach = ArrowsLayer.HALO_PX * unit;
+        double tipX = x + (half + 1.6 * reach) * ux;
+        double tipY = y + (half + 1.6 * reach) * uy;
+        double baseX = x + (half - head - reach) * ux;
+        double baseY = y + (half - head - reach) * uy;
+        double wing = HEAD_SLIMNESS * head + 1.3 * reach;
+        pen.stroke(
+                new double[] {x - (half + reach) * ux, y - (half + reach) * uy, baseX, baseY}, Line.solid(argb, wide));
+        pen.fill(
+                new double[] {
+                    tipX, tipY, baseX - wing * uy, baseY + wing * ux, baseX + wing * uy, baseY - wing * ux, tipX, tipY
+                },
+                argb);
+    }
+
     /**
      * Draws an arrow centred on (x, y).
      *

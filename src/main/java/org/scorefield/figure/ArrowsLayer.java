@@ -12,14 +12,31 @@ import org.scorefield.field.Require;
  * @param cell the room of one arrow, scene units
  * @param scale length and colour
  * @param exact true for the exact field (dashed, hollow head), false for the learned one (solid, filled head)
+ * @param halo true for a rim in the colour of the canvas, which keeps arrows legible over a map
  */
-public record ArrowsLayer(Points places, Points scores, double cell, ArrowScale scale, boolean exact) implements Layer {
+public record ArrowsLayer(Points places, Points scores, double cell, ArrowScale scale, boolean exact, boolean halo)
+        implements Layer {
+    /** How far a halo reaches beyond a line, px. */
+    static final double HALO_PX = 1.2;
+
+    static final double HALO_OPACITY = 0.7;
+
     public ArrowsLayer {
         Require.positive("arrow cell", cell);
         if (places.size() != scores.size()) {
             throw new IllegalArgumentException(
                     "there must be one score per place, but there are " + scores.size() + " for " + places.size());
         }
+    }
+
+    /** Without a halo. */
+    public ArrowsLayer(Points places, Points scores, double cell, ArrowScale scale, boolean exact) {
+        this(places, scores, cell, scale, exact, false);
+    }
+
+    /** The same arrows, with a halo or without. */
+    public ArrowsLayer withHalo(boolean newHalo) {
+        return new ArrowsLayer(places, scores, cell, scale, exact, newHalo);
     }
 
     /** The learned field on a lattice. */
@@ -53,7 +70,12 @@ public record ArrowsLayer(Points places, Points scores, double cell, ArrowScale 
             }
         }
         return new ArrowsLayer(
-                Points.wrap(keptPlaces).slice(0, n / 2), Points.wrap(keptScores).slice(0, n / 2), cell, scale, exact);
+                Points.wrap(keptPlaces).slice(0, n / 2),
+                Points.wrap(keptScores).slice(0, n / 2),
+                cell,
+                scale,
+                exact,
+                halo);
     }
 
     /** How long arrow {@code i} is, scene units. */
@@ -67,6 +89,7 @@ public record ArrowsLayer(Points places, Points scores, double cell, ArrowScale 
             ArrowShape shape = exact ? ArrowShape.EXACT : ArrowShape.LEARNED;
             ColorMap ramp = palette.arrowRamp();
             int plain = palette.of(shape.role());
+            int rim = (int) Math.round(255 * HALO_OPACITY) << 24 | (palette.canvas() & 0xFFFFFF);
             double unit = viewport.unitsPerPx();
             for (int i = 0; i < places.size(); i++) {
                 double norm = ArrowScale.norm(scores, i);
@@ -75,16 +98,14 @@ public record ArrowsLayer(Points places, Points scores, double cell, ArrowScale 
                 }
                 int argb = scale.mode() == ArrowLength.UNIT_LOG ? ramp.argb(scale.tone(norm)) : plain;
                 double away = norm > 0 ? 1 / norm : 0;
-                shape.draw(
-                        pen,
-                        places.x(i),
-                        places.y(i),
-                        scores.x(i) * away,
-                        scores.y(i) * away,
-                        length(i) / unit,
-                        ArrowShape.weight(cell / unit),
-                        unit,
-                        argb);
+                double ux = scores.x(i) * away;
+                double uy = scores.y(i) * away;
+                double lengthPx = length(i) / unit;
+                double weight = ArrowShape.weight(cell / unit);
+                if (halo) {
+                    ArrowShape.rim(pen, places.x(i), places.y(i), ux, uy, lengthPx, weight, unit, rim);
+                }
+                shape.draw(pen, places.x(i), places.y(i), ux, uy, lengthPx, weight, unit, argb);
             }
         });
     }

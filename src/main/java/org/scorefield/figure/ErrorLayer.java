@@ -24,15 +24,25 @@ public record ErrorLayer(ArrowsLayer learned, ArrowsLayer exact) implements Laye
         return new ErrorLayer(ArrowsLayer.learned(lattice, learned, scale), ArrowsLayer.exact(lattice, exact, scale));
     }
 
+    /** The same whiskers, with a rim in the colour of the canvas or without. */
+    public ErrorLayer withHalo(boolean halo) {
+        return new ErrorLayer(learned.withHalo(halo), exact.withHalo(halo));
+    }
+
     @Override
     public void paint(Pen pen, Viewport viewport, Palette palette) {
         int argb = palette.of(Role.ERROR);
         Line line = Line.solid(argb, LINE_PX);
         pen.clip(viewport.shown(), () -> {
             double[] whisker = new double[4];
+            int rim = palette.canvas();
             for (int i = 0; i < learned.places().size(); i++) {
                 tip(exact, i, whisker, 0);
                 tip(learned, i, whisker, 2);
+                if (learned.halo()) {
+                    pen.stroke(whisker, Line.solid(rim, LINE_PX + 2 * ArrowsLayer.HALO_PX));
+                    pen.dot(whisker[2], whisker[3], Dot.filled(KNOB_PX + ArrowsLayer.HALO_PX, rim));
+                }
                 pen.stroke(whisker, line);
                 pen.dot(whisker[2], whisker[3], Dot.filled(KNOB_PX, argb));
             }

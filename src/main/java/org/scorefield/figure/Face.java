@@ -6,6 +6,8 @@ import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The fonts of figures, read from the program itself: no figure depends on what a machine has installed. */
 public enum Face {
@@ -15,7 +17,9 @@ public enum Face {
     /** For numbers that stand in columns. */
     MONO("JetBrainsMono-Regular.ttf"),
     /** Italic letters of formulas. */
-    MATH("KaTeX_Math-Italic.ttf");
+    MATH("KaTeX_Math-Italic.ttf"),
+    /** Signs of formulas, such as ∇ and ∝, which the faces of text lack. */
+    SIGNS("KaTeX_Main-Regular.ttf");
 
     /** Unhinted and fractional, so that text is as wide at 72 dpi as at 600. */
     static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
@@ -39,8 +43,41 @@ public enum Face {
         return font.deriveFont((float) sizePx);
     }
 
+    /** Letters that one face has. */
+    record Run(Face face, String text) {
+        double widthPx(double sizePx) {
+            return face.at(sizePx)
+                    .createGlyphVector(EXACT, text)
+                    .getLogicalBounds()
+                    .getWidth();
+        }
+    }
+
+    /** A text in this face, with what it lacks in {@link #SIGNS}; what neither has stays here, as a box. */
+    List<Run> runs(String text) {
+        if (font.canDisplayUpTo(text) < 0) {
+            return List.of(new Run(this, text));
+        }
+        List<Run> runs = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            Face face = borrows(text.charAt(from)) ? SIGNS : this;
+            int to = from + 1;
+            while (to < text.length() && (borrows(text.charAt(to)) ? SIGNS : this) == face) {
+                to++;
+            }
+            runs.add(new Run(face, text.substring(from, to)));
+            from = to;
+        }
+        return runs;
+    }
+
+    private boolean borrows(char letter) {
+        return !font.canDisplay(letter) && SIGNS.font.canDisplay(letter);
+    }
+
     /** How wide a text is, px. */
     public double widthPx(String text, double sizePx) {
-        return at(sizePx).createGlyphVector(EXACT, text).getLogicalBounds().getWidth();
+        return runs(text).stream().mapToDouble(run -> run.widthPx(sizePx)).sum();
     }
 }

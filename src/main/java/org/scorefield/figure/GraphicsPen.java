@@ -189,15 +189,19 @@ public final class GraphicsPen implements Pen {
         if (!(Math.abs(px) < 1e6 && Math.abs(py) < 1e6)) {
             return;
         }
-        GlyphVector glyphs = lettering.face().at(lettering.sizePx()).createGlyphVector(Face.EXACT, text);
-        double width = glyphs.getLogicalBounds().getWidth();
+        double width = lettering.widthPx(text);
         double start = switch (lettering.anchor()) {
             case START -> px;
             case MIDDLE -> px - width / 2;
             case END -> px - width;
         };
         g.setColor(color(lettering.argb()));
-        g.fill(glyphs.getOutline((float) start, (float) py));
+        double at = start;
+        for (Face.Run run : lettering.face().runs(text)) {
+            GlyphVector glyphs = run.face().at(lettering.sizePx()).createGlyphVector(Face.EXACT, run.text());
+            g.fill(glyphs.getOutline((float) at, (float) py));
+            at += glyphs.getLogicalBounds().getWidth();
+        }
     }
 
     @Override

@@ -20,6 +20,11 @@ public record KeyArrowLayer(ArrowScale scale, double cell, boolean exact) implem
         return new KeyArrowLayer(scale, ArrowsLayer.cell(lattice), false);
     }
 
+    /** The key as an arrow of the exact field, or of the learned one. */
+    public KeyArrowLayer inTheFormOf(boolean exactField) {
+        return new KeyArrowLayer(scale, cell, exactField);
+    }
+
     @Override
     public void paint(Pen pen, Viewport viewport, Palette palette) {
         boolean strip = scale.mode() == ArrowLength.UNIT_LOG;

@@ -35,6 +35,37 @@ public final class Painter {
     }
 
     /**
+     * Paints layers, first to last, on glass: to be laid over other pixels with {@link #lay}.
+     *
+     * @return premultiplied ARGB, not opaque
+     */
+    public static int[] glass(List<? extends Layer> layers, Viewport viewport, Palette palette, double resolution) {
+        int[] pixels = new int[width(viewport, resolution) * height(viewport, resolution)];
+        over(layers, viewport, palette, resolution, pixels);
+        return pixels;
+    }
+
+    /** Lays a painted glass over opaque pixels of the same size, which are written to. */
+    public static void lay(int[] glass, int[] pixels) {
+        for (int i = 0; i < glass.length; i++) {
+            int top = glass[i];
+            int alpha = top >>> 24;
+            if (alpha == 255) {
+                pixels[i] = top;
+            } else if (alpha != 0) {
+                int left = 255 - alpha;
+                int below = pixels[i];
+                // Two channels at a time; +128 and the fold divide by 255 with rounding.
+                int rb = (below & 0xFF00FF) * left + 0x800080;
+                int g = (below >>> 8 & 0xFF) * left + 0x80;
+                rb = (rb + (rb >>> 8 & 0xFF00FF)) >>> 8 & 0xFF00FF;
+                g = (g + (g >>> 8)) & 0xFF00;
+                pixels[i] = 0xFF000000 | (top & 0xFFFFFF) + (rb | g);
+            }
+        }
+    }
+
+    /**
      * Paints layers by Java2D, first to last, over pixels that are there already.
      *
      * @param pixels premultiplied ARGB as {@link #still} gives, written to

@@ -2,6 +2,7 @@ package org.scorefield.study;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.scorefield.exact.Truth;
 import org.scorefield.field.Lattice;
 import org.scorefield.field.Points;
 import org.scorefield.field.ScoreField;
@@ -18,11 +19,25 @@ public final class FieldMaps {
 
     private static final int FEWEST = 8;
 
+    private static final double SCALE_SPACING_PX = 24;
+
     private FieldMaps() {}
 
     /** True if the layer is one of these maps. */
     public static boolean isMap(Kind kind) {
         return kind == Kind.DIVERGENCE || kind == Kind.CURL || kind == Kind.MAGNITUDE || kind == Kind.ERROR_MAP;
+    }
+
+    /** What a map shows, in signs. */
+    static String name(Kind kind) {
+        return switch (kind) {
+            case DIVERGENCE -> "∇·s";
+            case CURL -> "curl s";
+            case MAGNITUDE -> "|s|";
+            case ERROR_MAP -> "σ|error|";
+            case DENSITY, DATA, TRAILS, LEARNED, EXACT, ERROR, PARTICLES ->
+                throw new IllegalArgumentException("layer " + kind + " is no map");
+        };
     }
 
     /**
@@ -39,6 +54,45 @@ public final class FieldMaps {
         Lattice lattice = lattice(viewport);
         Slopes slopes = field.at(lattice.points(), sigma);
         return layer(kind, lattice, values(kind, slopes), values(Kind.DIVERGENCE, slopes));
+    }
+
+    /** The exact map on a lattice of any spacing; its scale is that of {@link #live}. */
+    static MapLayer exact(Kind kind, Truth truth, double sigma, Viewport viewport, double spacingPx) {
+        SlopedField field = SlopedField.exact(truth);
+        Lattice lattice = lattice(viewport, spacingPx);
+        MapLayer scale = scale(kind, field, sigma, viewport);
+        Grid grid = Grid.of(lattice, values(kind, field.at(lattice.points(), sigma)));
+        return new MapLayer(grid, scale.map(), scale.signed(), scale.limit(), scale.name());
+    }
+
+    /** A limit is a quantile, which a coarse lattice finds as well as a fine one. */
+    private static MapLayer scale(Kind kind, SlopedField exact, double sigma, Viewport viewport) {
+        Lattice lattice = lattice(viewport, SCALE_SPACING_PX);
+        Slopes slopes = exact.at(lattice.points(), sigma);
+        return layer(kind, lattice, values(kind, slopes), values(Kind.DIVERGENCE, slopes));
+    }
+
+    /** The map of a learned field on a lattice of any spacing, at the scale of the exact one. */
+    static MapLayer live(
+            Kind kind, ScoreField learned, Truth truth, double sigma, Viewport viewport, double spacingPx) {
+        MapLayer scale = scale(kind, SlopedField.exact(truth), sigma, viewport);
+        Lattice lattice = lattice(viewport, spacingPx);
+        Points places = lattice.points();
+        double[] values = kind == Kind.MAGNITUDE
+                ? lengths(learned.score(places, sigma))
+                : values(
+                        kind,
+                        SlopedField.byDifferences(learned, SlopedField.STEP).at(places, sigma));
+        return new MapLayer(Grid.of(lattice, values), scale.map(), scale.signed(), scale.limit(), scale.name());
+    }
+
+    /** A length needs no slopes, which cost four times as much. */
+    private static double[] lengths(Points scores) {
+        double[] lengths = new double[scores.size()];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = Math.sqrt(scores.x(i) * scores.x(i) + scores.y(i) * scores.y(i));
+        }
+        return lengths;
     }
 
     /** Learned and exact at one scale, to be held against each other. */
@@ -64,7 +118,12 @@ public final class FieldMaps {
      * has no unit.
      */
     public static HeatLayer error(ScoreField learned, ScoreField exact, double sigma, Viewport viewport) {
-        Lattice lattice = lattice(viewport);
+        return error(learned, exact, sigma, viewport, SPACING_PX);
+    }
+
+    /** The same on a lattice of another spacing, px. */
+    static HeatLayer error(ScoreField learned, ScoreField exact, double sigma, Viewport viewport, double spacingPx) {
+        Lattice lattice = lattice(viewport, spacingPx);
         Points places = lattice.points();
         Points a = learned.score(places, sigma);
         Points b = exact.score(places, sigma);
@@ -74,7 +133,7 @@ public final class FieldMaps {
             double dy = a.y(i) - b.y(i);
             values[i] = sigma * Math.sqrt(dx * dx + dy * dy);
         }
-        return new HeatLayer(Grid.of(lattice, values), MapLayer.limitOf(values), "σ|error|");
+        return new HeatLayer(Grid.of(lattice, values), MapLayer.limitOf(values), name(Kind.ERROR_MAP));
     }
 
     /** Which of the two fields. */
@@ -84,8 +143,12 @@ public final class FieldMaps {
     }
 
     private static Lattice lattice(Viewport viewport) {
-        int columns = Math.max(FEWEST, (int) Math.round(viewport.plotWidthPx() / SPACING_PX));
-        int rows = Math.max(FEWEST, (int) Math.round(viewport.plotHeightPx() / SPACING_PX));
+        return lattice(viewport, SPACING_PX);
+    }
+
+    private static Lattice lattice(Viewport viewport, double spacingPx) {
+        int columns = Math.max(FEWEST, (int) Math.round(viewport.plotWidthPx() / spacingPx));
+        int rows = Math.max(FEWEST, (int) Math.round(viewport.plotHeightPx() / spacingPx));
         return new Lattice(viewport.shown(), columns, rows);
     }
 
@@ -93,9 +156,9 @@ public final class FieldMaps {
     private static MapLayer layer(Kind kind, Lattice lattice, double[] values, double[] divergence) {
         Grid grid = Grid.of(lattice, values);
         return switch (kind) {
-            case DIVERGENCE -> MapLayer.signed(grid, MapLayer.limitOf(values), "div s");
-            case CURL -> MapLayer.signed(grid, MapLayer.limitOf(divergence), "curl s");
-            case MAGNITUDE -> MapLayer.positive(grid, MapLayer.limitOf(values), "|s|");
+            case DIVERGENCE -> MapLayer.signed(grid, MapLayer.limitOf(values), name(kind));
+            case CURL -> MapLayer.signed(grid, MapLayer.limitOf(divergence), name(kind));
+            case MAGNITUDE -> MapLayer.positive(grid, MapLayer.limitOf(values), name(kind));
             case ERROR_MAP, DENSITY, DATA, TRAILS, LEARNED, EXACT, ERROR, PARTICLES ->
                 throw new IllegalArgumentException("layer " + kind + " is no map of one field");
         };

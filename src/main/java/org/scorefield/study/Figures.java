@@ -5,6 +5,7 @@ import java.util.List;
 import org.scorefield.field.Box;
 import org.scorefield.figure.Figure;
 import org.scorefield.figure.Gutter;
+import org.scorefield.figure.Layers.Kind;
 import org.scorefield.figure.Palette;
 import org.scorefield.figure.Panel;
 import org.scorefield.figure.Viewport;
@@ -35,8 +36,26 @@ public final class Figures {
         Viewport viewport = Viewport.ofWidth(box, widthCm / columns, Gutter.AXES);
         List<Panel> panels = new ArrayList<>();
         for (Portrait.Scenery scenery : sceneries) {
-            panels.add(new Panel("σ = " + scenery.sigma(), viewport, Portrait.layers(scenery, viewport)));
+            panels.add(new Panel(title(scenery), viewport, Portrait.layers(scenery, viewport)));
         }
         return Figure.multiples(palette, columns, panels);
+    }
+
+    /** The noise level, and whose map it is where a map colours the plane. */
+    private static String title(Portrait.Scenery scenery) {
+        String level = "σ = " + scenery.sigma();
+        return scenery.kinds().stream()
+                .filter(FieldMaps::isMap)
+                .sorted()
+                .findFirst()
+                .map(kind -> kind == Kind.ERROR_MAP
+                        ? FieldMaps.name(kind) + ", " + level
+                        : (scenery.learned().isPresent() && scenery.mapped() == FieldMaps.Side.LEARNED
+                                        ? "learned "
+                                        : "exact ")
+                                + FieldMaps.name(kind)
+                                + ", "
+                                + level)
+                .orElse(level);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.exact.Truth;
+import org.scorefield.field.DensityField;
 import org.scorefield.field.Lattice;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
@@ -21,6 +22,7 @@ import org.scorefield.figure.Grid;
 import org.scorefield.figure.KeyArrowLayer;
 import org.scorefield.figure.Layer;
 import org.scorefield.figure.Layers.Kind;
+import org.scorefield.figure.LensLayer;
 import org.scorefield.figure.MapLayer;
 import org.scorefield.figure.ParticlesLayer;
 import org.scorefield.figure.TrailsLayer;
@@ -54,61 +56,80 @@ public final class Portrait {
             @Nullable Points learned,
             @Nullable Points exact,
             ArrowScale scale) {
-        /** The layers asked for, with the key that says what a length means. */
+        /** The layers asked for; over a map each arrow has a halo, because a map is as bright as arrows are. */
         public List<Layer> layers(Set<Kind> kinds) {
             List<Layer> layers = new ArrayList<>();
+            boolean halo = showsMap(kinds);
             if (exact != null && kinds.contains(Kind.EXACT)) {
-                layers.add(ArrowsLayer.exact(lattice, exact, scale));
+                layers.add(ArrowsLayer.exact(lattice, exact, scale).withHalo(halo));
             }
             if (learned != null && kinds.contains(Kind.LEARNED)) {
-                layers.add(ArrowsLayer.learned(lattice, learned, scale));
+                layers.add(ArrowsLayer.learned(lattice, learned, scale).withHalo(halo));
             }
             if (learned != null && exact != null && kinds.contains(Kind.ERROR)) {
-                layers.add(ErrorLayer.of(lattice, learned, exact, scale));
+                layers.add(ErrorLayer.of(lattice, learned, exact, scale).withHalo(halo));
             }
             return layers;
+        }
+
+        /** Exact, learned and the whiskers between them inside a lens, with the mean distance of the two there. */
+        public Optional<Layer> through(Lens lens, Reading reading, double sigma) {
+            if (learned == null || exact == null) {
+                return Optional.empty();
+            }
+            double unread = Math.abs(reading.factor(sigma));
+            return Optional.of(new LensLayer(
+                    ArrowsLayer.learned(lattice, learned, scale),
+                    ArrowsLayer.exact(lattice, exact, scale),
+                    lens.x(),
+                    lens.y(),
+                    lens.radiusPx(),
+                    unread));
         }
 
         /** The key arrow, or nothing if no arrow is shown. */
         public Optional<Layer> key(Set<Kind> kinds) {
             boolean shown =
                     (learned != null && kinds.contains(Kind.LEARNED)) || (exact != null && kinds.contains(Kind.EXACT));
-            return shown ? Optional.of(KeyArrowLayer.of(lattice, scale)) : Optional.empty();
+            boolean exactOnly = learned == null || !kinds.contains(Kind.LEARNED);
+            return shown ? Optional.of(KeyArrowLayer.of(lattice, scale).inTheFormOf(exactOnly)) : Optional.empty();
         }
     }
 
     /** The exact density at σ as a layer. */
     public static DensityLayer density(Truth truth, double sigma, Viewport viewport) {
+        return density(truth, truth.size(), sigma, viewport);
+    }
+
+    /**
+     * A density at σ as a layer.
+     *
+     * @param terms how many terms one place costs
+     */
+    public static DensityLayer density(DensityField density, int terms, double sigma, Viewport viewport) {
         double cells = viewport.plotWidthPx() * viewport.plotHeightPx() / (DENSITY_SPACING_PX * DENSITY_SPACING_PX);
-        double coarser = Math.max(1, Math.sqrt(cells * truth.size() / MOST_DENSITY_TERMS));
+        double coarser = Math.max(1, Math.sqrt(cells * terms / MOST_DENSITY_TERMS));
         double spacing = DENSITY_SPACING_PX * coarser;
         int columns = Math.max(8, (int) Math.round(viewport.plotWidthPx() / spacing));
         int rows = Math.max(8, (int) Math.round(viewport.plotHeightPx() / spacing));
         Lattice lattice = new Lattice(viewport.shown(), columns, rows);
-        return DensityLayer.of(Grid.wrap(lattice, truth.logDensity(lattice.points(), sigma)));
+        return DensityLayer.of(Grid.wrap(lattice, density.logDensity(lattice.points(), sigma)));
     }
 
-    /**
-     * Evaluates the fields that the layers asked for need, read one way.
-     *
-     * @param learned empty if nothing has been learned yet
-     */
-    public static Fields fields(
-            Truth truth,
-            Optional<ScoreField> learned,
-            double sigma,
-            Viewport viewport,
-            Set<Kind> kinds,
-            ArrowLength length,
-            Reading reading) {
+    /** Evaluates the fields that the layers asked for, and a lens, need. */
+    public static Fields fields(Scenery s, Viewport viewport) {
+        Set<Kind> kinds = s.kinds();
+        double sigma = s.sigma();
+        Reading reading = s.reading();
         Lattice lattice = viewport.lattice(ARROW_SPACING_PX);
         Points places = lattice.points();
-        boolean wantsLearned = kinds.contains(Kind.LEARNED) || kinds.contains(Kind.ERROR);
-        boolean wantsExact = kinds.contains(Kind.EXACT) || kinds.contains(Kind.ERROR);
-        Points learnedScores = wantsLearned && learned.isPresent()
-                ? reading.arrows(learned.get().score(places, sigma), sigma)
+        boolean both = s.compared() || s.lens().isPresent() || kinds.contains(Kind.ERROR);
+        boolean wantsLearned = both || kinds.contains(Kind.LEARNED);
+        boolean wantsExact = both || kinds.contains(Kind.EXACT);
+        Points learnedScores = wantsLearned && s.learned().isPresent()
+                ? reading.arrows(s.learned().get().score(places, sigma), sigma)
                 : null;
-        Points exactScores = wantsExact ? reading.arrows(truth.score(places, sigma), sigma) : null;
+        Points exactScores = wantsExact ? reading.arrows(s.truth().score(places, sigma), sigma) : null;
         List<Points> seen = new ArrayList<>();
         if (learnedScores != null) {
             seen.add(learnedScores);
@@ -117,7 +138,7 @@ public final class Portrait {
             seen.add(exactScores);
         }
         double factor = Math.abs(reading.factor(sigma));
-        ArrowScale scale = ArrowScale.of(length, spread(truth, sigma) / factor, seen.toArray(Points[]::new));
+        ArrowScale scale = ArrowScale.of(s.arrows(), spread(s.truth(), sigma) / factor, seen.toArray(Points[]::new));
         return new Fields(lattice, learnedScores, exactScores, named(scale, reading));
     }
 
@@ -156,6 +177,9 @@ public final class Portrait {
      * @param trail where they were, oldest first; may be empty
      * @param reading what the arrows show
      * @param mapped the field that a map shows; the exact one where nothing has been learned
+     * @param lens where learned is held against exact
+     * @param target shown in place of the scene's own density, such as a posterior
+     * @param compared true if arrows are scaled for learned and exact together, whichever is shown
      */
     public record Scenery(
             Truth truth,
@@ -167,7 +191,10 @@ public final class Portrait {
             List<Points> trail,
             long seed,
             Reading reading,
-            Side mapped) {
+            Side mapped,
+            Optional<Lens> lens,
+            Optional<DensityField> target,
+            boolean compared) {
         public Scenery {
             kinds = Set.copyOf(kinds);
             trail = List.copyOf(trail);
@@ -183,12 +210,38 @@ public final class Portrait {
                 Points particles,
                 List<Points> trail,
                 long seed) {
-            this(truth, learned, sigma, kinds, arrows, particles, trail, seed, Reading.SCORE, Side.LEARNED);
+            this(
+                    truth,
+                    learned,
+                    sigma,
+                    kinds,
+                    arrows,
+                    particles,
+                    trail,
+                    seed,
+                    Reading.SCORE,
+                    Side.LEARNED,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false);
         }
 
         /** The same things with the arrows read another way and maps of that field. */
         public Scenery reading(Reading newReading, Side newMapped) {
-            return new Scenery(truth, learned, sigma, kinds, arrows, particles, trail, seed, newReading, newMapped);
+            return new Scenery(
+                    truth,
+                    learned,
+                    sigma,
+                    kinds,
+                    arrows,
+                    particles,
+                    trail,
+                    seed,
+                    newReading,
+                    newMapped,
+                    lens,
+                    target,
+                    compared);
         }
 
         /** True if a map is shown that changes while the network learns. */
@@ -198,12 +251,82 @@ public final class Portrait {
 
         /** The same things with other layers, and of the exact field alone if there is to be no learned one. */
         public Scenery showing(Set<Kind> newKinds, Optional<ScoreField> newLearned) {
-            return new Scenery(truth, newLearned, sigma, newKinds, arrows, particles, trail, seed, reading, mapped);
+            return new Scenery(
+                    truth,
+                    newLearned,
+                    sigma,
+                    newKinds,
+                    arrows,
+                    particles,
+                    trail,
+                    seed,
+                    reading,
+                    mapped,
+                    lens,
+                    target,
+                    compared);
         }
 
         /** The same things at another noise level. */
         public Scenery withSigma(double newSigma) {
-            return new Scenery(truth, learned, newSigma, kinds, arrows, particles, trail, seed, reading, mapped);
+            return new Scenery(
+                    truth, learned, newSigma, kinds, arrows, particles, trail, seed, reading, mapped, lens, target,
+                    compared);
+        }
+
+        /** The same things with particles elsewhere. */
+        public Scenery withParticles(Points newParticles, List<Points> newTrail) {
+            return new Scenery(
+                    truth,
+                    learned,
+                    sigma,
+                    kinds,
+                    arrows,
+                    newParticles,
+                    newTrail,
+                    seed,
+                    reading,
+                    mapped,
+                    lens,
+                    target,
+                    compared);
+        }
+
+        /** The same things with a lens over them, or with none. */
+        public Scenery through(Optional<Lens> newLens) {
+            return new Scenery(
+                    truth, learned, sigma, kinds, arrows, particles, trail, seed, reading, mapped, newLens, target,
+                    compared);
+        }
+
+        /** The same things over another density than the scene's own. */
+        public Scenery over(DensityField newTarget) {
+            return new Scenery(
+                    truth,
+                    learned,
+                    sigma,
+                    kinds,
+                    arrows,
+                    particles,
+                    trail,
+                    seed,
+                    reading,
+                    mapped,
+                    lens,
+                    Optional.of(newTarget),
+                    compared);
+        }
+
+        /** The same things as one side of a comparison. */
+        public Scenery asOneSide(Side side) {
+            return new Scenery(
+                    truth, learned, sigma, kinds, arrows, particles, trail, seed, reading, side, lens, target, true);
+        }
+
+        /** The density at σ that is shown. */
+        DensityLayer density(Viewport viewport) {
+            return target.map(field -> Portrait.density(field, truth.size(), sigma, viewport))
+                    .orElseGet(() -> Portrait.density(truth, sigma, viewport));
         }
     }
 
@@ -214,7 +337,7 @@ public final class Portrait {
     public static List<Layer> layers(Scenery s, Viewport viewport) {
         Optional<Mapped> map = map(s, viewport);
         List<Layer> layers = new ArrayList<>(stillLayers(s, viewport, map));
-        Fields fields = fields(s.truth(), s.learned(), s.sigma(), viewport, s.kinds(), s.arrows(), s.reading());
+        Fields fields = fields(s, viewport);
         layers.addAll(movingLayers(s, fields));
         fields.key(s.kinds()).ifPresent(layers::add);
         map.ifPresent(m -> layers.add(m.key()));
@@ -245,22 +368,57 @@ public final class Portrait {
     }
 
     /**
+     * The first map asked for, as a moving picture has it: at the scale of the exact field, which stays while the
+     * network learns, and sampled as coarsely as the moment allows.
+     */
+    public static Optional<Mapped> liveMap(Scenery s, Viewport viewport, double spacingPx) {
+        return s.kinds().stream().filter(FieldMaps::isMap).sorted().findFirst().flatMap(kind -> {
+            if (kind == Kind.ERROR_MAP) {
+                return s.learned()
+                        .map(field -> FieldMaps.error(field, s.truth(), s.sigma(), viewport, spacingPx))
+                        .map(heat -> new Mapped(heat, heat.key()));
+            }
+            MapLayer map = s.learned()
+                    .filter(field -> s.mapped() == Side.LEARNED)
+                    .map(field -> FieldMaps.live(kind, field, s.truth(), s.sigma(), viewport, spacingPx))
+                    .orElseGet(() -> FieldMaps.exact(kind, s.truth(), s.sigma(), viewport, spacingPx));
+            return Optional.of(new Mapped(map, map.key()));
+        });
+    }
+
+    /**
      * What changes only when scene, σ or view do.
      *
      * @param map as {@link #map} has it; its key belongs over everything else
      */
     public static List<Layer> stillLayers(Scenery s, Viewport viewport, Optional<Mapped> map) {
         List<Layer> layers = new ArrayList<>();
-        map.ifPresent(m -> layers.add(m.map()));
+        if (map.isPresent()) {
+            layers.add(map.get().map());
+            layers.addAll(overMap(s, viewport));
+            return layers;
+        }
         if (s.kinds().contains(Kind.DENSITY)) {
-            DensityLayer density = density(s.truth(), s.sigma(), viewport);
-            layers.add(map.isPresent() ? density.withFill(DensityLayer.Fill.NONE) : density);
+            layers.add(s.density(viewport));
         }
-        if (s.kinds().contains(Kind.DATA)) {
-            layers.add(data(s.truth(), s.seed()));
-        }
-        layers.add(new AxesLayer());
+        layers.addAll(marks(s));
         return layers;
+    }
+
+    /** What stands still over a map: the density as contours only. */
+    public static List<Layer> overMap(Scenery s, Viewport viewport) {
+        List<Layer> layers = new ArrayList<>();
+        if (s.kinds().contains(Kind.DENSITY)) {
+            layers.add(s.density(viewport).withFill(DensityLayer.Fill.NONE));
+        }
+        layers.addAll(marks(s));
+        return layers;
+    }
+
+    private static List<Layer> marks(Scenery s) {
+        return s.kinds().contains(Kind.DATA)
+                ? List.of(data(s.truth(), s.seed()), new AxesLayer())
+                : List.of(new AxesLayer());
     }
 
     /** What changes while particles move and the network learns. */
@@ -274,6 +432,7 @@ public final class Portrait {
         if (s.kinds().contains(Kind.PARTICLES)) {
             layers.add(ParticlesLayer.of(s.particles()));
         }
+        s.lens().flatMap(lens -> fields.through(lens, s.reading(), s.sigma())).ifPresent(layers::add);
         return layers;
     }
 }

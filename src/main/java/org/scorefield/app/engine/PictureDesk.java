@@ -2,24 +2,19 @@ package org.scorefield.app.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.figure.Layer;
-import org.scorefield.figure.Painter;
 import org.scorefield.figure.Palette;
 import org.scorefield.figure.Viewport;
 import org.scorefield.study.Portrait;
 
 /**
- * Paints the picture off the FX thread. What stands still (density, contours, axes, data) is painted once per change and
- * kept; what moves is painted over a copy each frame.
+ * Paints the pictures off the FX thread: one, or several side by side, always finished together. Each has an {@link
+ * Easel} that keeps what stands still.
  */
 public final class PictureDesk {
-    /** Frames in flight: one painted, one waiting, one being shown. */
-    private static final int BUFFERS = 3;
-
     /**
      * One frame.
      *
@@ -38,26 +33,42 @@ public final class PictureDesk {
                     && sameStill(other)
                     && sameFields(other)
                     && overlay == other.overlay
+                    && scenery.lens().equals(other.scenery.lens())
                     && scenery.particles() == other.scenery.particles()
                     && scenery.trail() == other.scenery.trail();
         }
 
-        private boolean sameStill(Request other) {
+        /** True if what stands still is the same; a map of the learned field does not stand still. */
+        boolean sameStill(Request other) {
             return scenery.truth() == other.scenery.truth()
+                    && scenery.target().equals(other.scenery.target())
                     && scenery.sigma() == other.scenery.sigma()
                     && scenery.seed() == other.scenery.seed()
                     && scenery.kinds().equals(other.scenery.kinds())
                     && scenery.mapped() == other.scenery.mapped()
-                    && (!scenery.mapLearns() || sameFields(other))
                     && viewport.equals(other.viewport)
                     && palette == other.palette
                     && resolution == other.resolution;
         }
 
-        private boolean sameFields(Request other) {
+        boolean sameFields(Request other) {
             return scenery.learned().equals(other.scenery.learned())
                     && scenery.arrows() == other.scenery.arrows()
+                    && scenery.compared() == other.scenery.compared()
+                    && scenery.lens().isPresent() == other.scenery.lens().isPresent()
                     && scenery.reading() == other.scenery.reading();
+        }
+    }
+
+    /** All pictures of one request, in its order. */
+    public record Sheet(List<Frame> frames) {
+        public Sheet {
+            frames = List.copyOf(frames);
+        }
+
+        /** True if some picture was painted coarsely, to be in time, and would be finer if asked for again. */
+        public boolean draft() {
+            return frames.stream().anyMatch(Frame::draft);
         }
     }
 
@@ -66,11 +77,18 @@ public final class PictureDesk {
         private final int[] argb;
         private final int width;
         private final int height;
+        private final boolean draft;
 
-        Frame(int[] argb, int width, int height) {
+        Frame(int[] argb, int width, int height, boolean draft) {
             this.argb = argb;
             this.width = width;
             this.height = height;
+            this.draft = draft;
+        }
+
+        /** True if it was painted coarsely, to be in time. */
+        public boolean draft() {
+            return draft;
         }
 
         /** The pixels themselves, without a copy; not to be written to. */
@@ -87,24 +105,20 @@ public final class PictureDesk {
         }
     }
 
-    private final Desk<Request, Frame> desk;
-    private final int[][] buffers = new int[BUFFERS][0];
-    private int nextBuffer;
-    private @Nullable Request painted;
-    private Optional<Portrait.Mapped> map = Optional.empty();
-    private int[] stillPixels = new int[0];
-    private Portrait.@Nullable Fields fields;
+    private final Desk<List<Request>, Sheet> desk;
+    private final List<Easel> easels = new ArrayList<>();
 
     /** Opens the desk. */
     public PictureDesk(Consumer<Throwable> failed) {
         desk = new Desk<>("painter", this::paint, failed);
     }
 
-    public void request(Request request) {
-        desk.request(request);
+    /** Asks for pictures, to be painted and shown together. */
+    public void request(List<Request> requests) {
+        desk.request(List.copyOf(requests));
     }
 
-    public @Nullable Frame take() {
+    public @Nullable Sheet take() {
         return desk.take();
     }
 
@@ -116,44 +130,15 @@ public final class PictureDesk {
         desk.close();
     }
 
-    private Frame paint(Request now, BooleanSupplier goOn) {
-        Request before = painted;
-        Portrait.Fields seen = fields;
-        boolean sameStill = before != null && now.sameStill(before);
-        if (!sameStill) {
-            map = Portrait.map(now.scenery(), now.viewport());
-            stillPixels = Painter.still(
-                    Portrait.stillLayers(now.scenery(), now.viewport(), map),
-                    now.viewport(),
-                    now.palette(),
-                    now.resolution());
+    private Sheet paint(List<Request> requests, BooleanSupplier goOn) {
+        while (easels.size() < requests.size()) {
+            easels.add(new Easel());
         }
-        if (seen == null || before == null || !sameStill || !now.sameFields(before)) {
-            Portrait.Scenery s = now.scenery();
-            seen = Portrait.fields(
-                    s.truth(), s.learned(), s.sigma(), now.viewport(), s.kinds(), s.arrows(), s.reading());
-            fields = seen;
+        easels.subList(requests.size(), easels.size()).clear(); // pixels of panels long gone weigh megabytes
+        List<Frame> frames = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            frames.add(easels.get(i).paint(requests.get(i)));
         }
-        painted = now;
-        int[] pixels = buffer(stillPixels.length);
-        System.arraycopy(stillPixels, 0, pixels, 0, stillPixels.length);
-        Painter.moving(
-                Portrait.movingLayers(now.scenery(), seen), now.viewport(), now.palette(), now.resolution(), pixels);
-        List<Layer> over = new ArrayList<>(now.overlay());
-        seen.key(now.scenery().kinds()).ifPresent(over::add);
-        map.ifPresent(m -> over.add(m.key()));
-        Painter.over(over, now.viewport(), now.palette(), now.resolution(), pixels);
-        return new Frame(
-                pixels,
-                Painter.width(now.viewport(), now.resolution()),
-                Painter.height(now.viewport(), now.resolution()));
-    }
-
-    private int[] buffer(int length) {
-        nextBuffer = (nextBuffer + 1) % BUFFERS;
-        if (buffers[nextBuffer].length != length) {
-            buffers[nextBuffer] = new int[length];
-        }
-        return buffers[nextBuffer];
+        return new Sheet(frames);
     }
 }

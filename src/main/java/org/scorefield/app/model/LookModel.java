@@ -35,6 +35,9 @@ public final class LookModel {
     private final IntegerProperty level = new SimpleIntegerProperty(0);
     private final BooleanProperty linked = new SimpleBooleanProperty(true);
     private final BooleanProperty dark = new SimpleBooleanProperty(false);
+    private final ObjectProperty<Arrangement> arrangement = new SimpleObjectProperty<>(Arrangement.SINGLE);
+    private final ObjectProperty<Integer> multiples = new SimpleObjectProperty<>(4);
+    private final BooleanProperty lens = new SimpleBooleanProperty(false);
 
     public LookModel(Box camera) {
         this.camera = new SimpleObjectProperty<>(camera);
@@ -102,6 +105,21 @@ public final class LookModel {
     public void moveLevel(int by, int count) {
         linked.set(false);
         level.set(Math.clamp(level.get() + (long) by, 0, count - 1));
+    }
+
+    /** What the canvas is divided into. */
+    public ObjectProperty<Arrangement> arrangementProperty() {
+        return arrangement;
+    }
+
+    /** At how many noise levels {@link Arrangement#LEVELS} shows the scene. */
+    public ObjectProperty<Integer> multiplesProperty() {
+        return multiples;
+    }
+
+    /** True while a lens at the pointer holds the learned field against the exact one. */
+    public BooleanProperty lensProperty() {
+        return lens;
     }
 
     /** Moves the camera by scene units. */

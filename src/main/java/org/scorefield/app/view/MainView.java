@@ -1,6 +1,8 @@
 package org.scorefield.app.view;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
@@ -8,17 +10,20 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.ExperimentModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.model.TrainingModel;
+import org.scorefield.app.view.canvas.CanvasGrid;
 import org.scorefield.app.view.canvas.CanvasView;
 import org.scorefield.app.view.command.Overlay;
 import org.scorefield.app.view.control.AppBar;
 import org.scorefield.app.view.control.Banner;
 import org.scorefield.app.view.control.Chip;
+import org.scorefield.app.view.control.CompareButton;
 import org.scorefield.app.view.control.ExperimentsButton;
 import org.scorefield.app.view.control.FormulaStrip;
 import org.scorefield.app.view.control.HintPill;
@@ -38,6 +43,7 @@ public final class MainView extends BorderPane {
     private final FormulaStrip formula;
     private final ToolRail rail;
     private final CanvasView canvas;
+    private final CanvasGrid grid;
     private final LayerChips chips;
     private final Transport transport;
     private final InspectorView inspector;
@@ -62,7 +68,9 @@ public final class MainView extends BorderPane {
         bar = new AppBar(texts);
         formula = new FormulaStrip(texts);
         rail = new ToolRail(texts);
-        canvas = new CanvasView(study, look, brush, experiments, complain);
+        Supplier<CanvasView> makes = () -> new CanvasView(study, look, brush, experiments, complain);
+        canvas = makes.get();
+        grid = new CanvasGrid(canvas, makes);
         chips = new LayerChips(texts);
         transport = new Transport(texts);
         inspector = new InspectorView(study, training, sampling, look, texts, complain);
@@ -72,6 +80,14 @@ public final class MainView extends BorderPane {
         bar.menus()
                 .getChildren()
                 .add(new ExperimentsButton(Experiments.CATALOGUE, id -> openExperiment(experiments, id), texts));
+        CompareButton compare = new CompareButton(texts);
+        compare.group(
+                List.of(Arrangement.SINGLE, Arrangement.FIELDS, Arrangement.LEVELS),
+                look.arrangementProperty(),
+                a -> "arrangement." + a.id());
+        compare.group(List.of(4, 6, 9), look.multiplesProperty(), n -> "multiples." + n);
+        compare.flag("lens.name", look.lensProperty());
+        bar.menus().getChildren().add(compare);
         canvas.toolProperty().bindBidirectional(rail.selectedToolProperty());
         for (Chip chip : Chip.values()) {
             chips.shownProperty(chip).bindBidirectional(look.shownProperty(kind(chip)));
@@ -85,7 +101,7 @@ public final class MainView extends BorderPane {
         transport.onStep(sampling::stepOnce);
         bar.dirtyProperty().bind(study.dirtyProperty());
 
-        StackPane picture = new StackPane(canvas, pill, banner);
+        StackPane picture = new StackPane(grid, pill, banner);
         picture.getStyleClass().add("picture");
         StackPane.setAlignment(pill, Pos.BOTTOM_CENTER);
         StackPane.setAlignment(banner, Pos.BOTTOM_CENTER);
@@ -139,6 +155,11 @@ public final class MainView extends BorderPane {
 
     public CanvasView canvas() {
         return canvas;
+    }
+
+    /** All canvases; one, unless something is compared. */
+    public CanvasGrid grid() {
+        return grid;
     }
 
     public LayerChips chips() {

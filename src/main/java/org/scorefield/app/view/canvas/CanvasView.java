@@ -46,6 +46,7 @@ public final class CanvasView extends Region {
     private final ReadOnlyObjectWrapper<@Nullable Pointer> hover = new ReadOnlyObjectWrapper<>();
     private final Timeline holding;
     private final Consumer<String> complain;
+    private CanvasView keyboard = this;
     private @Nullable CanvasTool busy;
     private MouseButton heldButton = MouseButton.NONE;
 
@@ -144,8 +145,16 @@ public final class CanvasView extends Region {
                 look.cameraProperty().get(), Math.max(120, getWidth()), Math.max(120, getHeight()), Gutter.AXES);
     }
 
+    /** Makes this a further canvas beside the main one: same tool in hand, and the keys go there. */
+    void follow(CanvasView leader) {
+        setFocusTraversable(false);
+        setId(null);
+        keyboard = leader;
+        tool.bindBidirectional(leader.tool);
+    }
+
     private void press(MouseEvent e) {
-        requestFocus();
+        keyboard.requestFocus();
         if (busy != null) {
             return;
         }

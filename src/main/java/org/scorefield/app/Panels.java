@@ -1,0 +1,158 @@
+package org.scorefield.app;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.scorefield.app.engine.SamplerDesk;
+import org.scorefield.app.model.Arrangement;
+import org.scorefield.app.model.LookModel;
+import org.scorefield.app.model.StudyModel;
+import org.scorefield.app.view.canvas.CanvasGrid.Title;
+import org.scorefield.app.view.control.Numbers;
+import org.scorefield.app.view.control.Texts;
+import org.scorefield.field.Points;
+import org.scorefield.figure.Layer;
+import org.scorefield.figure.Layers.Kind;
+import org.scorefield.noise.NoiseLevels;
+import org.scorefield.study.FieldMaps.Side;
+import org.scorefield.study.Lens;
+import org.scorefield.study.Portrait.Scenery;
+
+/** Decides what each canvas shows: which field, which noise level, whose particles, under which title. */
+final class Panels {
+    private static final double LENS_PX = 118;
+    private static final double SMALL_LENS_PX = 84;
+
+    /**
+     * One canvas.
+     *
+     * @param title over it, where there are several
+     * @param overlay drawn over everything
+     */
+    record Panel(Title title, Scenery scenery, List<Layer> overlay) {}
+
+    private final StudyModel study;
+    private final LookModel look;
+    private final Texts texts;
+    private List<Integer> levelsShown = List.of();
+
+    Panels(StudyModel study, LookModel look, Texts texts) {
+        this.study = study;
+        this.look = look;
+        this.texts = texts;
+    }
+
+    /** All canvases at this moment; one at least. */
+    List<Panel> of(PictureWiring.Moment moment, double @Nullable [] pointer) {
+        Scenery plain = plain(moment);
+        Arrangement arrangement = look.arrangementProperty().get();
+        Optional<Lens> lens = look.lensProperty().get() && pointer != null
+                ? Optional.of(
+                        new Lens(pointer[0], pointer[1], arrangement == Arrangement.SINGLE ? LENS_PX : SMALL_LENS_PX))
+                : Optional.empty();
+        Scenery lensed = plain.through(lens);
+        List<Panel> panels = switch (arrangement) {
+            case SINGLE, RACE, RUNS -> List.of(new Panel(new Title("", "", ""), lensed, moment.overlay()));
+            case FIELDS -> fields(moment, plain);
+            case LEVELS -> levels(moment, lensed);
+        };
+        return panels;
+    }
+
+    private Scenery plain(PictureWiring.Moment m) {
+        Optional<SamplerDesk.Report> s = m.sampled();
+        return new Scenery(
+                        m.truth(),
+                        m.learned(),
+                        m.sigma(),
+                        look.shown(),
+                        look.arrowsProperty().get(),
+                        s.map(report -> report.progress().particles()).orElse(Points.none()),
+                        s.map(SamplerDesk.Report::trail).orElse(List.of()),
+                        study.recipe().seed())
+                .reading(look.readingProperty().get(), look.mappedProperty().get());
+    }
+
+    private List<Panel> fields(PictureWiring.Moment m, Scenery plain) {
+        return List.of(
+                side(m, plain, Side.LEARNED, Kind.LEARNED, "panel.learned", "role-learned", ""),
+                side(m, plain, Side.EXACT, Kind.EXACT, "panel.exact", "role-exact", ""),
+                error(m, plain));
+    }
+
+    private Panel side(
+            PictureWiring.Moment m, Scenery plain, Side side, Kind arrows, String key, String role, String number) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        kinds.addAll(plain.kinds());
+        kinds.removeAll(EnumSet.of(Kind.LEARNED, Kind.EXACT, Kind.ERROR, Kind.ERROR_MAP));
+        kinds.add(arrows);
+        Scenery scenery = plain.showing(kinds, plain.learned()).asOneSide(side);
+        return new Panel(
+                new Title(texts.get(key), texts.get("panel.sigma", Numbers.sigma(m.sigma())), role),
+                scenery,
+                m.overlay());
+    }
+
+    private Panel error(PictureWiring.Moment m, Scenery plain) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        kinds.addAll(plain.kinds());
+        kinds.removeAll(EnumSet.of(
+                Kind.LEARNED, Kind.EXACT, Kind.DIVERGENCE, Kind.CURL, Kind.MAGNITUDE, Kind.PARTICLES, Kind.TRAILS));
+        kinds.add(Kind.ERROR_MAP);
+        int level = look.levelProperty().get();
+        String number =
+                level < m.errors().size() ? texts.get("panel.fisher", m.errors().get(level)) : "";
+        return new Panel(
+                new Title(texts.get("panel.error"), number, "role-error"),
+                plain.showing(kinds, plain.learned()).asOneSide(Side.LEARNED),
+                m.overlay());
+    }
+
+    /** Particles stand where they are: on the canvas whose noise level is nearest to theirs. */
+    private List<Panel> levels(PictureWiring.Moment m, Scenery plain) {
+        NoiseLevels levels = study.recipe().levels();
+        int n = Math.min(look.multiplesProperty().get(), levels.count());
+        List<Integer> chosen = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            chosen.add((int) Math.round(i * (levels.count() - 1.0) / Math.max(1, n - 1)));
+        }
+        levelsShown = List.copyOf(chosen);
+        int sampler = m.sampled().map(s -> s.progress().level()).orElse(0);
+        int nearest = 0;
+        for (int i = 1; i < n; i++) {
+            if (Math.abs(chosen.get(i) - sampler) < Math.abs(chosen.get(nearest) - sampler)) {
+                nearest = i;
+            }
+        }
+        List<Panel> panels = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            int level = chosen.get(i);
+            Scenery scenery = plain.withSigma(levels.sigma(level));
+            if (i != nearest) {
+                scenery = scenery.withParticles(Points.none(), List.of());
+            }
+            String number = level < m.errors().size()
+                    ? texts.get("panel.fisher", m.errors().get(level))
+                    : "";
+            panels.add(new Panel(
+                    new Title(
+                            texts.get("panel.sigma", Numbers.sigma(levels.sigma(level))),
+                            number,
+                            i == nearest ? "role-here" : "role-text"),
+                    scenery,
+                    m.overlay()));
+        }
+        return panels;
+    }
+
+    /** A click on a title: looks at that noise level. */
+    void choose(int panel) {
+        if (look.arrangementProperty().get() == Arrangement.LEVELS && panel < levelsShown.size()) {
+            look.linkedProperty().set(false);
+            look.levelProperty().set(levelsShown.get(panel));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.scorefield.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.Window;
+import org.scorefield.app.engine.PictureDesk;
+import org.scorefield.app.engine.SamplerDesk;
+import org.scorefield.app.model.LookModel;
+import org.scorefield.app.model.StudyModel;
+import org.scorefield.app.view.MainView;
+import org.scorefield.app.view.canvas.CanvasView;
+import org.scorefield.app.view.control.Texts;
+import org.scorefield.exact.Truth;
+import org.scorefield.field.ScoreField;
+import org.scorefield.figure.Layer;
+import org.scorefield.figure.Palette;
+
+/** Joins the canvases with the desk that paints them: one picture a canvas, asked for and shown together. FX thread only. */
+final class PictureWiring {
+    private static final long FRAMES_WINDOW_NANOS = 1_000_000_000;
+
+    /**
+     * What there is to be shown.
+     *
+     * @param learned empty before the first weights
+     * @param sigma the noise level looked at, scene units
+     * @param sampled where the particles are; empty before a run's first frame
+     * @param errors relative Fisher error per noise level; empty while unknown
+     * @param overlay drawn over every canvas
+     */
+    record Moment(
+            Truth truth,
+            Optional<ScoreField> learned,
+            double sigma,
+            Optional<SamplerDesk.Report> sampled,
+            List<Double> errors,
+            List<Layer> overlay) {}
+
+    private final LookModel look;
+    private final MainView view;
+    private final PictureDesk desk;
+    private final Texts texts;
+    private final Panels panels;
+    private List<PictureDesk.Request> last = List.of();
+    private int framesShown;
+    private long frames;
+    private long framesSince;
+
+    PictureWiring(StudyModel study, LookModel look, MainView view, PictureDesk desk, Texts texts) {
+        this.look = look;
+        this.view = view;
+        this.desk = desk;
+        this.texts = texts;
+        this.panels = new Panels(study, look, texts);
+        view.grid().onTitle(panels::choose);
+    }
+
+    /** Once a frame: shows what is painted, asks for what is next. */
+    void beat(long now, Moment moment) {
+        List<Panels.Panel> wanted = panels.of(moment, view.grid().placeUnderPointer());
+        view.grid()
+                .show(
+                        wanted.size() == 1
+                                ? List.of()
+                                : wanted.stream().map(Panels.Panel::title).toList());
+        List<CanvasView> canvases = view.grid().canvases();
+        PictureDesk.Sheet sheet = desk.take();
+        boolean finer = sheet != null && sheet.draft();
+        if (sheet != null && sheet.frames().size() == canvases.size()) {
+            countFrame(now);
+            for (int i = 0; i < canvases.size(); i++) {
+                PictureDesk.Frame frame = sheet.frames().get(i);
+                canvases.get(i).show(frame.argb(), frame.width(), frame.height());
+            }
+        }
+        List<PictureDesk.Request> requests = new ArrayList<>();
+        for (int i = 0; i < canvases.size(); i++) {
+            Panels.Panel panel = wanted.get(i);
+            requests.add(new PictureDesk.Request(
+                    panel.scenery(),
+                    canvases.get(i).viewportProperty().get(),
+                    palette(),
+                    resolution(),
+                    panel.overlay()));
+        }
+        if (!desk.busy() && (finer || !same(requests, last))) {
+            last = requests;
+            desk.request(requests);
+        }
+    }
+
+    private static boolean same(List<PictureDesk.Request> a, List<PictureDesk.Request> b) {
+        if (a.size() != b.size()) {
+            return false;
+        }
+        for (int i = 0; i < a.size(); i++) {
+            if (!a.get(i).sameAs(b.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double resolution() {
+        Window window = view.getScene() == null ? null : view.getScene().getWindow();
+        return window == null ? 1 : window.getRenderScaleX();
+    }
+
+    private void countFrame(long now) {
+        framesShown++;
+        frames++;
+        if (now - framesSince > FRAMES_WINDOW_NANOS) {
+            double rate = frames * 1e9 / (now - framesSince);
+            view.status().item("fps").set(framesSince == 0 ? "" : texts.get("status.fps", Math.round(rate)));
+            frames = 0;
+            framesSince = now;
+        }
+    }
+
+    /** How many times the canvases have been painted. */
+    int framesShown() {
+        return framesShown;
+    }
+
+    /** What the main canvas shows at this moment, for an export. */
+    Optional<PictureDesk.Request> shown() {
+        return last.stream().findFirst();
+    }
+
+    /** The colours of the theme. */
+    Palette palette() {
+        return look.darkProperty().get() ? Palette.DARK : Palette.LIGHT;
+    }
+}

@@ -1,0 +1,57 @@
+package org.scorefield.app.view.control;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.Property;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+
+/** The word that opens the menu of comparisons: one of several choices in each group, and switches. */
+public final class CompareButton extends MenuButton {
+    private final Texts texts;
+
+    /** An empty menu. */
+    public CompareButton(Texts texts) {
+        super(texts.get("compare.name"));
+        this.texts = texts;
+        Naming.name(this, "compare", texts);
+        getStyleClass().addAll("menu-word", "compare-menu");
+    }
+
+    /** Adds a group of which one is chosen. */
+    public <T> void group(Iterable<T> values, Property<T> property, Function<T, String> key) {
+        if (!getItems().isEmpty()) {
+            getItems().add(new SeparatorMenuItem());
+        }
+        ToggleGroup one = new ToggleGroup();
+        Map<T, RadioMenuItem> items = new LinkedHashMap<>();
+        for (T value : values) {
+            RadioMenuItem item = new RadioMenuItem(texts.get(key.apply(value)));
+            item.setId(key.apply(value).replace('.', '-'));
+            item.setToggleGroup(one);
+            item.setOnAction(e -> property.setValue(value));
+            items.put(value, item);
+            getItems().add(item);
+        }
+        property.subscribe(now -> {
+            RadioMenuItem item = items.get(now);
+            if (item != null) {
+                item.setSelected(true);
+            }
+        });
+    }
+
+    /** Adds a switch. */
+    public void flag(String key, BooleanProperty property) {
+        getItems().add(new SeparatorMenuItem());
+        CheckMenuItem item = new CheckMenuItem(texts.get(key));
+        item.setId(key.replace('.', '-'));
+        item.selectedProperty().bindBidirectional(property);
+        getItems().add(item);
+    }
+}
