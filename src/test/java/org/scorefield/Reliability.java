@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.scorefield.app.engine.KillPromise;
 import org.scorefield.io.SavePromise;
 
 /**
@@ -17,7 +18,7 @@ import org.scorefield.io.SavePromise;
  */
 public final class Reliability {
     /** All there are, by their numbers. */
-    static final List<Promise> PROMISES = List.of(new SavePromise());
+    static final List<Promise> PROMISES = List.of(new SavePromise(), new KillPromise());
 
     private Reliability() {}
 

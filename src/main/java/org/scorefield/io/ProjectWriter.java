@@ -326,6 +326,11 @@ final class ProjectWriter {
     }
 
     private void text(String value) {
+        text(out, value);
+    }
+
+    /** Appends a string as JSON. */
+    static void text(StringBuilder out, String value) {
         out.append('"');
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
