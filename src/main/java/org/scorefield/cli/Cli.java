@@ -156,6 +156,7 @@ public final class Cli {
                 .addSubcommand("advise", new AdviseCommand(console))
                 .addSubcommand("figure", new FigureCommand(console, root))
                 .addSubcommand("figures", new FiguresCommand(console, root))
+                .addSubcommand("animate", new AnimateCommand(console, root))
                 .addSubcommand("bench", bench)
                 .addSubcommand("open", new OpenCommand(opener));
         return line.setOut(console.out())

@@ -1,0 +1,218 @@
+package org.scorefield.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.scorefield.exact.Truth;
+import org.scorefield.field.Box;
+import org.scorefield.field.Points;
+import org.scorefield.field.Require;
+import org.scorefield.field.ScoreField;
+import org.scorefield.figure.ArrowLength;
+import org.scorefield.figure.Layers.Kind;
+import org.scorefield.figure.Palette;
+import org.scorefield.figure.movie.MovieShape;
+import org.scorefield.figure.movie.MovieWriter;
+import org.scorefield.io.SafeFiles;
+import org.scorefield.recipe.Project;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.SamplerPlan;
+import org.scorefield.recipe.Weights;
+import org.scorefield.study.Portrait.Scenery;
+import org.scorefield.study.TrainingSession;
+import org.scorefield.study.Way;
+import org.scorefield.study.film.Film;
+import org.scorefield.study.film.SamplingStory;
+import org.scorefield.study.film.Story;
+import org.scorefield.study.film.TrainingStory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code scorefield animate}. */
+@Command(description = "Writes a movie of a sampling run or of a training run as .mp4, .gif or .apng.")
+final class AnimateCommand implements Callable<Integer> {
+    private static final long STEPS_WITHOUT_WEIGHTS = 2000;
+
+    @Parameters(paramLabel = "PROJECT", description = SceneArgument.PROJECT_HELP)
+    private String project = "";
+
+    @Option(
+            names = "-o",
+            paramLabel = "FILE",
+            required = true,
+            converter = MovieOptions.File.class,
+            description = "Where to write; the ending picks the format: .mp4, .gif or .apng (also .png).")
+    private Path output = Path.of("");
+
+    @Option(
+            names = "--of",
+            paramLabel = "WHAT",
+            converter = MovieOptions.SubjectName.class,
+            completionCandidates = MovieOptions.SubjectName.class,
+            description =
+                    "Of which run: ${COMPLETION-CANDIDATES}. Training is done again from the recipe's seed, as many"
+                            + " steps as the weights took. Sampling if not given.")
+    private MovieOptions.Subject of = MovieOptions.Subject.SAMPLING;
+
+    @Mixin
+    private final MovieOptions movie = new MovieOptions();
+
+    @Option(
+            names = "--layers",
+            paramLabel = "LAYER,…",
+            converter = Words.LayerList.class,
+            completionCandidates = Words.LayerList.class,
+            description = "What to show: ${COMPLETION-CANDIDATES}. Density, arrows, particles and trails if not given;"
+                    + " of training density, arrows and their error.")
+    private Words.LayerList.@Nullable Kinds layers;
+
+    @Option(
+            names = "--arrows",
+            paramLabel = "LENGTH",
+            converter = Words.Arrows.class,
+            completionCandidates = Words.Arrows.class,
+            description = "What the length of an arrow says: ${COMPLETION-CANDIDATES}; sigma-scaled if not given.")
+    private ArrowLength arrows = ArrowLength.SIGMA_SCALED;
+
+    @Option(
+            names = "--box",
+            paramLabel = "XMIN,XMAX,YMIN,YMAX",
+            converter = Vertices.Edges.class,
+            description = "The piece of the plane; the scene's own box if not given.")
+    private @Nullable Box box;
+
+    @Option(
+            names = "--theme",
+            paramLabel = "NAME",
+            converter = Words.Theme.class,
+            completionCandidates = Words.Theme.class,
+            description = "The colours: ${COMPLETION-CANDIDATES}; light if not given.")
+    private Palette theme = Palette.LIGHT;
+
+    @Option(
+            names = "--sigma",
+            paramLabel = "S",
+            description = "The noise level at which training is watched; the middle one if not given.")
+    private @Nullable Double sigma;
+
+    @Option(names = "--steps", paramLabel = "N", description = "Training steps, if not as many as the weights took.")
+    private @Nullable Long steps;
+
+    @Option(names = "--n", paramLabel = "N", description = "How many particles; the project's own number if not given.")
+    private @Nullable Integer n;
+
+    @Mixin
+    private final SeedOption seed = new SeedOption();
+
+    @Option(names = "--exact", description = "Ride the closed-form score; then any scene will do.")
+    private boolean exact;
+
+    @Option(
+            names = "--process",
+            paramLabel = "NAME",
+            converter = Words.WayId.class,
+            completionCandidates = Words.WayId.class,
+            description = "Which way particles go: ${COMPLETION-CANDIDATES}; reverse, from noise, if not given.")
+    private Way process = Way.REVERSE;
+
+    @Mixin
+    private final SamplerOptions sampler = new SamplerOptions();
+
+    @Mixin
+    private final Steering steering = new Steering();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to train with; the bytes do not depend on it.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    private final Console console;
+    private final ScorefieldCommand root;
+
+    AnimateCommand(Console console, ScorefieldCommand root) {
+        this.console = console;
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        MovieShape shape = movie.shape();
+        MovieWriter writer = MovieOptions.File.writer(output);
+        Require.atLeast(1, "--threads", threads);
+        Project read = SceneArgument.resolve(project);
+        Recipe recipe = recipe(read.recipe());
+        steering.check(recipe);
+        ExecutorService pool = Executors.newFixedThreadPool(
+                Math.max(1, Math.min(threads, 256) - 1),
+                Thread.ofPlatform().daemon().factory());
+        try {
+            Story story = of == MovieOptions.Subject.SAMPLING
+                    ? sampling(read, recipe, shape.frames())
+                    : training(read, recipe, shape.frames(), pool);
+            Film film = Film.of(box == null ? recipe.scene().box() : box, shape.width(), shape.height(), theme);
+            SafeFiles.save(output, out -> play(film, story, writer, shape, out));
+        } finally {
+            pool.shutdownNow();
+        }
+        return Cli.DONE;
+    }
+
+    private void play(Film film, Story story, MovieWriter writer, MovieShape shape, OutputStream out)
+            throws IOException {
+        try (Progress progress = Progress.of("film", "frames", shape.frames(), console.terminal() && !root.quiet())) {
+            OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+            film.play(story, writer.begin(buffered, shape), frame -> {
+                console.check();
+                progress.at(frame);
+            });
+            buffered.flush();
+        }
+    }
+
+    private Story sampling(Project read, Recipe recipe, int frames) throws WorkFailed {
+        FieldSource source = FieldSource.of(read, project, exact || process == Way.FORWARD);
+        ScoreField field = steering.field(source, recipe);
+        Optional<ScoreField> learned = source.isExact() ? Optional.empty() : Optional.of(field);
+        Set<Kind> standard =
+                EnumSet.of(Kind.DENSITY, learned.isPresent() ? Kind.LEARNED : Kind.EXACT, Kind.PARTICLES, Kind.TRAILS);
+        Scenery first = scenery(recipe, learned, recipe.levels().largest(), standard);
+        return new SamplingStory(first, steering.start(process, recipe), field, frames, console::check);
+    }
+
+    private Story training(Project read, Recipe recipe, int frames, ExecutorService pool) {
+        long trained = read.weights().map(Weights::steps).orElse(STEPS_WITHOUT_WEIGHTS);
+        double at = Require.positive(
+                "--sigma of a movie",
+                sigma == null ? recipe.levels().sigma(recipe.levels().count() / 2) : sigma);
+        Scenery first = scenery(recipe, Optional.empty(), at, EnumSet.of(Kind.DENSITY, Kind.LEARNED, Kind.ERROR));
+        WarmUp.begin();
+        TrainingSession session = TrainingSession.start(recipe, Optional.empty(), threads == 1 ? Runnable::run : pool);
+        return new TrainingStory(first, session, steps == null ? trained : steps, frames, console::check);
+    }
+
+    private Scenery scenery(Recipe recipe, Optional<ScoreField> learned, double at, Set<Kind> standard) {
+        Set<Kind> kinds = layers == null ? standard : EnumSet.copyOf(layers.list());
+        return new Scenery(
+                Truth.of(recipe.scene()), learned, at, kinds, arrows, Points.none(), List.of(), recipe.seed());
+    }
+
+    private Recipe recipe(Recipe from) {
+        Recipe recipe = seed.applyTo(sampler.applyTo(from));
+        SamplerPlan plan = recipe.sampler();
+        int particles = n == null ? plan.particles() : n;
+        Limits.samples(particles);
+        return recipe.withSampler(new SamplerPlan(plan.sampler(), plan.settings(), particles));
+    }
+}

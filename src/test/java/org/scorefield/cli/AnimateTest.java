@@ -1,0 +1,165 @@
+package org.scorefield.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scorefield.figure.movie.Tool;
+
+/** Movies of runs, on the command line. */
+class AnimateTest {
+    @TempDir
+    static Path trained;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void trainOnce() {
+        new Shell(trained).done("train", "two-modes", "-o", "@two.scorefield", "--steps", "60");
+    }
+
+    private static String project() {
+        return trained.resolve("two.scorefield").toString();
+    }
+
+    private static String probe(Path file) throws IOException, InterruptedException {
+        return new String(
+                Tool.run(List.of(
+                        "ffprobe",
+                        "-v",
+                        "warning",
+                        "-count_frames",
+                        "-show_entries",
+                        "stream=codec_name,width,height,nb_read_frames",
+                        "-of",
+                        "csv=p=0",
+                        file.toString())),
+                StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mp4", "gif", "apng"})
+    void aRunOfOneSecondIsAMovieOfOneSecondAndTheSameBytesTwice(String ending)
+            throws IOException, InterruptedException {
+        Shell shell = new Shell(folder);
+        for (String name : List.of("@a.", "@b.")) {
+            shell.done(
+                    "animate",
+                    project(),
+                    "-o",
+                    name + ending,
+                    "--seconds",
+                    "1",
+                    "--fps",
+                    "6",
+                    "--size",
+                    "128x96",
+                    "--n",
+                    "20");
+        }
+        assertArrayEquals(shell.bytes("a." + ending), shell.bytes("b." + ending));
+        String codec = ending.equals("mp4") ? "h264" : ending;
+        assertEquals(codec + ",128,96,6", probe(shell.file("a." + ending)).strip());
+    }
+
+    @Test
+    void trainingIsDoneAgainWithTheSameBytesWhateverTheThreads() throws IOException, InterruptedException {
+        Shell shell = new Shell(folder);
+        for (String threads : List.of("1", "2")) {
+            shell.done(
+                    "animate",
+                    project(),
+                    "--of",
+                    "training",
+                    "-o",
+                    "@t" + threads + ".gif",
+                    "--seconds",
+                    "1",
+                    "--fps",
+                    "5",
+                    "--size",
+                    "128x96",
+                    "--threads",
+                    threads);
+        }
+        assertArrayEquals(shell.bytes("t1.gif"), shell.bytes("t2.gif"));
+        assertEquals("gif,128,96,5", probe(shell.file("t1.gif")).strip());
+    }
+
+    @Test
+    void anySceneCanBeRiddenInClosedFormWithAnyLayers() throws IOException {
+        Shell shell = new Shell(folder);
+        shell.done(
+                "animate",
+                "ring",
+                "--exact",
+                "--layers",
+                "divergence,data,trails",
+                "-o",
+                "@r.png",
+                "--seconds",
+                "0.5",
+                "--fps",
+                "4",
+                "--size",
+                "96x96",
+                "--n",
+                "10",
+                "--sampler",
+                "heun",
+                "--theme",
+                "dark");
+        assertTrue(shell.bytes("r.png").length > 1000);
+    }
+
+    @Test
+    void aMovieGivenUpLeavesTheOldFileAndNothingElse() throws IOException {
+        Shell shell = new Shell(folder);
+        Files.writeString(shell.file("m.mp4"), "old");
+        AtomicInteger asked = new AtomicInteger();
+        Shell.Result result = shell.run(
+                () -> asked.incrementAndGet() < 300,
+                file -> {},
+                "animate",
+                project(),
+                "-o",
+                "@m.mp4",
+                "--size",
+                "64x64",
+                "--n",
+                "5");
+        assertEquals(Cli.INTERRUPTED, result.code(), result.err());
+        assertEquals("old", Files.readString(shell.file("m.mp4")));
+        assertEquals(List.of("m.mp4"), shell.names());
+    }
+
+    @Test
+    void mistakesAreOneLineThatNamesTheMend() {
+        Shell shell = new Shell(folder);
+        assertError(Cli.WRONG, "must be .gif or", shell.run("animate", project(), "-o", "@m.avi"));
+        assertError(Cli.WRONG, "choose one of sampling", shell.run("animate", project(), "--of", "x", "-o", "@m.gif"));
+        assertError(Cli.WRONG, "such as 1280x720", shell.run("animate", project(), "-o", "@m.gif", "--size", "1280"));
+        assertError(Cli.FAILED, "try 66", shell.run("animate", project(), "-o", "@m.mp4", "--size", "65x64"));
+        assertError(Cli.FAILED, "at most 60", shell.run("animate", project(), "-o", "@m.mp4", "--fps", "61"));
+        assertError(Cli.FAILED, "--seconds", shell.run("animate", project(), "-o", "@m.mp4", "--seconds", "NaN"));
+        assertError(Cli.FAILED, "--exact", shell.run("animate", "two-modes", "-o", "@m.mp4"));
+    }
+
+    private static void assertError(int code, String words, Shell.Result result) {
+        assertEquals(code, result.code(), result.err());
+        assertEquals(1, result.err().lines().count(), result.err());
+        assertTrue(result.err().contains(words), result.err());
+    }
+}
