@@ -158,6 +158,7 @@ public final class Cli {
                 .addSubcommand("figures", new FiguresCommand(console, root))
                 .addSubcommand("animate", new AnimateCommand(console, root))
                 .addSubcommand("bench", bench)
+                .addSubcommand("rehearse", new RehearseCommand(console, opener))
                 .addSubcommand("open", new OpenCommand(opener));
         return line.setOut(console.out())
                 .setErr(console.err())

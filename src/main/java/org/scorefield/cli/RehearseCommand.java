@@ -1,0 +1,45 @@
+package org.scorefield.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.scorefield.study.bench.WindowTrial;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code scorefield rehearse}: a short run of the whole job, figures and window, that the Java machine watches while the
+ * image is built. What it learns there, classes and their hot places, makes every later start quick.
+ */
+@Command(hidden = true, description = "Runs a little of everything, for the start-up cache of the image.")
+final class RehearseCommand implements Callable<Integer> {
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder to write figures into.")
+    private Path out = Path.of("");
+
+    @Option(names = "--seconds", paramLabel = "S", description = "How long the window moves.")
+    private double seconds = 5;
+
+    private final Console console;
+    private final WindowOpener opener;
+
+    RehearseCommand(Console console, WindowOpener opener) {
+        this.console = console;
+        this.opener = opener;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        int code = Cli.commandLine(opener, console)
+                .execute(
+                        "figures",
+                        "two-modes",
+                        "--out=" + out,
+                        "--format=png,svg,pdf",
+                        "--steps=300",
+                        "--updates=200",
+                        "--quiet");
+        if (code == Cli.DONE) {
+            opener.measure(new WindowTrial(400, 0, seconds));
+        }
+        return code;
+    }
+}
