@@ -6,10 +6,11 @@ import org.scorefield.field.ScoreModel;
  * A pass of a network that is an energy: the inner pass carries −E and its derivatives along the two axes, and those
  * are the learned part of the score. Backward goes through these derivatives, so θ learns from an ordinary loss on s.
  *
- * <p>Its own directional derivatives would be second derivatives of E, and their gradient third ones; there are none.
+ * <p>For a score alone; its directional derivatives, second ones of E, are those of {@link EnergyCurvaturePass}.
  */
 final class EnergyPass implements ScoreModel.Pass {
     static final int AXES = 2;
+    private static final String NO_TANGENTS = "this pass was made without tangents";
 
     private final Architecture architecture;
     private final NetworkPass inner;
@@ -51,7 +52,7 @@ final class EnergyPass implements ScoreModel.Pass {
 
     @Override
     public float[] direction(int t) {
-        throw noTangents();
+        throw new IndexOutOfBoundsException(NO_TANGENTS);
     }
 
     @Override
@@ -75,7 +76,7 @@ final class EnergyPass implements ScoreModel.Pass {
 
     @Override
     public float[] derivative(int t) {
-        throw noTangents();
+        throw new IndexOutOfBoundsException(NO_TANGENTS);
     }
 
     @Override
@@ -85,7 +86,7 @@ final class EnergyPass implements ScoreModel.Pass {
 
     @Override
     public float[] derivativeGradient(int t) {
-        throw noTangents();
+        throw new IndexOutOfBoundsException(NO_TANGENTS);
     }
 
     @Override
@@ -97,9 +98,5 @@ final class EnergyPass implements ScoreModel.Pass {
             }
         }
         inner.backward(theta, gradient);
-    }
-
-    private static IllegalArgumentException noTangents() {
-        return new IllegalArgumentException(Head.NO_TANGENTS);
     }
 }

@@ -8,10 +8,6 @@ package org.scorefield.net;
  * The numbers are computed with square roots and products alone, so they are the same on every machine.
  */
 public interface Head {
-    /** Why an energy cannot serve every objective. */
-    String NO_TANGENTS = "the score of the energy head is a derivative already, and ism, ssm and ssm-vr need its own"
-            + " derivatives too; choose the objective dsm or esm, or another head";
-
     /**
      * True if the network is an energy: then {@code net} above stands for minus the slope of its one output with
      * respect to its scaled input, and the score is the slope of something.

@@ -40,7 +40,7 @@ public final class Heads {
             Choice.plain(
                     "energy",
                     "Energy",
-                    "Learns one number, and takes its slope as the score: no curl. Objectives dsm and esm only.",
+                    "Learns one number, and takes its slope as the score: no curl.",
                     "Salimans and Ho 2021, Should EBMs model the energy or the score?",
                     new EnergyHead()),
             Choice.plain(

@@ -89,11 +89,6 @@ public final class Network implements ScoreModel {
         return theta;
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws IllegalArgumentException if tangents are asked of an energy
-     */
     @Override
     public Pass newPass(int rows, int tangents) {
         return newPass(new PackedTheta(this), false, rows, tangents);
@@ -117,7 +112,7 @@ public final class Network implements ScoreModel {
             return new NetworkPass(this, packed, shared, rows, tangents);
         }
         if (tangents > 0) {
-            throw new IllegalArgumentException(Head.NO_TANGENTS);
+            return new EnergyCurvaturePass(this, packed, shared, rows, tangents);
         }
         return new EnergyPass(architecture, new NetworkPass(inner, packed, shared, rows, EnergyPass.AXES));
     }

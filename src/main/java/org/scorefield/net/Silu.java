@@ -30,6 +30,16 @@ final class Silu implements Activation {
     }
 
     @Override
+    public void third(float[] z, int n, float[] third) {
+        for (int j = 0; j < n; j++) {
+            float x = z[j];
+            float s = RationalTanh.sigmoid(x);
+            float d = s * (1 - s);
+            third[j] = d * Math.fma(x, Math.fma(-6, d, 1), 3 * Math.fma(-2, s, 1));
+        }
+    }
+
+    @Override
     public void valueAndSlope(float[] z, int n, float[] value, float[] slope) {
         for (int j = 0; j < n; j++) {
             float x = z[j];

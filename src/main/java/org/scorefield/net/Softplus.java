@@ -30,6 +30,14 @@ final class Softplus implements Activation {
     }
 
     @Override
+    public void third(float[] z, int n, float[] third) {
+        for (int j = 0; j < n; j++) {
+            float s = RationalTanh.sigmoid(z[j]);
+            third[j] = s * (1 - s) * Math.fma(-2, s, 1);
+        }
+    }
+
+    @Override
     public void valueAndSlope(float[] z, int n, float[] value, float[] slope) {
         // intentional: two loops. One loop of both divisions is not vectorised and takes three times as long.
         slope(z, n, slope);

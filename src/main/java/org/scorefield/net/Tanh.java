@@ -26,6 +26,14 @@ final class Tanh implements Activation {
     }
 
     @Override
+    public void third(float[] z, int n, float[] third) {
+        for (int j = 0; j < n; j++) {
+            float t = RationalTanh.of(z[j]);
+            third[j] = Math.fma(-t, t, 1) * Math.fma(6 * t, t, -2);
+        }
+    }
+
+    @Override
     public void valueAndSlope(float[] z, int n, float[] value, float[] slope) {
         for (int j = 0; j < n; j++) {
             float t = RationalTanh.of(z[j]);

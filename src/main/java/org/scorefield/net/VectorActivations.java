@@ -59,6 +59,12 @@ final class VectorActivations implements Activation {
         bend(kind, true, z, n, curvature, curvature);
     }
 
+    /** Only energies ask for it: it stays plain. */
+    @Override
+    public void third(float[] z, int n, float[] third) {
+        plain.third(z, n, third);
+    }
+
     private static void bend(Kind kind, boolean second, float[] z, int n, float[] value, float[] slope) {
         float scale = kind == Kind.TANH ? 1 : 0.5f;
         for (int j = 0; j < n; j += HALF) {

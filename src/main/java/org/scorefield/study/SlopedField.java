@@ -45,16 +45,9 @@ public interface SlopedField {
         };
     }
 
-    /**
-     * The learned one: two directional derivatives of the network, exact to rounding in float. An energy has used its
-     * derivatives up for the score; its Jacobian comes from central differences, made symmetric as that of a gradient is.
-     */
+    /** The learned one: two directional derivatives of the network, exact to rounding in float. */
     static SlopedField learned(NetworkPlan plan, Weights weights) {
         Network network = Learned.network(plan, weights);
-        if (network.architecture().head().energy()) {
-            SlopedField differences = byDifferences(Learned.field(plan, weights), STEP);
-            return (x, sigma) -> differences.at(x, sigma).symmetric();
-        }
         float[] theta = weights.theta();
         return (x, sigma) -> {
             double[] score = new double[2 * x.size()];

@@ -67,16 +67,6 @@ public final class Slopes {
         return yx(i) - xy(i);
     }
 
-    /** The same with (J + Jᵀ)/2 in place of J. */
-    Slopes symmetric() {
-        double[] even = jacobian.clone();
-        for (int i = 0; i < size(); i++) {
-            even[NUMBERS * i + 1] = 0.5 * (xy(i) + yx(i));
-            even[NUMBERS * i + 2] = even[NUMBERS * i + 1];
-        }
-        return new Slopes(score, even);
-    }
-
     /** ‖s‖, 1/scene unit. */
     public double magnitude(int i) {
         return StrictMath.hypot(score.x(i), score.y(i));

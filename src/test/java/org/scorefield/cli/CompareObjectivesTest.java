@@ -58,11 +58,6 @@ class CompareObjectivesTest {
         assertEquals(
                 Cli.FAILED,
                 shell.run("compare", "objectives", "two-modes", "--steps", "0").code());
-        Shell.Result energy = shell.run(
-                "train", "two-modes", "--head", "energy", "--objective", "ism", "--steps", "1", "-o", "@p.scorefield");
-        assertEquals(Cli.FAILED, energy.code());
-        assertEquals(1, energy.err().lines().count());
-        assertTrue(energy.err().contains("choose the objective dsm or esm, or another head"), energy.err());
     }
 
     @ParameterizedTest(name = "{0}")

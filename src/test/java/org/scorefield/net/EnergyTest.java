@@ -1,7 +1,6 @@
 package org.scorefield.net;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 import org.scorefield.field.ScoreField;
+import org.scorefield.field.ScoreModel;
 
 /** The slope of an energy has no curl; a free vector network has. */
 class EnergyTest {
@@ -78,12 +78,28 @@ class EnergyTest {
         return sum;
     }
 
-    @ParameterizedTest(name = "{0} tangents")
-    @ValueSource(ints = {1, 2})
-    void anEnergyRefusesTheObjectivesThatDifferentiateItsScore(int tangents) {
-        Network network = BackpropagationTest.network("silu", "energy");
-        IllegalArgumentException refused =
-                assertThrows(IllegalArgumentException.class, () -> network.newPass(4, tangents));
-        assertTrue(String.valueOf(refused.getMessage()).contains("dsm or esm"));
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"silu", "tanh", "softplus"})
+    void itsScoreIsTheSameWithAndWithoutCurvaturesAndItsJacobianIsSymmetric(String activation) {
+        Network network = BackpropagationTest.network(activation, "energy");
+        RandomStream random = RandomStream.of(9, activation);
+        float[] theta = network.initialParameters(random);
+        ScoreModel.Pass with = BackpropagationTest.filledPass(network, 2, random);
+        ScoreModel.Pass without = network.newPass(with.rows(), 0);
+        System.arraycopy(with.x(), 0, without.x(), 0, with.x().length);
+        System.arraycopy(with.sigma(), 0, without.sigma(), 0, with.rows());
+        for (int i = 0; i < with.rows(); i++) {
+            for (int t = 0; t < 2; t++) {
+                with.direction(t)[2 * i] = 1 - t;
+                with.direction(t)[2 * i + 1] = t;
+            }
+        }
+        with.forward(theta);
+        without.forward(theta);
+        for (int i = 0; i < with.rows(); i++) {
+            assertEquals(without.score()[2 * i], with.score()[2 * i], 0.0f);
+            assertEquals(without.score()[2 * i + 1], with.score()[2 * i + 1], 0.0f);
+            assertEquals(with.derivative(0)[2 * i + 1], with.derivative(1)[2 * i], 0.0f);
+        }
     }
 }
