@@ -70,18 +70,31 @@ final class Documents {
         view.bar().onUndo(study::undo);
         view.bar().onRedo(study::redo);
         study.undoLabelProperty()
-                .subscribe(label ->
-                        view.bar().undoTextProperty().set(label.isEmpty() ? "" : texts.get("undo.what", label)));
+                .subscribe(label -> view.bar()
+                        .undoTextProperty()
+                        .set(label.isEmpty() ? "" : texts.get("undo.what", texts.phrase(label))));
         study.redoLabelProperty()
-                .subscribe(label ->
-                        view.bar().redoTextProperty().set(label.isEmpty() ? "" : texts.get("redo.what", label)));
-        view.bar().projectTitleProperty().bind(document.nameProperty());
+                .subscribe(label -> view.bar()
+                        .redoTextProperty()
+                        .set(label.isEmpty() ? "" : texts.get("redo.what", texts.phrase(label))));
+        document.nameProperty().subscribe(this::showName);
+        showName();
         view.bar().onExport(this::export);
         view.bar().onTheme(() -> look.darkProperty().set(!look.darkProperty().get()));
         for (Choice<Scene> scene : Scenes.CATALOGUE.choices()) {
-            view.bar().gallery().entries().add(new GalleryEntry(scene.id(), scene.title(), scene.summary()));
+            view.bar()
+                    .gallery()
+                    .entries()
+                    .add(new GalleryEntry(scene.id(), texts.phrase(scene.title()), texts.phrase(scene.summary())));
         }
         view.bar().gallery().onChosen(this::choose);
+    }
+
+    /** Shows the project's name; that of a built-in scene in the language of the window. */
+    void showName() {
+        view.bar()
+                .projectTitleProperty()
+                .set(texts.phrase(document.nameProperty().get()));
     }
 
     /** Takes a scene from the gallery, with its standard recipe, as one undo step. */

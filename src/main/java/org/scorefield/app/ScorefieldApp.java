@@ -2,11 +2,13 @@ package org.scorefield.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.scorefield.app.view.control.Language;
 import org.scorefield.study.bench.WindowPace;
 import org.scorefield.study.bench.WindowTrial;
 
@@ -54,6 +56,10 @@ public final class ScorefieldApp extends Application {
                         stage.close();
                     })
                     .start();
+        }
+        Language language = Language.of(Locale.getDefault());
+        if (language != window.language()) {
+            window.speak(language.locale());
         }
     }
 }

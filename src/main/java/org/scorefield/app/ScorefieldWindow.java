@@ -1,6 +1,7 @@
 package org.scorefield.app;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -15,7 +16,11 @@ import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.model.TrainingModel;
 import org.scorefield.app.view.MainView;
+import org.scorefield.app.view.command.Command.Group;
 import org.scorefield.app.view.command.Commands;
+import org.scorefield.app.view.control.Banner;
+import org.scorefield.app.view.control.Language;
+import org.scorefield.app.view.control.Rewording;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.control.Theme;
 import org.scorefield.field.Box;
@@ -62,6 +67,9 @@ public final class ScorefieldWindow {
         new WindowCommands(commands, models, view, documents, texts);
         new Keys(commands, models, view).install();
         new LensKey(look, view);
+        Runnable changeLanguage = () -> speak(language().next().locale());
+        view.bar().onLanguage(changeLanguage);
+        commands.add(Group.WINDOW, "language", changeLanguage);
     }
 
     /** Shows the window, with a file in it if one is named. */
@@ -72,6 +80,7 @@ public final class ScorefieldWindow {
                 Math.max(LEAST_WIDTH, Math.min(WIDTH, screen.getWidth())),
                 Math.max(LEAST_HEIGHT, Math.min(HEIGHT, screen.getHeight())));
         look.darkProperty().subscribe(dark -> (dark ? Theme.DARK : Theme.LIGHT).applyTo(scene));
+        language().applyTo(scene);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -91,6 +100,24 @@ public final class ScorefieldWindow {
     /** How many pictures the canvas has shown. */
     int framesShown() {
         return wiring.framesShown();
+    }
+
+    /** Speaks another language from now on, in everything that is said already too. */
+    void speak(Locale locale) {
+        texts.speak(locale);
+        new Rewording(texts).of(view);
+        documents.showName();
+        Language language = language();
+        if (view.getScene() != null) {
+            language.applyTo(view.getScene());
+        }
+        if (!language.hasLetters()) {
+            view.banner().show(Banner.Severity.WARNING, texts.get("language.no-letters"));
+        }
+    }
+
+    Language language() {
+        return Language.of(texts.languageProperty().get());
     }
 
     StudyModel study() {

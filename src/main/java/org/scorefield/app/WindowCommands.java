@@ -249,7 +249,7 @@ final class WindowCommands {
     }
 
     private void choice(String kind, Choice<?> choice, Runnable run) {
-        commands.addChoice(Group.CHOICES, kind + "-" + choice.id(), kind, choice::title, run);
+        commands.addChoice(Group.CHOICES, kind + "-" + choice.id(), kind, () -> texts.phrase(choice.title()), run);
     }
 
     private void choice(String kind, String id, String name, Runnable run) {

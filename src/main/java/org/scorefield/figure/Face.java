@@ -39,21 +39,28 @@ public enum Face {
         }
     }
 
-    Font at(double sizePx) {
-        return font.deriveFont((float) sizePx);
+    private Font at(double sizePx, String text) {
+        return font.canDisplayUpTo(text) < 0
+                ? font.deriveFont((float) sizePx)
+                : new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) sizePx);
     }
 
     /** Letters that one face has. */
     record Run(Face face, String text) {
+        /** Its font; the machine's own where the program has none for a letter, as for Chinese. */
+        Font font(double sizePx) {
+            return face.at(sizePx, text);
+        }
+
         double widthPx(double sizePx) {
-            return face.at(sizePx)
+            return font(sizePx)
                     .createGlyphVector(EXACT, text)
                     .getLogicalBounds()
                     .getWidth();
         }
     }
 
-    /** A text in this face, with what it lacks in {@link #SIGNS}; what neither has stays here, as a box. */
+    /** A text in this face, with what it lacks in {@link #SIGNS}; what neither has stays here, for {@link Run#font}. */
     List<Run> runs(String text) {
         if (font.canDisplayUpTo(text) < 0) {
             return List.of(new Run(this, text));

@@ -198,7 +198,7 @@ public final class GraphicsPen implements Pen {
         g.setColor(color(lettering.argb()));
         double at = start;
         for (Face.Run run : lettering.face().runs(text)) {
-            GlyphVector glyphs = run.face().at(lettering.sizePx()).createGlyphVector(Face.EXACT, run.text());
+            GlyphVector glyphs = run.font(lettering.sizePx()).createGlyphVector(Face.EXACT, run.text());
             g.fill(glyphs.getOutline((float) at, (float) py));
             at += glyphs.getLogicalBounds().getWidth();
         }

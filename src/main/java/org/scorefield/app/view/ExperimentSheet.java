@@ -122,7 +122,7 @@ public final class ExperimentSheet extends ScrollPane {
         model.findingProperty().subscribe(this::show);
         model.complaintProperty().subscribe(words -> {
             if (!words.isEmpty()) {
-                sentence.setText(words);
+                sentence.setText(texts.phrase(words));
                 sentence.setVisible(true);
             }
         });
@@ -136,9 +136,9 @@ public final class ExperimentSheet extends ScrollPane {
     private void show(@Nullable Choice<Experiment> open) {
         setVisible(open != null);
         if (open != null) {
-            title.setText(open.title());
-            summary.setText(open.summary());
-            source.setText(open.source());
+            title.setText(texts.phrase(open.title()));
+            summary.setText(texts.phrase(open.summary()));
+            source.setText(texts.phrase(open.source()));
             Experiment.Gesture asks = open.make().gesture();
             gesture.setVisible(asks != Experiment.Gesture.NONE);
             gesture.setText(gesture.isVisible() ? texts.get("gesture." + asks.ordinal()) : "");
@@ -161,10 +161,10 @@ public final class ExperimentSheet extends ScrollPane {
         cure.setVisible(finding != null && finding.cure().isPresent());
         plot.setVisible(finding != null && finding.plot().isPresent());
         copy.setVisible(finding != null && !finding.table().columns().isEmpty());
-        table.show(finding == null ? Finding.Table.NONE : finding.table());
+        table.show(finding == null ? Finding.Table.NONE : finding.table(), texts::phrase);
         if (finding != null) {
-            sentence.setText(finding.sentence());
-            finding.cure().ifPresent(c -> cure.setText(c.label()));
+            sentence.setText(texts.phrase(finding.sentence()));
+            finding.cure().ifPresent(c -> cure.setText(texts.phrase(c.label())));
         }
     }
 
@@ -184,7 +184,8 @@ public final class ExperimentSheet extends ScrollPane {
         Finding found = model.findingProperty().get();
         if (found != null) {
             ClipboardContent content = new ClipboardContent();
-            content.putString(found.sentence() + "\n" + found.table().asText());
+            content.putString(
+                    texts.phrase(found.sentence()) + "\n" + found.table().asText());
             Clipboard.getSystemClipboard().setContent(content);
         }
     }

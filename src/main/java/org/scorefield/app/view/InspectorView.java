@@ -280,9 +280,9 @@ public final class InspectorView extends StackPane {
         box.setId(id);
         box.getItems().setAll(catalogue.ids());
         box.setAccessibleText(texts.get(id + ".label"));
-        box.setTooltip(new Tooltip(catalogue.choices().stream()
+        box.setTooltip(new Tooltip(texts.phrase(catalogue.choices().stream()
                 .map(c -> c.id() + ": " + c.summary())
-                .collect(Collectors.joining("\n"))));
+                .collect(Collectors.joining("\n")))));
         box.setOnAction(e -> {
             if (box.getValue() != null) {
                 chosen.accept(box.getValue());

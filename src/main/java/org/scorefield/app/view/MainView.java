@@ -52,6 +52,7 @@ public final class MainView extends BorderPane {
     private final Banner banner;
     private final HintPill pill;
     private final Overlay overlay;
+    private final Texts texts;
 
     /** Builds and binds; everything that needs a thread or a file is wired by the caller. */
     public MainView(
@@ -62,6 +63,7 @@ public final class MainView extends BorderPane {
             BrushModel brush,
             ExperimentModel experiments,
             Texts texts) {
+        this.texts = texts;
         banner = new Banner(texts);
         pill = new HintPill(texts);
         Consumer<String> complain = this::complain;
@@ -71,6 +73,7 @@ public final class MainView extends BorderPane {
         Supplier<CanvasView> makes = () -> new CanvasView(study, look, brush, experiments, complain);
         canvas = makes.get();
         grid = new CanvasGrid(canvas, makes);
+        canvas.setAccessibleText(texts.get("canvas.name"));
         chips = new LayerChips(texts);
         transport = new Transport(texts);
         inspector = new InspectorView(study, training, sampling, look, texts, complain);
@@ -133,7 +136,7 @@ public final class MainView extends BorderPane {
 
     /** Says in a banner, without blocking anything, why something could not be done. */
     public void complain(String sentence) {
-        banner.show(Banner.Severity.WARNING, sentence);
+        banner.show(Banner.Severity.WARNING, texts.phrase(sentence));
     }
 
     /** What floats over the whole window. */

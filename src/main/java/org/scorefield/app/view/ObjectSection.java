@@ -144,7 +144,7 @@ final class ObjectSection extends VBox {
 
     private String title(@Nullable Component chosen) {
         return switch (chosen) {
-            case null -> study.scene().name();
+            case null -> texts.phrase(study.scene().name());
             case Gaussian g -> texts.get("object.gaussian", g.label());
             case PointCloud cloud -> texts.get("object.cloud", cloud.label());
         };

@@ -26,11 +26,11 @@ final class SamplerMenu extends ComboBox<String> {
         getItems().setAll(Samplers.CATALOGUE.ids());
         setVisibleRowCount(ROWS);
         setAccessibleText(texts.get("sampler.label"));
-        setTooltip(new Tooltip(Samplers.CATALOGUE.choices().stream()
-                .map(c -> c.title() + ": " + c.summary())
-                .collect(Collectors.joining("\n"))));
-        setCellFactory(list -> new Cell(true));
-        setButtonCell(new Cell(false));
+        setTooltip(new Tooltip(texts.phrase(Samplers.CATALOGUE.choices().stream()
+                .map(c -> c.id() + ": " + c.summary())
+                .collect(Collectors.joining("\n")))));
+        setCellFactory(list -> new Cell(true, texts));
+        setButtonCell(new Cell(false, texts));
         setOnAction(e -> {
             if (getValue() != null) {
                 chosen.accept(getValue());
@@ -40,9 +40,11 @@ final class SamplerMenu extends ComboBox<String> {
 
     private static final class Cell extends ListCell<String> {
         private final boolean inList;
+        private final Texts texts;
 
-        Cell(boolean inList) {
+        Cell(boolean inList, Texts texts) {
             this.inList = inList;
+            this.texts = texts;
         }
 
         @Override
@@ -54,13 +56,13 @@ final class SamplerMenu extends ComboBox<String> {
                 setText(null);
                 return;
             }
-            String title = Samplers.CATALOGUE.get(id).title();
+            String title = texts.phrase(Samplers.CATALOGUE.get(id).title());
             setText(title);
             if (inList) {
                 Samplers.FAMILIES.stream()
                         .filter(family -> family.startsWith(id))
                         .findFirst()
-                        .ifPresent(family -> headed(family.title(), title));
+                        .ifPresent(family -> headed(texts.phrase(family.title()), title));
             }
         }
 

@@ -50,7 +50,8 @@ public final class SamplingReadout {
 
     private String happening(Recipe recipe, SamplerDesk.Report report) {
         Run.Progress p = report.progress();
-        String title = Samplers.CATALOGUE.get(recipe.sampler().sampler()).title();
+        String title =
+                texts.phrase(Samplers.CATALOGUE.get(recipe.sampler().sampler()).title());
         if (report.noising()) {
             return p.step() >= p.totalSteps()
                     ? texts.get("happening.noised", p.step(), Numbers.sigma(p.sigma()))

@@ -29,7 +29,7 @@ final class SettingsRows {
     static List<FieldRow> of(String prefix, Settings settings, Texts texts, BiConsumer<String, Object> changed) {
         List<FieldRow> rows = new ArrayList<>();
         for (Parameter p : settings.parameters()) {
-            rows.add(new FieldRow(p.name().replace('-', ' '), editor(prefix, p, settings, texts, changed)));
+            rows.add(new FieldRow(word(p, texts), editor(prefix, p, settings, texts, changed)));
         }
         return rows;
     }
@@ -45,10 +45,10 @@ final class SettingsRows {
         for (Parameter p : settings.parameters()) {
             Region editor = editor(prefix, p, settings, texts, changed);
             if (editor instanceof CheckBox box) {
-                box.setText(p.name().replace('-', ' '));
+                box.setText(word(p, texts));
                 flags.getChildren().add(box);
             } else {
-                rows.add(new FieldRow(p.name().replace('-', ' '), editor));
+                rows.add(new FieldRow(word(p, texts), editor));
             }
         }
         rows.add(flags);
@@ -78,8 +78,8 @@ final class SettingsRows {
                 box.setId(id);
                 box.getItems().setAll(o.options());
                 box.setValue(settings.option(p.name()));
-                box.setAccessibleText(p.name());
-                box.setTooltip(new Tooltip(p.help()));
+                box.setAccessibleText(word(p, texts));
+                box.setTooltip(new Tooltip(texts.phrase(p.help())));
                 box.setOnAction(e -> changed.accept(p.name(), box.getValue()));
                 yield box;
             }
@@ -87,17 +87,21 @@ final class SettingsRows {
                 CheckBox box = new CheckBox();
                 box.setId(id);
                 box.setSelected(settings.flag(p.name()));
-                box.setAccessibleText(p.name());
-                box.setTooltip(new Tooltip(p.help()));
+                box.setAccessibleText(word(p, texts));
+                box.setTooltip(new Tooltip(texts.phrase(p.help())));
                 box.setOnAction(e -> changed.accept(p.name(), box.isSelected()));
                 yield box;
             }
         };
     }
 
+    private static String word(Parameter p, Texts texts) {
+        return texts.phrase(p.name().replace('-', ' '));
+    }
+
     private static NumberField number(
             String id, Parameter p, NumberRange range, double value, Texts texts, BiConsumer<String, Object> changed) {
-        NumberField field = new NumberField(id, p.name(), p.help(), range, texts);
+        NumberField field = new NumberField(id, word(p, texts), texts.phrase(p.help()), range, texts);
         field.valueProperty().set(value);
         field.onCommit(v -> changed.accept(p.name(), v));
         return field;

@@ -58,8 +58,8 @@ final class TechniqueSection extends VBox {
         box.setId(part.id());
         box.getItems().setAll(part.menu().ids());
         box.setAccessibleText(texts.get(part.id() + ".label"));
-        box.setTooltip(new Tooltip(
-                part.menu().choices().stream().map(TechniqueSection::help).collect(Collectors.joining("\n"))));
+        box.setTooltip(new Tooltip(texts.phrase(
+                part.menu().choices().stream().map(TechniqueSection::help).collect(Collectors.joining("\n")))));
         box.setOnAction(e -> {
             String id = box.getValue();
             if (id != null && !id.equals(part.of(shown).id())) {

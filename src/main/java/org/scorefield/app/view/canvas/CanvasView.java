@@ -71,7 +71,6 @@ public final class CanvasView extends Region {
         setId("canvas");
         getStyleClass().add("canvas");
         setFocusTraversable(true);
-        setAccessibleText("Canvas: the drawn density, its score field and the particles");
         setMinSize(200, 160);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /** The bar on top, 44 px: whose file this is, undo and redo, the gallery, export, theme, help. */
@@ -26,6 +27,7 @@ public final class AppBar extends HBox {
     private final HBox menus = new HBox();
     private final HBox actions = new HBox();
     private final Button export = new Button();
+    private final IconButton language;
     private final IconButton theme;
     private final IconButton help;
 
@@ -34,6 +36,7 @@ public final class AppBar extends HBox {
         undo = new IconButton("undo", MaterialDesignU.UNDO, texts);
         redo = new IconButton("redo", MaterialDesignR.REDO, texts);
         gallery = new GalleryButton(texts);
+        language = new IconButton("language", MaterialDesignT.TRANSLATE, texts);
         theme = new IconButton("theme", MaterialDesignB.BRIGHTNESS_6, texts);
         help = new IconButton("help", MaterialDesignH.HELP_CIRCLE_OUTLINE, texts);
         Naming.name(export, "export", texts);
@@ -62,7 +65,7 @@ public final class AppBar extends HBox {
         menus.getStyleClass().add("app-menus");
         menus.getChildren().add(gallery);
         actions.getStyleClass().add("app-actions");
-        actions.getChildren().addAll(export, theme, help);
+        actions.getChildren().addAll(export, language, theme, help);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         for (Region keeps : new Region[] {name, history, menus, actions}) {
@@ -137,6 +140,11 @@ public final class AppBar extends HBox {
     /** Called when the theme is to change. */
     public void onTheme(Runnable run) {
         theme.setOnAction(e -> run.run());
+    }
+
+    /** Called when the language is to change. */
+    public void onLanguage(Runnable run) {
+        language.setOnAction(e -> run.run());
     }
 
     /** Called when help is asked for. */

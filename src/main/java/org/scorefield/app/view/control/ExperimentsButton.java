@@ -32,7 +32,7 @@ public final class ExperimentsButton extends Button {
         VBox list = new VBox();
         list.getStyleClass().add("experiment-list");
         for (Choice<?> choice : catalogue.choices()) {
-            list.getChildren().add(entry(choice, chosen));
+            list.getChildren().add(entry(choice, chosen, texts));
         }
         ScrollPane scroll = new ScrollPane(list);
         scroll.setId("experiments-sheet");
@@ -43,21 +43,23 @@ public final class ExperimentsButton extends Button {
         scroll.getStyleClass().addAll("popover", "experiments-sheet");
         sheet.getContent().add(scroll);
         sheet.setAutoHide(true);
+        getProperties().put(Rewording.POPOVER, sheet);
         sheet.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         setOnAction(e -> toggle());
     }
 
-    private Button entry(Choice<?> choice, Consumer<String> chosen) {
-        Label title = new Label(choice.title());
+    private Button entry(Choice<?> choice, Consumer<String> chosen, Texts texts) {
+        Label title = new Label(texts.phrase(choice.title()));
         title.getStyleClass().add("gallery-title");
-        Text summary = new Text(choice.summary()); // a label inside a button does not know how wide it may be
+        Text summary =
+                new Text(texts.phrase(choice.summary())); // a label inside a button does not know how wide it may be
         summary.setWrappingWidth(WIDTH_PX - 56);
         summary.getStyleClass().add("experiment-summary");
         Button button = new Button();
         button.setId("experiment-" + choice.id());
         button.setGraphic(new VBox(title, summary));
-        button.setAccessibleText(choice.title());
-        button.setAccessibleHelp(choice.summary());
+        button.setAccessibleText(texts.phrase(choice.title()));
+        button.setAccessibleHelp(texts.phrase(choice.summary()));
         button.setMaxWidth(Double.MAX_VALUE);
         button.getStyleClass().add("experiment-entry");
         button.setOnAction(e -> {

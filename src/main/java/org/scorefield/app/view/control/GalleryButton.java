@@ -47,6 +47,7 @@ public final class GalleryButton extends Button {
         scroll.getStyleClass().addAll("popover", "gallery-sheet");
         sheet.getContent().add(scroll);
         sheet.setAutoHide(true);
+        getProperties().put(Rewording.POPOVER, sheet);
         sheet.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT); // the sheet, not its shadow
         entries.addListener((ListChangeListener<GalleryEntry>) change ->
                 cards.getChildren().setAll(entries.stream().map(this::card).toList()));

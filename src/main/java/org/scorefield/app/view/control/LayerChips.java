@@ -24,8 +24,8 @@ public final class LayerChips extends HBox {
         for (Chip chip : Chip.values()) {
             Region swatch = new Region();
             swatch.getStyleClass().addAll("swatch", "role-" + chip.id());
-            ToggleButton button =
-                    new ToggleButton(chip.number() + " " + texts.get("chip-" + chip.id() + ".name"), swatch);
+            ToggleButton button = new ToggleButton(
+                    texts.get("chip.numbered", chip.number(), texts.get("chip-" + chip.id() + ".name")), swatch);
             button.getStyleClass().add("chip");
             button.setMinWidth(USE_PREF_SIZE); // an HBox shrinks labels to "…" otherwise
             Naming.name(button, "chip-" + chip.id(), texts);

@@ -2,14 +2,27 @@ package org.scorefield.app.view.control;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The words of the window in one language, out of {@code i18n/messages.properties}. */
+/**
+ * The words of the window in the language it speaks, out of {@code i18n/messages.properties}.
+ *
+ * <p>Every text handed out is remembered by its identity, so that {@link Rewording} can say the same thing in another
+ * language wherever it stands, without a binding in each control.
+ */
 public final class Texts {
-    private final ResourceBundle bundle;
+    private final Sayings said = new Sayings();
+    private final ReadOnlyObjectWrapper<Locale> language;
+    private ResourceBundle bundle;
+    private Phrasebook phrases;
 
-    private Texts(ResourceBundle bundle) {
-        this.bundle = bundle;
+    private Texts(Locale language) {
+        this.language = new ReadOnlyObjectWrapper<>(language);
+        bundle = bundle(language);
+        phrases = Phrasebook.of(language);
     }
 
     /**
@@ -18,16 +31,32 @@ public final class Texts {
      * @param locale the language wanted
      */
     public static Texts of(Locale locale) {
-        // intentional: no fallback to the machine's own language, so that English asked for is English given
-        return new Texts(ResourceBundle.getBundle(
-                "i18n.messages",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT)));
+        return new Texts(locale);
     }
 
     /** The English words. */
     public static Texts english() {
         return of(Locale.ENGLISH);
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        // intentional: no fallback to the machine's own language, so that English asked for is English given
+        return ResourceBundle.getBundle(
+                "i18n.messages",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+    }
+
+    /** The language spoken. */
+    public ReadOnlyObjectProperty<Locale> languageProperty() {
+        return language.getReadOnlyProperty();
+    }
+
+    /** Speaks another language from now on; what is said already is reworded by {@link Rewording}. */
+    public void speak(Locale other) {
+        bundle = bundle(other);
+        phrases = Phrasebook.of(other);
+        language.set(other);
     }
 
     /**
@@ -37,6 +66,34 @@ public final class Texts {
      */
     public String get(String key, Object... values) {
         String text = bundle.getString(key);
-        return values.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(values);
+        return said.remember(
+                values.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(values),
+                new Sayings.Saying.Keyed(key, values));
+    }
+
+    /**
+     * What another room said in English, as the command line does, in the language of the window: the title of a scene,
+     * the finding of an experiment, the reason why something cannot be done. Unknown words stay as they are.
+     */
+    public String phrase(String english) {
+        return said.remember(phrases.say(english), new Sayings.Saying.Phrased(english));
+    }
+
+    /** The same thing in the language spoken now, if this very text was once handed out here. */
+    Optional<String> again(String text) {
+        return said.origin(text).map(origin -> switch (origin) {
+            case Sayings.Saying.Keyed keyed -> get(keyed.key(), againEach(keyed.values()));
+            case Sayings.Saying.Phrased phrased -> phrase(phrased.english());
+        });
+    }
+
+    private Object[] againEach(Object[] values) {
+        Object[] now = values.clone();
+        for (int i = 0; i < now.length; i++) {
+            if (now[i] instanceof String inner) {
+                now[i] = again(inner).orElse(inner);
+            }
+        }
+        return now;
     }
 }

@@ -50,7 +50,7 @@ public enum Theme {
     /**
      * Dresses {@code scene} in this theme.
      *
-     * @param scene a scene; its own stylesheets are replaced
+     * @param scene a scene; the other theme's stylesheets are replaced
      */
     public void applyTo(Scene scene) {
         loadFonts();
@@ -58,7 +58,8 @@ public enum Theme {
         // sheet they first met, and would stay light in a dark window.
         Application.setUserAgentStylesheet(
                 this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(sheet("base"), sheet(id));
+        scene.getStylesheets().removeAll(sheet("base"), sheet(id), sheet(other().id));
+        scene.getStylesheets().addAll(0, List.of(sheet("base"), sheet(id))); // what a language adds stays last
     }
 
     /** The other face, for a toggle. */

@@ -1,0 +1,166 @@
+package org.scorefield.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
+import javafx.stage.Popup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scorefield.app.view.control.Language;
+import org.scorefield.experiment.Experiments;
+
+/** The window in Chinese, in English again, and in a language with longer words. */
+class WindowLanguageTest extends WindowRobot {
+    private static final List<String> SAID_ONE_WAY = List.of("combo-box", "formula-strip", "sheet-source");
+
+    /** Shortened where there is too little room, because they can be as long as a person likes. */
+    private static final Set<String> GIVES_WAY = Set.of("project-title");
+
+    private static final Predicate<String> LATIN_WORD =
+            Pattern.compile("\\p{IsLatin}{3,}").asPredicate();
+
+    /** Names, keys, ids of files and letters of formulas are the same in every language. */
+    private static final Predicate<String> SAME_EVERYWHERE = Pattern.compile(
+                    "(?:(?:Scorefield|Home|End|Ctrl|Shift|Alt|Esc|Tab|Enter|Space|Delete|Fisher|Adam|Tweedie|nats?|log|min"
+                            + "|max|EDM|DDIM|MALA|SDE|MMD|SiLU|tanh|Softplus|Karras|Heun|Dormand–Prince|Euler–Maruyama|GIF|PNG"
+                            + "|SVG|PDF|CSV|MP4|JSON|Langevin|English|Song|snr|dsm|esm|ism|ssm|exp|logistic|div|ΠGDM|DPS|TMP)\\b"
+                            + "|dKL|heun|edm|dps|pigdm|tmp|mala|[a-z0-9]+(?:-[a-z0-9]+)*: |[^\\p{IsLatin}]+|\\p{IsLatin}{1,2}(?!\\p{IsLatin}))+")
+            .asMatchPredicate();
+
+    @Test
+    void inChineseNothingIsLeftInEnglish() {
+        on(() -> window.speak(Language.CHINESE.locale()));
+        Set<String> english = new TreeSet<>();
+        for (String experiment : Experiments.CATALOGUE.ids()) {
+            on(() -> window.experiments().open(experiment));
+            on(() -> everyText((node, text) -> {
+                if (!isIdOrSource(node) && LATIN_WORD.test(text) && !SAME_EVERYWHERE.test(text)) {
+                    english.add(text);
+                }
+            }));
+        }
+        assertEquals(Set.of(), english);
+    }
+
+    @Test
+    void thereAndBackTheWindowSaysTheSame() {
+        on(() -> window.sampling().playingProperty().set(false));
+        on(() -> window.training().runningProperty().set(false));
+        Set<String> before = said();
+        on(() -> window.speak(Language.CHINESE.locale()));
+        assertTrue(said().contains("範例庫"), "the gallery's name");
+        on(() -> window.speak(Locale.ENGLISH));
+        Set<String> lost = new TreeSet<>(before);
+        lost.removeAll(said());
+        lost.removeIf(text -> text.matches(".*\\d.*")); // numbers run on
+        assertEquals(Set.of(), lost);
+    }
+
+    @Test
+    void undoIsOfferedInTheLanguageSpoken() {
+        on(() -> window.study().edit("change the seed", null, r -> r.withSeed(7)));
+        on(() -> window.speak(Language.CHINESE.locale()));
+        assertEquals("復原：更改種子（Ctrl+Z）", read(() -> window.view().lookup("#undo").getAccessibleHelp()));
+    }
+
+    @ParameterizedTest(name = "{0}, {1} x {2}")
+    @CsvSource({"en, 1024, 640", "zh-TW, 1024, 640", "en-XA, 1440, 900"})
+    void everyWordFits(String language, double width, double height) {
+        on(() -> {
+            stage.setMinWidth(width);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            window.speak(Locale.forLanguageTag(language));
+        });
+        on(() -> window.view().layout());
+        Set<String> cut = new TreeSet<>();
+        on(() -> cut(window.view(), cut));
+        assertEquals(Set.of(), cut);
+    }
+
+    /** Adds the texts that are shown shorter than they are. */
+    private static void cut(Node node, Set<String> found) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled && labeled.lookup(".text") instanceof Text shown) {
+            String whole = labeled.getText() == null ? "" : labeled.getText();
+            if (!GIVES_WAY.contains(String.valueOf(labeled.getId()))
+                    && !shown.getText().equals(whole)
+                    && shown.getText().length() < whole.length()) {
+                found.add(labeled.getId() + " " + labeled.getStyleClass() + ": " + whole);
+            }
+            Bounds bounds = labeled.localToScene(labeled.getLayoutBounds());
+            if (!whole.isEmpty()
+                    && (bounds.getMinX() < -1
+                            || bounds.getMaxX() > labeled.getScene().getWidth() + 1)) {
+                found.add(labeled.getId() + " lies outside of the window: " + whole);
+            }
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> cut(child, found));
+        }
+    }
+
+    private Set<String> said() {
+        Set<String> all = new TreeSet<>();
+        on(() -> everyText((node, text) -> all.add(text)));
+        return all;
+    }
+
+    /** Menus of ids, formulas, and the papers things come from. */
+    private static boolean isIdOrSource(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (SAID_ONE_WAY.stream().anyMatch(n.getStyleClass()::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void everyText(BiConsumer<Node, String> told) {
+        visit(window.view(), told);
+    }
+
+    private static void visit(Node node, BiConsumer<Node, String> told) {
+        Optional.ofNullable(node.getAccessibleText()).ifPresent(text -> told.accept(node, text));
+        Optional.ofNullable(node.getAccessibleHelp()).ifPresent(text -> told.accept(node, text));
+        if (node.hasProperties()) {
+            for (Object value : List.copyOf(node.getProperties().values())) {
+                if (value instanceof Tooltip tooltip) {
+                    told.accept(node, tooltip.getText());
+                } else if (value instanceof Popup popup) {
+                    popup.getContent().forEach(child -> visit(child, told));
+                }
+            }
+        }
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
+            told.accept(node, labeled.getText());
+        } else if (node instanceof Text text && !(node.getParent() instanceof Labeled)) {
+            told.accept(node, text.getText());
+        }
+        if (node instanceof Labeled labeled && labeled.getGraphic() != null) {
+            visit(labeled.getGraphic(), told);
+        } else if (node instanceof ScrollPane scroll && scroll.getContent() != null) {
+            visit(scroll.getContent(), told);
+        } else if (node instanceof Parent parent && !(node instanceof Labeled)) {
+            List.copyOf(parent.getChildrenUnmodifiable()).forEach(child -> visit(child, told));
+        }
+    }
+}

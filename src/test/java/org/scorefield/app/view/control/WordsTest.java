@@ -1,0 +1,163 @@
+package org.scorefield.app.view.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.scorefield.choice.Catalogue;
+import org.scorefield.choice.Choice;
+import org.scorefield.choice.Parameter;
+import org.scorefield.experiment.Experiments;
+import org.scorefield.net.Activations;
+import org.scorefield.net.Heads;
+import org.scorefield.noise.Schedules;
+import org.scorefield.objective.Directions;
+import org.scorefield.objective.Objectives;
+import org.scorefield.objective.Weightings;
+import org.scorefield.sample.Conditionings;
+import org.scorefield.sample.Samplers;
+import org.scorefield.scene.Scenes;
+import org.scorefield.train.Averagings;
+import org.scorefield.train.NoisePairs;
+import org.scorefield.train.RateSchedules;
+import org.scorefield.train.SigmaSamplings;
+import org.scorefield.train.Targets;
+
+/** Both languages say the same things. */
+class WordsTest {
+    private static final Pattern PLACE = Pattern.compile("\\{\\d[^}]*}");
+
+    private static final List<Catalogue<?>> MENUS = List.of(
+            Scenes.CATALOGUE,
+            Activations.CATALOGUE,
+            Heads.CATALOGUE,
+            Objectives.CATALOGUE,
+            Weightings.CATALOGUE,
+            Directions.CATALOGUE,
+            Schedules.CATALOGUE,
+            Samplers.CATALOGUE,
+            Conditionings.CATALOGUE,
+            Targets.CATALOGUE,
+            NoisePairs.CATALOGUE,
+            Averagings.CATALOGUE,
+            SigmaSamplings.CATALOGUE,
+            RateSchedules.CATALOGUE,
+            Experiments.CATALOGUE);
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() throws IOException {
+        assertEquals(keys("messages"), keys("messages_zh_TW"));
+    }
+
+    @Test
+    void aTextLeavesRoomForTheSameNumbersInBothLanguages() {
+        for (String key : bundle(Locale.ROOT).keySet()) {
+            assertEquals(
+                    places(bundle(Locale.ROOT).getString(key)),
+                    places(bundle(Locale.TAIWAN).getString(key)),
+                    key);
+        }
+        for (Phrasebook.Entry entry : Phrasebook.entries(Locale.TAIWAN)) {
+            assertEquals(places(entry.english()), places(entry.translation()), entry.english());
+        }
+    }
+
+    @Test
+    void everythingOnAMenuHasAChineseName() {
+        List<String> unknown = new ArrayList<>();
+        for (Catalogue<?> menu : MENUS) {
+            for (Choice<?> choice : menu.choices()) {
+                said(choice.title(), unknown);
+                said(choice.summary(), unknown);
+                for (Parameter p : choice.parameters()) {
+                    said(p.name().replace('-', ' '), unknown);
+                    said(p.help(), unknown);
+                }
+            }
+        }
+        assertEquals(List.of(), unknown.stream().distinct().toList(), "not in phrases_zh_TW.txt");
+    }
+
+    @Test
+    void aPhraseIsSaidWithWhatItHoldsSentenceBySentence() {
+        Phrasebook book = Phrasebook.of(Locale.TAIWAN);
+        assertEquals("移動高斯分布 A", book.say("move Gaussian A"));
+        assertEquals(
+                "在學到的分數上最近的是 Heun 法（EDM），20 次計算，能量距離 0.012。兩組各 500 個精確樣本相差 0.004。",
+                book.say("Nearest on the learned score: Heun (EDM) with 20 calls, energy distance 0.012."
+                        + " Two exact samples of 500 differ by 0.004."));
+        assertEquals("unheard of", book.say("unheard of"));
+        assertEquals("", book.say(""));
+    }
+
+    @Test
+    void whatWasSaidInEnglishIsSaidAgainInChinese() {
+        Texts texts = Texts.english();
+        String undo = texts.get("undo.what", texts.phrase("move Gaussian A"));
+        String same = texts.get("undo.what", texts.phrase("move Gaussian A"));
+        texts.speak(Locale.TAIWAN);
+        assertEquals("復原：移動高斯分布 A（Ctrl+Z）", texts.again(undo).orElseThrow());
+        assertEquals(texts.again(undo), texts.again(same));
+        assertFalse(texts.again("Undo move Gaussian A (Ctrl+Z)").isPresent(), "typed by a person");
+        texts.speak(Locale.ENGLISH);
+        assertEquals(undo, texts.again(undo).orElseThrow());
+    }
+
+    @Test
+    void theLanguageOfTheMachineIsSpokenWhereItIsKnown() {
+        assertEquals(Language.CHINESE, Language.of(Locale.TAIWAN));
+        assertEquals(Language.CHINESE, Language.of(Locale.forLanguageTag("zh-Hant")));
+        assertEquals(Language.CHINESE, Language.of(Locale.forLanguageTag("zh-HK")));
+        assertEquals(Language.ENGLISH, Language.of(Locale.CHINA));
+        assertEquals(Language.ENGLISH, Language.of(Locale.GERMANY));
+    }
+
+    private static void said(String english, List<String> unknown) {
+        Predicate<String> words = Pattern.compile("[a-z]{3,}").asPredicate();
+        Phrasebook book = Phrasebook.of(Locale.TAIWAN);
+        boolean name = !english.contains(" ") && NAMES.contains(english);
+        if (words.test(english) && !name && book.say(english).equals(english)) {
+            unknown.add(english);
+        }
+    }
+
+    /** Called the same in every language. */
+    private static final Set<String> NAMES = Set.of(
+            "tanh", "Softplus", "Karras", "dsm", "esm", "ism", "ssm", "dps", "pigdm", "tmp", "mala", "heun", "edm");
+
+    /** The keys of one file alone: a bundle would answer for what it lacks with its parent's. */
+    private static Set<String> keys(String file) throws IOException {
+        try (InputStream in = Texts.class.getResourceAsStream("/i18n/" + file + ".properties")) {
+            return new TreeSet<>(new PropertyResourceBundle(Objects.requireNonNull(in)).keySet());
+        }
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                "i18n.messages",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+    }
+
+    private static List<String> places(String text) {
+        return PLACE.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+}
