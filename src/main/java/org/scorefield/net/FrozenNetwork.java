@@ -83,9 +83,7 @@ final class FrozenNetwork implements ScoreField {
             Kernels.Layer layer = layers.get(l);
             layer.forward(from, rows, rows, to);
             if (l + 1 < layers.size()) {
-                for (int i = 0; i < rows; i++) {
-                    packed.activation().value(to[i], layer.fanOut(), to[i]);
-                }
+                packed.bend().value(to, rows, layer.fanOut());
             }
             float[][] swapped = from;
             from = to;

@@ -12,8 +12,8 @@ package org.scorefield.net;
  * {@link #rows}: with room at the end, so that a vector never reaches beyond. What stands in that room means nothing.
  */
 interface Kernels {
-    /** Rows have room for a multiple of so many numbers: two vectors of 512 bits. */
-    int ROOM = 32;
+    /** Long rows have room for a multiple of so many numbers: four vectors of 512 bits. */
+    int ROOM = 64;
 
     /** Rows for the operands and results of products. */
     static float[][] rows(int count, int width) {
@@ -22,20 +22,32 @@ interface Kernels {
 
     /** The length of a row of so many numbers, its room included. */
     static int withRoom(int width) {
-        return (width + ROOM - 1) / ROOM * ROOM;
+        return width <= ROOM / 2 ? ROOM / 2 : (width + ROOM - 1) / ROOM * ROOM;
     }
 
     /** Room for one layer's weights in the form the products want. */
     Layer layer(int fanIn, int fanOut);
 
-    /** The same function, the same bits, as fast as these kernels can; its arguments are {@link #rows}. */
-    Activation activation(Activation plain);
+    /** The same function, the same bits, as fast as these kernels can. */
+    Bend bend(Activation plain);
 
-    /** {@code a[j] ← a[j] b[j]} for j below n; both are {@link #rows}. */
-    void multiply(float[] a, float[] b, int n);
+    /** {@code a[first + i][j] ← a[first + i][j] b[i][j]} for so many rows, j below n; both are {@link #rows}. */
+    void multiply(float[][] a, int first, float[][] b, int rows, int n);
 
     /** {@code sum[j] ← sum[j] + p[j] q[j] · r[j]} for j below n; all are {@link #rows}. */
     void addProduct(float[] p, float[] q, float[] r, float[] sum, int n);
+
+    /** An activation for the first rows of {@link #rows}, n numbers each. */
+    interface Bend {
+        /** {@code z ← f(z)}. */
+        void value(float[][] z, int rows, int n);
+
+        /** {@code slope ← f′(z)}, then {@code z ← f(z)}. */
+        void valueAndSlope(float[][] z, int rows, int n, float[][] slope);
+
+        /** {@code curvature ← f″(z)}. */
+        void curvature(float[][] z, int rows, int n, float[][] curvature);
+    }
 
     /**
      * One affine layer {@code c = a W + b}; W is fan-in × fan-out.

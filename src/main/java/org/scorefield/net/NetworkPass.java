@@ -193,16 +193,16 @@ final class NetworkPass implements ScoreModel.Pass {
     private void bend(int l, float[][] a) {
         int width = layers.get(l).fanOut();
         Kernels kernels = packed.kernels();
-        Activation f = packed.activation();
-        for (int i = 0; i < rows; i++) {
-            if (blocks > 1) {
-                f.curvature(a[i], width, curvatures[l][i]);
-            }
-            f.valueAndSlope(a[i], width, a[i], slopes[l][i]);
+        Kernels.Bend f = packed.bend();
+        if (blocks > 1) {
+            f.curvature(a, rows, width, curvatures[l]);
         }
+        f.valueAndSlope(a, rows, width, slopes[l]);
         for (int r = rows; r < rows * blocks; r++) {
             System.arraycopy(a[r], 0, tangents[l][r - rows], 0, width);
-            kernels.multiply(a[r], slopes[l][r % rows], width);
+        }
+        for (int first = rows; first < rows * blocks; first += rows) {
+            kernels.multiply(a, first, slopes[l], rows, width);
         }
     }
 
@@ -250,12 +250,12 @@ final class NetworkPass implements ScoreModel.Pass {
     private void unbend(int l, float[][] d) {
         int width = layers.get(l).fanOut();
         Kernels kernels = packed.kernels();
-        for (int i = 0; i < rows; i++) {
-            kernels.multiply(d[i], slopes[l][i], width);
-        }
+        kernels.multiply(d, 0, slopes[l], rows, width);
         for (int r = rows; r < rows * blocks; r++) {
             kernels.addProduct(curvatures[l][r % rows], tangents[l][r - rows], d[r], d[r % rows], width);
-            kernels.multiply(d[r], slopes[l][r % rows], width);
+        }
+        for (int first = rows; first < rows * blocks; first += rows) {
+            kernels.multiply(d, first, slopes[l], rows, width);
         }
     }
 }

@@ -12,14 +12,14 @@ public final class PackedTheta {
     private final Network network;
     private Kernels kernels;
     private List<Kernels.Layer> layers;
-    private Activation activation;
+    private Kernels.Bend bend;
     private float @Nullable [] loaded;
 
     public PackedTheta(Network network) {
         this.network = network;
         this.kernels = network.kernels();
         this.layers = network.newLayers(kernels);
-        this.activation = kernels.activation(network.architecture().activation());
+        this.bend = kernels.bend(network.architecture().activation());
     }
 
     /** Packs θ, by the kernels that are best by now. */
@@ -28,7 +28,7 @@ public final class PackedTheta {
         if (best != kernels) {
             kernels = best;
             layers = network.newLayers(best);
-            activation = best.activation(network.architecture().activation());
+            bend = best.bend(network.architecture().activation());
         }
         int at = 0;
         for (int l = 0; l < layers.size(); l++) {
@@ -58,7 +58,7 @@ public final class PackedTheta {
         return layers;
     }
 
-    Activation activation() {
-        return activation;
+    Kernels.Bend bend() {
+        return bend;
     }
 }

@@ -17,14 +17,43 @@ final class PlainKernels implements Kernels {
     }
 
     @Override
-    public Activation activation(Activation plain) {
-        return plain;
+    public Bend bend(Activation plain) {
+        return new RowByRow(plain);
     }
 
     @Override
-    public void multiply(float[] a, float[] b, int n) {
+    public void multiply(float[][] a, int first, float[][] b, int rows, int n) {
+        for (int i = 0; i < rows; i++) {
+            multiply(a[first + i], b[i], n);
+        }
+    }
+
+    private static void multiply(float[] a, float[] b, int n) {
         for (int j = 0; j < n; j++) {
             a[j] *= b[j];
+        }
+    }
+
+    private record RowByRow(Activation plain) implements Bend {
+        @Override
+        public void value(float[][] z, int rows, int n) {
+            for (int i = 0; i < rows; i++) {
+                plain.value(z[i], n, z[i]);
+            }
+        }
+
+        @Override
+        public void valueAndSlope(float[][] z, int rows, int n, float[][] slope) {
+            for (int i = 0; i < rows; i++) {
+                plain.valueAndSlope(z[i], n, z[i], slope[i]);
+            }
+        }
+
+        @Override
+        public void curvature(float[][] z, int rows, int n, float[][] curvature) {
+            for (int i = 0; i < rows; i++) {
+                plain.curvature(z[i], n, curvature[i]);
+            }
         }
     }
 

@@ -1,5 +1,8 @@
 package org.scorefield.net;
 
+import static org.scorefield.net.Lanes.LANES;
+import static org.scorefield.net.Lanes.VECTOR;
+
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -18,25 +21,29 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public Activation activation(Activation plain) {
-        return VectorActivations.twin(plain);
+    public Bend bend(Activation plain) {
+        return VectorBend.twin(plain);
     }
 
     @Override
-    public void multiply(float[] a, float[] b, int n) {
-        for (int j = 0; j < n; j += Panels.HALF) {
-            FloatVector.fromArray(Panels.LANES, a, j)
-                    .mul(FloatVector.fromArray(Panels.LANES, b, j))
-                    .intoArray(a, j);
+    public void multiply(float[][] a, int first, float[][] b, int rows, int n) {
+        for (int i = 0; i < rows; i++) {
+            float[] ai = a[first + i];
+            float[] bi = b[i];
+            for (int j = 0; j < n; j += VECTOR) {
+                FloatVector.fromArray(LANES, ai, j)
+                        .mul(FloatVector.fromArray(LANES, bi, j))
+                        .intoArray(ai, j);
+            }
         }
     }
 
     @Override
     public void addProduct(float[] p, float[] q, float[] r, float[] sum, int n) {
-        for (int j = 0; j < n; j += Panels.HALF) {
-            FloatVector.fromArray(Panels.LANES, p, j)
-                    .mul(FloatVector.fromArray(Panels.LANES, q, j))
-                    .fma(FloatVector.fromArray(Panels.LANES, r, j), FloatVector.fromArray(Panels.LANES, sum, j))
+        for (int j = 0; j < n; j += VECTOR) {
+            FloatVector.fromArray(LANES, p, j)
+                    .mul(FloatVector.fromArray(LANES, q, j))
+                    .fma(FloatVector.fromArray(LANES, r, j), FloatVector.fromArray(LANES, sum, j))
                     .intoArray(sum, j);
         }
     }

@@ -43,7 +43,7 @@ public class KernelBenchmark {
     private Kernels used = new PlainKernels();
     private Kernels.Layer layer = used.layer(1, 1);
     private Kernels.WeightGradient weightGradient = layer.newWeightGradient();
-    private Activation silu = new Silu();
+    private Kernels.Bend silu = used.bend(new Silu());
 
     /** Fills operands with numbers of the usual size. */
     @Setup(Level.Trial)
@@ -51,7 +51,7 @@ public class KernelBenchmark {
         used = kernels.equals("vector") ? WarmKernels.vector() : new PlainKernels();
         layer = used.layer(width, width);
         weightGradient = layer.newWeightGradient();
-        silu = used.activation(new Silu());
+        silu = used.bend(new Silu());
         RandomStream random = RandomStream.of(1, "benchmark");
         float[] theta = normals(random, layer.parameterCount());
         layer.load(theta, 0);
@@ -101,18 +101,14 @@ public class KernelBenchmark {
     /** SiLU and its slope. */
     @Benchmark
     public float[][] bend() {
-        for (int i = 0; i < ROWS; i++) {
-            silu.valueAndSlope(a[i], width, c[i], b[i]);
-        }
+        silu.valueAndSlope(c, ROWS, width, b);
         return c;
     }
 
     /** {@code a ← a b}; b is of size one, so a neither vanishes nor grows for long. */
     @Benchmark
     public float[][] multiply() {
-        for (int i = 0; i < ROWS; i++) {
-            used.multiply(c[i], b[i], width);
-        }
+        used.multiply(c, 0, b, ROWS, width);
         return c;
     }
 }

@@ -2,7 +2,8 @@ package org.scorefield.net;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -93,29 +94,29 @@ class VectorKernelsTest {
     @ParameterizedTest(name = "{0} of {1}")
     @MethodSource("everyActivation")
     void bendsHaveTheBitsOfThePlainOnes(String id, int n) {
-        Activation plainBend = Activations.CATALOGUE.get(id).make();
-        Activation vectorBend = vector.activation(plainBend);
-        assertNotSame(plainBend, vectorBend);
+        Activation activation = Activations.CATALOGUE.get(id).make();
+        assertInstanceOf(VectorBend.class, vector.bend(activation));
         RandomStream random = RandomStream.of(n, id);
         for (int round = 0; round < 200; round++) {
-            float[] z = Kernels.rows(1, n)[0];
-            System.arraycopy(values(n, round % 2 == 0, random), 0, z, 0, n);
-            for (int j = 0; j < n; j++) {
-                z[j] *= 10; // into the tails, where tanh is cut off
+            float[][] z = matrix(2, n, round % 2 == 0, random);
+            for (float[] row : z) {
+                for (int j = 0; j < n; j++) {
+                    row[j] *= 10; // into the tails, where tanh is cut off
+                }
             }
             List<float[]> results = new ArrayList<>();
-            for (Activation bend : List.of(plainBend, vectorBend)) {
-                float[] alone = z.clone();
-                float[] value = z.clone();
-                float[] slope = z.clone();
-                float[] curvature = z.clone();
-                bend.value(alone, n, alone); // in place, as a frozen network does
-                bend.curvature(z, n, curvature);
-                bend.valueAndSlope(value, n, value, slope);
-                results.add(Arrays.copyOf(alone, n));
-                results.add(Arrays.copyOf(value, n));
-                results.add(Arrays.copyOf(slope, n));
-                results.add(Arrays.copyOf(curvature, n));
+            for (Kernels kernels : List.of(plain, vector)) {
+                Kernels.Bend bend = kernels.bend(activation);
+                float[][] alone = copy(z);
+                float[][] value = copy(z);
+                float[][] slope = copy(z);
+                float[][] curvature = copy(z);
+                bend.value(alone, 2, n);
+                bend.curvature(z, 2, n, curvature);
+                bend.valueAndSlope(value, 2, n, slope);
+                for (float[][] result : List.of(alone, value, slope, curvature)) {
+                    results.add(joined(result, n));
+                }
             }
             for (int part = 0; part < 4; part++) {
                 assertArrayEquals(bits(results.get(part)), bits(results.get(part + 4)), "part " + part);
@@ -168,6 +169,10 @@ class VectorKernelsTest {
             bits[i] = Float.floatToIntBits(values[i]); // one NaN is as good as another
         }
         return bits;
+    }
+
+    private static float[][] copy(float[][] rows) {
+        return Stream.of(rows).map(float[]::clone).toArray(float[][]::new);
     }
 
     private static float[] joined(float[][] rows, int columns) {

@@ -48,10 +48,10 @@ class VectorModuleTest {
         public static void main(String[] arguments) {
             boolean present = VectorModule.present();
             if (present) {
-                float[] a = new float[Kernels.ROOM];
-                java.util.Arrays.fill(a, 3f);
-                WarmKernels.vector().multiply(a, a.clone(), 5);
-                assertTrue(a[4] == 9f);
+                float[][] a = Kernels.rows(1, 5);
+                java.util.Arrays.fill(a[0], 3f);
+                WarmKernels.vector().multiply(a, 0, new float[][] {a[0].clone()}, 1, 5);
+                assertTrue(a[0][4] == 9f);
             }
             System.out.println(present);
         }

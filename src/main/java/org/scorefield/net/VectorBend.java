@@ -1,7 +1,7 @@
 package org.scorefield.net;
 
-import static org.scorefield.net.Panels.HALF;
-import static org.scorefield.net.Panels.LANES;
+import static org.scorefield.net.Lanes.LANES;
+import static org.scorefield.net.Lanes.VECTOR;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -13,62 +13,61 @@ import jdk.incubator.vector.VectorOperators;
  * a call which the compiler does not take in becomes an object: with tanh in a method of its own that happened, and a
  * step of training made 800 KB of garbage. Told so, it gives f″ in place of f and f′. The loop runs on into the room at the end of a row.
  */
-final class VectorActivations implements Activation {
+final class VectorBend implements Kernels.Bend {
     private enum Kind {
         SILU,
         TANH,
         SOFTPLUS
     }
 
-    private final Activation plain;
+    /** What is wanted of a bend. */
+    private enum Part {
+        VALUE,
+        VALUE_AND_SLOPE,
+        CURVATURE
+    }
+
     private final Kind kind;
 
-    private VectorActivations(Activation plain, Kind kind) {
-        this.plain = plain;
+    private VectorBend(Kind kind) {
         this.kind = kind;
     }
 
     /** The vector twin of an activation; one that has none stays plain. */
-    static Activation twin(Activation plain) {
+    static Kernels.Bend twin(Activation plain) {
         return switch (plain) {
-            case Silu silu -> new VectorActivations(silu, Kind.SILU);
-            case Tanh tanh -> new VectorActivations(tanh, Kind.TANH);
-            case Softplus softplus -> new VectorActivations(softplus, Kind.SOFTPLUS);
-            default -> plain;
+            case Silu silu -> new VectorBend(Kind.SILU);
+            case Tanh tanh -> new VectorBend(Kind.TANH);
+            case Softplus softplus -> new VectorBend(Kind.SOFTPLUS);
+            default -> new PlainKernels().bend(plain);
         };
     }
 
     @Override
-    public void value(float[] z, int n, float[] value) {
-        bend(kind, false, z, n, value, value); // the value is written last and stays
+    public void value(float[][] z, int rows, int n) {
+        bend(kind, Part.VALUE, z, rows, n, z, z);
     }
 
     @Override
-    public void valueAndSlope(float[] z, int n, float[] value, float[] slope) {
-        bend(kind, false, z, n, value, slope);
-    }
-
-    /** No pass asks for the slope alone: it stays plain. */
-    @Override
-    public void slope(float[] z, int n, float[] slope) {
-        plain.slope(z, n, slope);
+    public void valueAndSlope(float[][] z, int rows, int n, float[][] slope) {
+        bend(kind, Part.VALUE_AND_SLOPE, z, rows, n, z, slope);
     }
 
     @Override
-    public void curvature(float[] z, int n, float[] curvature) {
-        bend(kind, true, z, n, curvature, curvature);
+    public void curvature(float[][] z, int rows, int n, float[][] curvature) {
+        bend(kind, Part.CURVATURE, z, rows, n, curvature, curvature);
     }
 
-    /** Only energies ask for it: it stays plain. */
-    @Override
-    public void third(float[] z, int n, float[] third) {
-        plain.third(z, n, third);
-    }
-
-    private static void bend(Kind kind, boolean second, float[] z, int n, float[] value, float[] slope) {
+    private static void bend(Kind kind, Part part, float[][] z, int rows, int n, float[][] values, float[][] slopes) {
         float scale = kind == Kind.TANH ? 1 : 0.5f;
-        for (int j = 0; j < n; j += HALF) {
-            FloatVector x = FloatVector.fromArray(LANES, z, j);
+        boolean second = part == Part.CURVATURE;
+        boolean withSlope = part == Part.VALUE_AND_SLOPE;
+        for (int i = 0; i < rows; i++) {
+          float[] row = z[i];
+          float[] value = values[i];
+          float[] slope = slopes[i];
+          for (int j = 0; j < n; j += VECTOR) {
+            FloatVector x = FloatVector.fromArray(LANES, row, j);
             FloatVector one = all(1);
             FloatVector half = all(0.5f);
             // t = tanh(scale · x), as in RationalTanh
@@ -94,7 +93,9 @@ final class VectorActivations implements Activation {
                     continue;
                 }
                 FloatVector v = x.mul(s);
-                v.fma(one.sub(s), s).intoArray(slope, j);
+                if (withSlope) {
+                    v.fma(one.sub(s), s).intoArray(slope, j);
+                }
                 v.intoArray(value, j);
             } else if (kind == Kind.TANH) {
                 FloatVector d = t.neg().fma(t, one);
@@ -102,7 +103,9 @@ final class VectorActivations implements Activation {
                     t.mul(-2f).mul(d).intoArray(value, j);
                     continue;
                 }
-                d.intoArray(slope, j);
+                if (withSlope) {
+                    d.intoArray(slope, j);
+                }
                 t.intoArray(value, j);
             } else {
                 FloatVector s = half.fma(t, half);
@@ -110,7 +113,9 @@ final class VectorActivations implements Activation {
                     s.mul(one.sub(s)).intoArray(value, j);
                     continue;
                 }
-                s.intoArray(slope, j);
+                if (withSlope) {
+                    s.intoArray(slope, j);
+                }
                 FloatVector a = t.abs(); // tanh(|z|/2), because this tanh is odd to the last bit
                 FloatVector u = one.sub(a).div(a.add(3f));
                 FloatVector w = u.mul(u);
@@ -122,6 +127,7 @@ final class VectorActivations implements Activation {
                 r = w.fma(r, all(2f));
                 u.fma(r, x.blend(0f, x.compare(VectorOperators.LE, 0f))).intoArray(value, j);
             }
+        }
         }
     }
 
