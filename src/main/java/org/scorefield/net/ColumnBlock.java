@@ -16,7 +16,18 @@ final class ColumnBlock {
     private ColumnBlock() {}
 
     /** {@link WideBlock#product}, for one vector of columns. */
-    static void product(float[][] x, int i, int last, int depth, float[] y, int at, float[] start, float[][] c, int j) {
+    static void product(
+            float[][] x,
+            int i,
+            int last,
+            int depth,
+            float[] y,
+            int at,
+            float[] start,
+            boolean scaled,
+            float[][] factor,
+            float[][] c,
+            int j) {
         int i1 = Math.min(i + 1, last);
         int i2 = Math.min(i + 2, last);
         int i3 = Math.min(i + 3, last);
@@ -50,6 +61,16 @@ final class ColumnBlock {
             a5 = FloatVector.broadcast(LANES, x5[p]).fma(y0, a5);
             a6 = FloatVector.broadcast(LANES, x6[p]).fma(y0, a6);
             a7 = FloatVector.broadcast(LANES, x7[p]).fma(y0, a7);
+        }
+        if (scaled) {
+            a0 = a0.mul(FloatVector.fromArray(LANES, factor[i], j));
+            a1 = a1.mul(FloatVector.fromArray(LANES, factor[i1], j));
+            a2 = a2.mul(FloatVector.fromArray(LANES, factor[i2], j));
+            a3 = a3.mul(FloatVector.fromArray(LANES, factor[i3], j));
+            a4 = a4.mul(FloatVector.fromArray(LANES, factor[i4], j));
+            a5 = a5.mul(FloatVector.fromArray(LANES, factor[i5], j));
+            a6 = a6.mul(FloatVector.fromArray(LANES, factor[i6], j));
+            a7 = a7.mul(FloatVector.fromArray(LANES, factor[i7], j));
         }
         a0.intoArray(c[i], j);
         a1.intoArray(c[i1], j);

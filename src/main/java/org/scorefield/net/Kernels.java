@@ -77,6 +77,9 @@ interface Kernels {
         /** Input-gradient product {@code da ← dc Wᵀ}. */
         void inputGradient(float[][] dc, int rows, float[][] da);
 
+        /** Input-gradient product through a bend, {@code dz ← slope ∘ (dc Wᵀ)}. */
+        void inputGradient(float[][] dc, int rows, float[][] slope, float[][] dz);
+
         /** The weight-gradient product, with scratch space of its own for one thread. */
         WeightGradient newWeightGradient();
     }

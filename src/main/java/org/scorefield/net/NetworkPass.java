@@ -239,8 +239,12 @@ final class NetworkPass implements ScoreModel.Pass {
             weightGradients[l].add(activations[l], dc, all, rows, gradient, offset);
             if (l > 0) {
                 float[][] da = dc == gradientA ? gradientB : gradientA;
-                layer.inputGradient(dc, all, da);
-                unbend(l - 1, da);
+                if (blocks == 1) {
+                    layer.inputGradient(dc, rows, slopes[l - 1], da);
+                } else {
+                    layer.inputGradient(dc, all, da);
+                    unbend(l - 1, da);
+                }
                 dc = da;
             }
         }

@@ -64,7 +64,11 @@ final class OuterProduct {
 
     /** Adds the sum of the first rows of {@code d} to the n numbers from {@code offset} on. */
     void addRows(float[][] d, int rows, float[] g, int offset) {
-        for (int j = 0; j < n; j += VECTOR) {
+        int j = 0;
+        for (; j + 4 * VECTOR <= n; j += 4 * VECTOR) {
+            addFour(d, rows, j, g, offset + j);
+        }
+        for (; j < n; j += VECTOR) {
             int width = Math.min(VECTOR, n - j);
             System.arraycopy(g, offset + j, corner, 0, width);
             FloatVector sum = FloatVector.fromArray(LANES, corner, 0);
@@ -74,5 +78,23 @@ final class OuterProduct {
             sum.intoArray(corner, 0);
             System.arraycopy(corner, 0, g, offset + j, width);
         }
+    }
+
+    private static void addFour(float[][] d, int rows, int j, float[] g, int at) {
+        FloatVector s = FloatVector.fromArray(LANES, g, at);
+        FloatVector t = FloatVector.fromArray(LANES, g, at + VECTOR);
+        FloatVector u = FloatVector.fromArray(LANES, g, at + 2 * VECTOR);
+        FloatVector v = FloatVector.fromArray(LANES, g, at + 3 * VECTOR);
+        for (int i = 0; i < rows; i++) {
+            float[] row = d[i];
+            s = s.add(FloatVector.fromArray(LANES, row, j));
+            t = t.add(FloatVector.fromArray(LANES, row, j + VECTOR));
+            u = u.add(FloatVector.fromArray(LANES, row, j + 2 * VECTOR));
+            v = v.add(FloatVector.fromArray(LANES, row, j + 3 * VECTOR));
+        }
+        s.intoArray(g, at);
+        t.intoArray(g, at + VECTOR);
+        u.intoArray(g, at + 2 * VECTOR);
+        v.intoArray(g, at + 3 * VECTOR);
     }
 }

@@ -3,7 +3,6 @@ package org.scorefield.net;
 import static org.scorefield.net.Lanes.VECTOR;
 import static org.scorefield.net.Lanes.WIDE;
 
-
 /**
  * A matrix B, k×n, cut into panels of as many columns as a block takes, and the product with it: forward and input
  * gradient.
@@ -41,46 +40,62 @@ final class Panels {
         for (int j = 0; j < n; j += COLUMNS) {
             int columns = columns(n, j);
             int there = Math.min(columns, n - j);
-            for (int p = 0; p < k; p++) {
-                System.arraycopy(from, offset + p * n + j, numbers, j * k + p * columns, there);
+            if (columns == n) {
+                System.arraycopy(from, offset, numbers, 0, k * n);
+            } else {
+                copy(from, offset + j, numbers, j * k, columns, there);
+            }
+        }
+    }
+
+    /** Row by row, number by number where a row is short. */
+    private void copy(float[] from, int first, float[] to, int at, int columns, int there) {
+        for (int p = 0; p < k; p++) {
+            if (there > VECTOR) {
+                System.arraycopy(from, first + p * n, to, at + p * columns, there);
+            } else {
+                for (int c = 0; c < there; c++) {
+                    to[at + p * columns + c] = from[first + p * n + c];
+                }
             }
         }
     }
 
     /** Takes B as its transpose stands in {@code from}: n rows of k numbers. */
     void loadTransposed(float[] from, int offset) {
-        for (int j = 0; j < n; j++) {
-            int panel = j / COLUMNS * COLUMNS;
-            int columns = columns(n, panel);
-            int at = panel * k + j - panel;
-            for (int p = 0; p < k; p++) {
-                numbers[at + p * columns] = from[offset + j * k + p];
-            }
+        for (int j = 0; j < n; j += COLUMNS) {
+            int columns = columns(n, j);
+            Transposition.run(from, offset + j * k, k, Math.min(columns, n - j), k, numbers, j * k, columns);
         }
     }
 
     /** {@code c ← a B}, plus the bias in the first {@code biased} rows. */
     void product(float[][] a, int rows, float[] bias, int biased, float[][] c) {
-        product(a, 0, biased, bias, c);
-        product(a, biased, rows, zeros, c);
+        product(a, 0, biased, bias, false, c, c);
+        product(a, biased, rows, zeros, false, c, c);
     }
 
-    private void product(float[][] a, int from, int to, float[] start, float[][] c) {
+    /** {@code c ← factor ∘ (a B)}, number by number. */
+    void scaledProduct(float[][] a, int rows, float[][] factor, float[][] c) {
+        product(a, 0, rows, zeros, true, factor, c);
+    }
+
+    private void product(float[][] a, int from, int to, float[] start, boolean scaled, float[][] factor, float[][] c) {
         int last = to - 1;
         for (int j = 0; j < n; j += COLUMNS) {
             int columns = columns(n, j);
             int at = j * k;
             if (columns == VECTOR) {
                 for (int i = from; i < to; i += ColumnBlock.ROWS) {
-                    ColumnBlock.product(a, i, last, k, numbers, at, start, c, j);
+                    ColumnBlock.product(a, i, last, k, numbers, at, start, scaled, factor, c, j);
                 }
             } else if (columns == SlimBlock.COLUMNS) {
                 for (int i = from; i < to; i += SlimBlock.ROWS) {
-                    SlimBlock.product(a, i, last, k, numbers, at, start, c, j);
+                    SlimBlock.product(a, i, last, k, numbers, at, start, scaled, factor, c, j);
                 }
             } else {
                 for (int i = from; i < to; i += WideBlock.ROWS) {
-                    WideBlock.product(a, i, last, k, numbers, at, start, c, j);
+                    WideBlock.product(a, i, last, k, numbers, at, start, scaled, factor, c, j);
                 }
             }
         }

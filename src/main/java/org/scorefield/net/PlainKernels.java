@@ -28,7 +28,7 @@ final class PlainKernels implements Kernels {
         }
     }
 
-    private static void multiply(float[] a, float[] b, int n) {
+    static void multiply(float[] a, float[] b, int n) {
         for (int j = 0; j < n; j++) {
             a[j] *= b[j];
         }
@@ -95,6 +95,14 @@ final class PlainKernels implements Kernels {
             System.arraycopy(theta, offset, weights.data, 0, fanIn * fanOut);
             System.arraycopy(theta, offset + fanIn * fanOut, bias, 0, fanOut);
             CommonOps_FDRM.transpose(weights, transposed);
+        }
+
+        @Override
+        public void inputGradient(float[][] dc, int rows, float[][] slope, float[][] dz) {
+            inputGradient(dc, rows, dz);
+            for (int i = 0; i < rows; i++) {
+                multiply(dz[i], slope[i], fanIn);
+            }
         }
 
         static void unpack(FMatrixRMaj matrix, float[][] rows) {

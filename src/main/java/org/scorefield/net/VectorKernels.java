@@ -27,12 +27,30 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void multiply(float[][] a, int first, float[][] b, int rows, int n) {
-        for (int i = 0; i < rows; i++) {
-            float[] ai = a[first + i];
-            float[] bi = b[i];
-            for (int j = 0; j < n; j += VECTOR) {
+        int j = 0;
+        for (; n - j > 2 * VECTOR; j += 4 * VECTOR) { // then a row has room for four, and a short inner loop is saved
+            for (int i = 0; i < rows; i++) {
+                float[] ai = a[first + i];
+                float[] bi = b[i];
                 FloatVector.fromArray(LANES, ai, j)
                         .mul(FloatVector.fromArray(LANES, bi, j))
+                        .intoArray(ai, j);
+                FloatVector.fromArray(LANES, ai, j + VECTOR)
+                        .mul(FloatVector.fromArray(LANES, bi, j + VECTOR))
+                        .intoArray(ai, j + VECTOR);
+                FloatVector.fromArray(LANES, ai, j + 2 * VECTOR)
+                        .mul(FloatVector.fromArray(LANES, bi, j + 2 * VECTOR))
+                        .intoArray(ai, j + 2 * VECTOR);
+                FloatVector.fromArray(LANES, ai, j + 3 * VECTOR)
+                        .mul(FloatVector.fromArray(LANES, bi, j + 3 * VECTOR))
+                        .intoArray(ai, j + 3 * VECTOR);
+            }
+        }
+        for (; j < n; j += VECTOR) {
+            for (int i = 0; i < rows; i++) {
+                float[] ai = a[first + i];
+                FloatVector.fromArray(LANES, ai, j)
+                        .mul(FloatVector.fromArray(LANES, b[i], j))
                         .intoArray(ai, j);
             }
         }
@@ -91,6 +109,11 @@ final class VectorKernels implements Kernels {
         }
 
         @Override
+        public void inputGradient(float[][] dc, int rows, float[][] slope, float[][] dz) {
+            transposed.scaledProduct(dc, rows, slope, dz);
+        }
+
+        @Override
         public WeightGradient newWeightGradient() {
             return fanOut < NARROW ? new NarrowGradient(fanIn, fanOut) : new WideGradient(fanIn, fanOut);
         }
@@ -129,22 +152,16 @@ final class VectorKernels implements Kernels {
 
         @Override
         public void add(float[][] a, float[][] dc, int rows, int biased, float[] gradient, int offset) {
-            for (int p = 0; p < fanIn; p++) {
-                for (int j = 0; j < fanOut; j++) {
-                    g[j * fanIn + p] = gradient[offset + p * fanOut + j];
-                }
-            }
+            Transposition.run(gradient, offset, fanOut, fanIn, fanOut, g, 0, fanIn);
             outer.add(dc, a, rows, g, 0);
-            for (int p = 0; p < fanIn; p++) {
-                for (int j = 0; j < fanOut; j++) {
-                    gradient[offset + p * fanOut + j] = g[j * fanIn + p];
-                }
-            }
+            Transposition.run(g, 0, fanIn, fanOut, fanIn, gradient, offset, fanOut);
             int bias = offset + fanIn * fanOut;
-            for (int i = 0; i < biased; i++) {
-                for (int j = 0; j < fanOut; j++) {
-                    gradient[bias + j] += dc[i][j];
+            for (int j = 0; j < fanOut; j++) {
+                float sum = gradient[bias + j];
+                for (int i = 0; i < biased; i++) {
+                    sum += dc[i][j];
                 }
+                gradient[bias + j] = sum;
             }
         }
     }

@@ -226,23 +226,31 @@ public final class Trainer {
         return course.technique().averaging().share(clock);
     }
 
-    /** Four sums side by side: in one, each term would wait for the last. */
+    /** Eight sums side by side: in one, each term would wait for the last. */
     private static double norm(float[] gradient) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
+        double s4 = 0;
+        double s5 = 0;
+        double s6 = 0;
+        double s7 = 0;
         int i = 0;
-        for (; i + 3 < gradient.length; i += 4) {
+        for (; i + 7 < gradient.length; i += 8) {
             s0 = Math.fma(gradient[i], (double) gradient[i], s0);
             s1 = Math.fma(gradient[i + 1], (double) gradient[i + 1], s1);
             s2 = Math.fma(gradient[i + 2], (double) gradient[i + 2], s2);
             s3 = Math.fma(gradient[i + 3], (double) gradient[i + 3], s3);
+            s4 = Math.fma(gradient[i + 4], (double) gradient[i + 4], s4);
+            s5 = Math.fma(gradient[i + 5], (double) gradient[i + 5], s5);
+            s6 = Math.fma(gradient[i + 6], (double) gradient[i + 6], s6);
+            s7 = Math.fma(gradient[i + 7], (double) gradient[i + 7], s7);
         }
         for (; i < gradient.length; i++) {
             s0 = Math.fma(gradient[i], (double) gradient[i], s0);
         }
-        return Math.sqrt((s0 + s1) + (s2 + s3));
+        return Math.sqrt(((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7)));
     }
 
     /**

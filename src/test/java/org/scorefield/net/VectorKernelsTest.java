@@ -3,7 +3,6 @@ package org.scorefield.net;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -75,13 +74,16 @@ class VectorKernelsTest {
             float[] gradient = before.clone();
             layer.forward(a, rows, biased, c);
             layer.inputGradient(d, rows, da);
+            float[][] dz = Kernels.rows(rows, in);
+            layer.inputGradient(d, rows, a, dz);
             layer.newWeightGradient().add(a, d, rows, biased, gradient, 3);
             results.add(joined(c, out));
             results.add(joined(da, in));
+            results.add(joined(dz, in));
             results.add(gradient);
         }
-        for (int part = 0; part < 3; part++) {
-            assertArrayEquals(bits(results.get(part)), bits(results.get(part + 3)), "part " + part);
+        for (int part = 0; part < 4; part++) {
+            assertArrayEquals(bits(results.get(part)), bits(results.get(part + 4)), "part " + part);
         }
     }
 
