@@ -10,15 +10,19 @@ import org.scorefield.app.engine.SamplerDesk;
 import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.StudyModel;
+import org.scorefield.app.view.RaceBar;
 import org.scorefield.app.view.canvas.CanvasGrid.Title;
 import org.scorefield.app.view.control.Numbers;
 import org.scorefield.app.view.control.Texts;
+import org.scorefield.field.DensityField;
 import org.scorefield.field.Points;
 import org.scorefield.figure.Layer;
 import org.scorefield.figure.Layers.Kind;
 import org.scorefield.noise.NoiseLevels;
 import org.scorefield.study.FieldMaps.Side;
+import org.scorefield.study.Lane;
 import org.scorefield.study.Lens;
+import org.scorefield.study.LiveRace;
 import org.scorefield.study.Portrait.Scenery;
 
 /** Decides what each canvas shows: which field, which noise level, whose particles, under which title. */
@@ -54,6 +58,9 @@ final class Panels {
                         new Lens(pointer[0], pointer[1], arrangement == Arrangement.SINGLE ? LENS_PX : SMALL_LENS_PX))
                 : Optional.empty();
         Scenery lensed = plain.through(lens);
+        if (!moment.standings().isEmpty()) {
+            return lanes(moment, plain);
+        }
         List<Panel> panels = switch (arrangement) {
             case SINGLE, RACE, RUNS -> List.of(new Panel(new Title("", "", ""), lensed, moment.overlay()));
             case FIELDS -> fields(moment, plain);
@@ -146,6 +153,49 @@ final class Panels {
                     m.overlay()));
         }
         return panels;
+    }
+
+    /** Runs side by side: each over the density it should reach, at its own noise level while linked. */
+    private List<Panel> lanes(PictureWiring.Moment m, Scenery plain) {
+        NoiseLevels levels = study.recipe().levels();
+        // The bar that plots a race wears the same colours; what an experiment replays has none.
+        boolean raced = look.arrangementProperty().get() == Arrangement.RACE;
+        List<Panel> panels = new ArrayList<>();
+        for (LiveRace.Standing standing : m.standings()) {
+            Lane lane = standing.lane();
+            double sigma = look.linkedProperty().get()
+                    ? levels.sigma(nearestLevel(levels, standing.progress().sigma()))
+                    : m.sigma();
+            Scenery scenery = plain.riding(lane.truth(), lane.field())
+                    .withSigma(sigma)
+                    .withParticles(standing.progress().particles(), standing.trail());
+            DensityField target = lane.target().orElse(null);
+            String number = Double.isNaN(standing.distance())
+                    ? texts.get("race.calls", standing.calls())
+                    : raced
+                            ? texts.get("race.distance", standing.distance())
+                            : texts.get("race.standing", standing.distance(), standing.floor());
+            panels.add(new Panel(
+                    new Title(texts.phrase(lane.name()), number, raced ? RaceBar.role(panels.size()) : "role-text"),
+                    target == null ? scenery : scenery.over(target),
+                    m.overlay()));
+        }
+        return panels;
+    }
+
+    /** The level whose σ has the nearest logarithm: a picture follows level by level, not step by step. */
+    static int nearestLevel(NoiseLevels levels, double sigma) {
+        int nearest = 0;
+        for (int i = 1; i < levels.count(); i++) {
+            if (distance(levels.sigma(i), sigma) < distance(levels.sigma(nearest), sigma)) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    private static double distance(double a, double b) {
+        return b > 0 ? Math.abs(StrictMath.log(a / b)) : a;
     }
 
     /** A click on a title: looks at that noise level. */

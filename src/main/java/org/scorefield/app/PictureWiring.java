@@ -15,6 +15,7 @@ import org.scorefield.exact.Truth;
 import org.scorefield.field.ScoreField;
 import org.scorefield.figure.Layer;
 import org.scorefield.figure.Palette;
+import org.scorefield.study.LiveRace;
 
 /** Joins the canvases with the desk that paints them: one picture a canvas, asked for and shown together. FX thread only. */
 final class PictureWiring {
@@ -28,6 +29,7 @@ final class PictureWiring {
      * @param sampled where the particles are; empty before a run's first frame
      * @param errors relative Fisher error per noise level; empty while unknown
      * @param overlay drawn over every canvas
+     * @param standings lane by lane, while several runs go side by side; else empty
      */
     record Moment(
             Truth truth,
@@ -35,7 +37,8 @@ final class PictureWiring {
             double sigma,
             Optional<SamplerDesk.Report> sampled,
             List<Double> errors,
-            List<Layer> overlay) {}
+            List<Layer> overlay,
+            List<LiveRace.Standing> standings) {}
 
     private final LookModel look;
     private final MainView view;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.FieldMap;
 import org.scorefield.app.model.LookModel;
@@ -155,6 +156,18 @@ final class WindowCommands {
                     () -> look.shownProperty(kind).set(!look.shownProperty(kind).get()),
                     key(KeyCode.valueOf("DIGIT" + (i + 1))));
         }
+        for (Arrangement a : Arrangement.values()) {
+            commands.addChoice(
+                    Group.CHOICES,
+                    "arrangement-" + a.id(),
+                    "arrangement",
+                    () -> texts.get("arrangement." + a.id()),
+                    () -> look.arrangementProperty().set(a));
+        }
+        commands.add(
+                Group.LOOK,
+                "lens",
+                () -> look.lensProperty().set(!look.lensProperty().get()));
         commands.add(Group.LOOK, "arrows", this::nextArrows, key(KeyCode.A));
         commands.add(
                 Group.LOOK,

@@ -56,6 +56,7 @@ final class Wiring {
     private final Texts texts;
     private final SamplingReadout readout;
     private final PictureWiring pictures;
+    private final RaceWiring races;
     private final Tour tour;
     private final Pulse pulse;
 
@@ -93,6 +94,7 @@ final class Wiring {
         this.learning = new TrainingWiring(study, training, sampling, view, engine.trainer(), texts, startingWeights);
         this.readout = new SamplingReadout(view, texts);
         this.pictures = new PictureWiring(study, look, view, engine.pictures(), texts);
+        this.races = new RaceWiring(study, look, sampling, look.race(), experiments, view, engine.races(), texts);
         this.tour = new Tour(sampling, view, texts);
         this.truthOf = study.scene().components();
         this.lossOf = study.recipe().training().objective();
@@ -151,6 +153,7 @@ final class Wiring {
     private void beat(long now) {
         engine.files().deliver();
         learning.beat(now);
+        races.beat(learning.shown().map(TrainingWiring.Shown::field), truth, pictures.palette());
         takeSampling();
         takeMeasures(now);
         experimentWiring.beat(truth, shownWeights(), sigma());
@@ -177,6 +180,10 @@ final class Wiring {
     }
 
     private void takeSampling() {
+        if (races.racing()) {
+            askSampler = true; // once alone again, the single run says where it stands
+            return;
+        }
         SamplerDesk.Report report = engine.sampler().take();
         if (report != null && report.run() == sampling.runProperty().get()) {
             sampled = report;
@@ -339,7 +346,8 @@ final class Wiring {
                                 .map(Evaluation.LevelError::relativeFisherError)
                                 .toList()
                         : List.of(),
-                experimentWiring.overlay());
+                experimentWiring.overlay(),
+                races.standings());
     }
 
     /** The noise level looked at. */

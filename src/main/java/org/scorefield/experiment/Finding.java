@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.scorefield.figure.Layer;
 import org.scorefield.recipe.Recipe;
+import org.scorefield.study.Lane;
 
 /**
  * What came out of an experiment.
@@ -15,27 +16,39 @@ import org.scorefield.recipe.Recipe;
  * @param plot drawn in px on a panel of its own, as {@code figure.FisherBars} is
  * @param overlay drawn over the canvas, scene units
  * @param cure an edit that mends what was found
+ * @param lanes runs to be watched side by side, each over the density it should reach
  */
-public record Finding(String sentence, Table table, Optional<Layer> plot, List<Layer> overlay, Optional<Cure> cure) {
+public record Finding(
+        String sentence,
+        Table table,
+        Optional<Layer> plot,
+        List<Layer> overlay,
+        Optional<Cure> cure,
+        List<Lane> lanes) {
     public Finding {
         overlay = List.copyOf(overlay);
+        lanes = List.copyOf(lanes);
     }
 
     /** Words and numbers alone. */
     public static Finding of(String sentence, Table table) {
-        return new Finding(sentence, table, Optional.empty(), List.of(), Optional.empty());
+        return new Finding(sentence, table, Optional.empty(), List.of(), Optional.empty(), List.of());
     }
 
     public Finding withPlot(Layer newPlot) {
-        return new Finding(sentence, table, Optional.of(newPlot), overlay, cure);
+        return new Finding(sentence, table, Optional.of(newPlot), overlay, cure, lanes);
     }
 
     public Finding withOverlay(Layer... layers) {
-        return new Finding(sentence, table, plot, List.of(layers), cure);
+        return new Finding(sentence, table, plot, List.of(layers), cure, lanes);
     }
 
     public Finding withCure(String label, UnaryOperator<Recipe> edit) {
-        return new Finding(sentence, table, plot, overlay, Optional.of(new Cure(label, edit)));
+        return new Finding(sentence, table, plot, overlay, Optional.of(new Cure(label, edit)), lanes);
+    }
+
+    public Finding withLanes(List<Lane> newLanes) {
+        return new Finding(sentence, table, plot, overlay, cure, newLanes);
     }
 
     /**

@@ -45,13 +45,9 @@ final class GuidanceTowardsAClass implements Experiment {
                 ? Learned.field(s.recipe().network(), s.weights().orElseThrow(), index)
                 : Truth.of(s.recipe().scene().ofClass(label));
         double w = settings.real("weight");
-        Guidance measured = Guidance.measure(
-                recipe,
-                told ? s.field() : s.truth(),
-                conditional,
-                label,
-                List.of(0.0, 1.0, w).stream().distinct().toList(),
-                watch::goOn);
+        ScoreField unconditional = told ? s.field() : s.truth();
+        List<Double> weights = List.of(0.0, 1.0, w).stream().distinct().toList();
+        Guidance measured = Guidance.measure(recipe, unconditional, conditional, label, weights, watch::goOn);
         if (measured == null) {
             return null;
         }
@@ -66,11 +62,13 @@ final class GuidanceTowardsAClass implements Experiment {
         }
         Guidance.Row last = measured.rows().getLast();
         Finding finding = Finding.of(
-                "Towards " + label + " with w = " + Cell.of(last.weight()) + " and " + (told ? "learned" : "exact")
-                        + " scores the samples are " + Cell.of(last.energyDistance() / last.energyFloor())
-                        + " floors away from p(x) p(c|x)^w; their spread is " + Cell.of(last.spreadRatio())
-                        + " of what it should be.",
-                table);
+                        "Towards " + label + " with w = " + Cell.of(last.weight()) + " and "
+                                + (told ? "learned" : "exact")
+                                + " scores the samples are " + Cell.of(last.energyDistance() / last.energyFloor())
+                                + " floors away from p(x) p(c|x)^w; their spread is " + Cell.of(last.spreadRatio())
+                                + " of what it should be.",
+                        table)
+                .withLanes(Guidance.lanes(Seen.of(recipe), unconditional, conditional, label, weights));
         return s.recipe().network().labels().told()
                 ? finding
                 : finding.withCure(

@@ -65,7 +65,11 @@ final class Measurement implements Experiment {
                 s.recipe().withSampler(new SamplerPlan(plan.sampler(), plan.settings(), settings.whole("particles")));
         List<String> methods = Picks.of(settings, Conditionings.CATALOGUE);
         InverseProblem solved = InverseProblem.solve(recipe, s.field(), y, methods, watch::goOn);
-        return solved == null ? null : tell(solved).withOverlay(band(path, a, b, noise), band(path, a, b, -noise));
+        return solved == null
+                ? null
+                : tell(solved)
+                        .withOverlay(band(path, a, b, noise), band(path, a, b, -noise))
+                        .withLanes(InverseProblem.lanes(Seen.of(recipe), s.field(), y, methods));
     }
 
     private static StrokeLayer band(Points path, double a, double b, double offset) {

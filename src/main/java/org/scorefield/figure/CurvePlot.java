@@ -32,7 +32,9 @@ public record CurvePlot(
         /** Each at its end, in its colour, with a dot at each of its points: for few points, far apart at the end. */
         AT_ENDS,
         /** In a key at the upper right, where errors that fall leave room: for many points that end close together. */
-        IN_KEY
+        IN_KEY,
+        /** Beside the plot, by whoever shows it. */
+        ELSEWHERE
     }
 
     /**
@@ -59,6 +61,11 @@ public record CurvePlot(
 
     public CurvePlot withKey() {
         return new CurvePlot(title, across, curves, floor, floorName, Names.IN_KEY);
+    }
+
+    /** The same curves without names, for a window that names them beside the plot in the same colours. */
+    public CurvePlot withoutNames() {
+        return new CurvePlot(title, across, curves, floor, floorName, Names.ELSEWHERE);
     }
 
     /** The plot alone as a figure. */
@@ -98,6 +105,9 @@ public record CurvePlot(
         switch (names) {
             case AT_ENDS -> CurveNames.atEnds(frame, named, right);
             case IN_KEY -> CurveNames.key(frame, named);
+            case ELSEWHERE -> {
+                // intentional: whoever shows the plot names them
+            }
         }
     }
 
@@ -111,7 +121,7 @@ public record CurvePlot(
                                 - CurveNames.widest(
                                         frame, curves.stream().map(Curve::name).toList())
                                 - 10);
-            case IN_KEY -> frame.right();
+            case IN_KEY, ELSEWHERE -> frame.right();
         };
     }
 

@@ -2,11 +2,13 @@ package org.scorefield.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.exact.Moments;
 import org.scorefield.exact.Tilted;
 import org.scorefield.exact.Truth;
+import org.scorefield.field.DensityField;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 import org.scorefield.field.Require;
@@ -89,6 +91,54 @@ public record Guidance(String label, int n, List<Row> rows) {
                 Points.of(
                         all.meanX() + share * (one.meanX() - all.meanX()),
                         all.meanY() + share * (one.meanY() - all.meanY())));
+    }
+
+    /**
+     * The same runs, to be watched side by side, each over the density it is meant to sample.
+     *
+     * @param recipe as for {@link #measure}; as many particles as are to be seen
+     */
+    public static List<Lane> lanes(
+            Recipe recipe, ScoreField unconditional, ScoreField conditional, String label, List<Double> weights) {
+        int n = recipe.sampler().particles();
+        double smallest = recipe.levels().smallest();
+        Scene scene = recipe.scene();
+        Truth all = Truth.of(scene);
+        Truth one = Truth.of(scene.ofClass(label));
+        List<Lane> lanes = new ArrayList<>();
+        for (double weight : weights) {
+            Tilted tilted = Tilted.of(scene, label, weight, smallest);
+            Guided field = new Guided(unconditional, conditional, weight);
+            lanes.add(new Lane(
+                    "w = " + (weight == StrictMath.rint(weight) ? Long.toString((long) weight) : weight),
+                    () -> start(recipe, label, weight),
+                    field,
+                    field.scoreCalls(),
+                    weight == 1 ? one : all,
+                    Optional.of(target(all, one, weight, scene.hasDensity() ? 0 : smallest)),
+                    tilted.sample(n, RandomStream.of(recipe.seed(), "exact tilted samples"))));
+        }
+        return lanes;
+    }
+
+    /** {@code p p(c|·)^w} up to a constant, read at one small noise level whatever is asked. */
+    private static DensityField target(Truth all, Truth one, double weight, double sigma) {
+        return new DensityField() {
+            @Override
+            public double[] logDensity(Points x, double ignored) {
+                double[] log = all.logDensity(x, sigma);
+                double[] own = one.logDensity(x, sigma);
+                for (int i = 0; i < log.length; i++) {
+                    log[i] += weight * (own[i] - log[i]);
+                }
+                return log;
+            }
+
+            @Override
+            public Points score(Points x, double ignored) {
+                return new Guided(all, one, weight).score(x, sigma);
+            }
+        };
     }
 
     /**

@@ -2,8 +2,10 @@ package org.scorefield.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.scorefield.choice.Choice;
 import org.scorefield.exact.Moments;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.Observation;
@@ -140,6 +142,32 @@ public record InverseProblem(
                 exact,
                 EnergyDistance.noiseFloor(exact, n, n),
                 outcomes);
+    }
+
+    /**
+     * The same runs, to be watched side by side over the posterior.
+     *
+     * @param recipe as for {@link #solve}; as many particles as are to be seen
+     */
+    public static List<Lane> lanes(Recipe recipe, ScoreField score, Observation y, List<String> methods) {
+        Truth truth = Truth.of(recipe.scene());
+        Truth posterior = truth.given(y);
+        Points exact = posterior.sample(
+                recipe.sampler().particles(), 0, RandomStream.of(recipe.seed(), "exact posterior samples"));
+        List<Lane> lanes = new ArrayList<>();
+        for (String id : methods) {
+            Choice<Conditioning> choice = Conditionings.CATALOGUE.get(id);
+            Conditioning method = choice.make();
+            lanes.add(new Lane(
+                    choice.title(),
+                    () -> start(recipe, posterior),
+                    condition(score, truth, y, method),
+                    method.scoreCalls(),
+                    posterior,
+                    Optional.empty(),
+                    exact));
+        }
+        return lanes;
     }
 
     /** Begins the recipe's run about the posterior's centre, as a run without measurement begins about the data's. */

@@ -274,6 +274,24 @@ public final class Portrait {
                     compared);
         }
 
+        /** The same things as another field sees them, beside another closed form. */
+        public Scenery riding(Truth newTruth, ScoreField newField) {
+            return new Scenery(
+                    newTruth,
+                    Optional.of(newField),
+                    sigma,
+                    kinds,
+                    arrows,
+                    particles,
+                    trail,
+                    seed,
+                    reading,
+                    mapped,
+                    lens,
+                    target,
+                    compared);
+        }
+
         /** The same things with particles elsewhere. */
         public Scenery withParticles(Points newParticles, List<Points> newTrail) {
             return new Scenery(

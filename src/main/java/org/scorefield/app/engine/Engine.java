@@ -18,6 +18,7 @@ public final class Engine {
     private final PlotDesk plots;
     private final ExperimentDesk experiments;
     private final FileDesk files;
+    private final RaceDesk races;
 
     /** Starts the threads; they wait for their first orders. */
     public Engine() {
@@ -29,6 +30,7 @@ public final class Engine {
         plots = new PlotDesk(failed);
         experiments = new ExperimentDesk(failed);
         files = new FileDesk(failed);
+        races = new RaceDesk(failed);
         CompletableFuture.delayedExecutor(WARM_UP_DELAY_MS, TimeUnit.MILLISECONDS)
                 .execute(() -> WarmKernels.warmUp(System::nanoTime));
     }
@@ -57,6 +59,10 @@ public final class Engine {
         return experiments;
     }
 
+    public RaceDesk races() {
+        return races;
+    }
+
     public FileDesk files() {
         return files;
     }
@@ -74,5 +80,6 @@ public final class Engine {
         plots.close();
         experiments.close();
         files.close();
+        races.close();
     }
 }

@@ -37,6 +37,7 @@ public final class LookModel {
     private final BooleanProperty dark = new SimpleBooleanProperty(false);
     private final ObjectProperty<Arrangement> arrangement = new SimpleObjectProperty<>(Arrangement.SINGLE);
     private final ObjectProperty<Integer> multiples = new SimpleObjectProperty<>(4);
+    private final RaceModel race = new RaceModel();
     private final BooleanProperty lens = new SimpleBooleanProperty(false);
 
     public LookModel(Box camera) {
@@ -115,6 +116,11 @@ public final class LookModel {
     /** At how many noise levels {@link Arrangement#LEVELS} shows the scene. */
     public ObjectProperty<Integer> multiplesProperty() {
         return multiples;
+    }
+
+    /** Who stands side by side in {@link Arrangement#RACE}. */
+    public RaceModel race() {
+        return race;
     }
 
     /** True while a lens at the pointer holds the learned field against the exact one. */

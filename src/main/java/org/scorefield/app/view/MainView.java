@@ -44,6 +44,7 @@ public final class MainView extends BorderPane {
     private final ToolRail rail;
     private final CanvasView canvas;
     private final CanvasGrid grid;
+    private final RaceBar race;
     private final LayerChips chips;
     private final Transport transport;
     private final InspectorView inspector;
@@ -74,6 +75,7 @@ public final class MainView extends BorderPane {
         canvas = makes.get();
         grid = new CanvasGrid(canvas, makes);
         canvas.setAccessibleText(texts.get("canvas.name"));
+        race = new RaceBar(look.race(), texts);
         chips = new LayerChips(texts);
         transport = new Transport(texts);
         inspector = new InspectorView(study, training, sampling, look, texts, complain);
@@ -85,7 +87,7 @@ public final class MainView extends BorderPane {
                 .add(new ExperimentsButton(Experiments.CATALOGUE, id -> openExperiment(experiments, id), texts));
         CompareButton compare = new CompareButton(texts);
         compare.group(
-                List.of(Arrangement.SINGLE, Arrangement.FIELDS, Arrangement.LEVELS),
+                List.of(Arrangement.SINGLE, Arrangement.FIELDS, Arrangement.LEVELS, Arrangement.RACE),
                 look.arrangementProperty(),
                 a -> "arrangement." + a.id());
         compare.group(List.of(4, 6, 9), look.multiplesProperty(), n -> "multiples." + n);
@@ -111,7 +113,7 @@ public final class MainView extends BorderPane {
         StackPane.setMargin(pill, new Insets(0, 0, 44, 0));
         StackPane.setMargin(banner, new Insets(0, 12, 40, 40));
         VBox.setVgrow(picture, Priority.ALWAYS);
-        VBox middle = new VBox(picture, chips, transport);
+        VBox middle = new VBox(picture, race, chips, transport);
         HBox.setHgrow(middle, Priority.ALWAYS);
         HBox body = new HBox(rail, middle, inspector, sheet);
         setTop(new VBox(bar, formula));
@@ -163,6 +165,11 @@ public final class MainView extends BorderPane {
     /** All canvases; one, unless something is compared. */
     public CanvasGrid grid() {
         return grid;
+    }
+
+    /** Who races and how far, under the canvases. */
+    public RaceBar race() {
+        return race;
     }
 
     public LayerChips chips() {

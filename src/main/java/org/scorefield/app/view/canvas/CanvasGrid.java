@@ -24,6 +24,7 @@ public final class CanvasGrid extends Region {
     private final CanvasView main;
     private final Supplier<CanvasView> another;
     private final List<Cell> cells = new ArrayList<>();
+    private final Region rest = new Region();
     private List<Title> shown = List.of();
     private IntConsumer onTitle = i -> {};
 
@@ -49,6 +50,8 @@ public final class CanvasGrid extends Region {
         this.another = another;
         getStyleClass().add("canvas-grid");
         setMinSize(200, 160);
+        rest.getStyleClass().add("canvas-rest");
+        getChildren().add(rest);
         add(main);
     }
 
@@ -84,6 +87,8 @@ public final class CanvasGrid extends Region {
             }
         }
         if (changed) {
+            boolean alone = cells.size() == 1;
+            cells.forEach(cell -> cell.canvas().showGripsAlways(alone));
             requestLayout();
         }
     }
@@ -91,9 +96,10 @@ public final class CanvasGrid extends Region {
     private void add(CanvasView canvas) {
         int index = cells.size();
         Label text = new Label();
+        text.setMinWidth(USE_PREF_SIZE);
         Label number = new Label();
         number.getStyleClass().add("panel-number");
-        number.setMinWidth(USE_PREF_SIZE);
+        number.setMinWidth(0); // what is shown is named first
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox title = new HBox(text, space, number);
@@ -143,6 +149,10 @@ public final class CanvasGrid extends Region {
         double height = getHeight();
         int columns = columns(n, width, height);
         int rows = Math.ceilDiv(n, columns);
+        // Canvases stay alike; what they leave of the last row is plain.
+        double used = Math.round((n - (rows - 1) * columns) * (width + RULE_PX) / columns);
+        double lastRow = Math.round((rows - 1) * (height + RULE_PX) / rows);
+        rest.resizeRelocate(used, lastRow, Math.max(0, width - used), height - lastRow);
         for (int i = 0; i < n; i++) {
             int row = i / columns;
             int column = i % columns;

@@ -47,6 +47,7 @@ public final class CanvasView extends Region {
     private final Timeline holding;
     private final Consumer<String> complain;
     private CanvasView keyboard = this;
+    private boolean gripsAlways = true;
     private @Nullable CanvasTool busy;
     private MouseButton heldButton = MouseButton.NONE;
 
@@ -93,6 +94,7 @@ public final class CanvasView extends Region {
             v.subscribe(() -> grips.show(study.selectedComponent(), viewport.get()));
         }
         tool.subscribe(() -> showBrush(hover.get()));
+        hover.subscribe(this::showGrips);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
@@ -150,6 +152,16 @@ public final class CanvasView extends Region {
         setId(null);
         keyboard = leader;
         tool.bindBidirectional(leader.tool);
+    }
+
+    /** Whether grips show wherever the pointer is; else they show only while it is on this canvas. */
+    void showGripsAlways(boolean always) {
+        gripsAlways = always;
+        showGrips();
+    }
+
+    private void showGrips() {
+        grips.setOpacity(gripsAlways || busy != null || hover.get() != null ? 1 : 0);
     }
 
     private void press(MouseEvent e) {
