@@ -113,6 +113,9 @@ final class WindowCommands {
         SamplingModel sampling = models.sampling();
         commands.add(Group.SAMPLING, "play", sampling::togglePlay, key(KeyCode.SPACE), alt(KeyCode.K));
         commands.add(Group.SAMPLING, "step", sampling::stepOnce, key(KeyCode.PERIOD), alt(KeyCode.L));
+        commands.add(Group.SAMPLING, "step-back", sampling::stepBack, key(KeyCode.COMMA));
+        commands.add(Group.SAMPLING, "next-level", sampling::nextLevel, shift(KeyCode.PERIOD));
+        commands.add(Group.SAMPLING, "scatter", sampling::scatter, shift(KeyCode.HOME));
         commands.add(Group.SAMPLING, "restart", sampling::restart, key(KeyCode.HOME));
         commands.add(
                 Group.SAMPLING,

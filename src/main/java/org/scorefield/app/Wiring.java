@@ -10,6 +10,7 @@ import org.scorefield.app.engine.PictureDesk;
 import org.scorefield.app.engine.PlotDesk;
 import org.scorefield.app.engine.Pulse;
 import org.scorefield.app.engine.SamplerDesk;
+import org.scorefield.app.engine.SamplerDesk.Ask;
 import org.scorefield.app.model.ExperimentModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
@@ -205,12 +206,18 @@ final class Wiring {
         }
         int steps = 0;
         if (ready()) {
+            Ask sought = sampling.takeSought();
+            if (sought != null) {
+                advance(sought);
+                return;
+            }
             steps = singleStepsOwed + (sampling.playingProperty().get() ? sampling.stepsThisFrame() : 0);
             singleStepsOwed = 0;
         }
         if (steps > 0 || askSampler) {
             askSampler = false;
-            advance(steps);
+            int replayed = sampling.replayedSteps();
+            advance(replayed > 0 ? new Ask.ToStep(replayed + steps) : new Ask.Steps(steps));
         }
     }
 
@@ -221,7 +228,7 @@ final class Wiring {
                 || sampling.wayProperty().get() == Way.FORWARD;
     }
 
-    private void advance(int steps) {
+    private void advance(Ask ask) {
         requestedRun = sampling.runProperty().get();
         engine.sampler()
                 .request(new SamplerDesk.Request(
@@ -229,8 +236,8 @@ final class Wiring {
                         sampling.wayProperty().get(),
                         study.recipe(),
                         sampledField(),
-                        sampling.replayedSteps(),
-                        steps));
+                        sampling.dropProperty().get(),
+                        ask));
     }
 
     private ScoreField sampledField() {

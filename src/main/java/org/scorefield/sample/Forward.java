@@ -52,6 +52,34 @@ public final class Forward implements Run {
         }
     }
 
+    private Forward(Forward of) {
+        stops.addAll(of.stops);
+        levels = of.levels;
+        substeps = of.substeps;
+        noise = of.noise;
+        particles = of.particles;
+        step = of.step;
+    }
+
+    @Override
+    public Forward fork() {
+        return new Forward(this);
+    }
+
+    @Override
+    public void skip(int steps) {
+        if (steps < 0 || steps > stops.size() - 1 - step) {
+            throw new IllegalArgumentException("only " + (stops.size() - 1 - step)
+                    + " steps are left to pass over, but " + steps + " were asked for");
+        }
+        step += steps;
+    }
+
+    @Override
+    public int stepAt(double place) {
+        return (int) Math.round(Math.clamp(levels - place, 0, levels) * substeps);
+    }
+
     @Override
     public boolean done() {
         return step == stops.size() - 1;

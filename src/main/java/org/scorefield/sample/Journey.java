@@ -24,7 +24,9 @@ final class Journey implements Run {
     private final int totalSteps;
 
     private Points particles;
-    private final boolean[] parked;
+    /** Shared between forks: to be copied before it is written to. */
+    private boolean[] parked;
+
     private int parkedCount;
     private int leg;
     private int stepInLeg;
@@ -50,6 +52,50 @@ final class Journey implements Run {
         this.totalSteps = sum;
     }
 
+    private Journey(Journey of) {
+        legs = of.legs;
+        levels = of.levels;
+        noise = of.noise;
+        stepsInLevel = of.stepsInLevel;
+        totalSteps = of.totalSteps;
+        particles = of.particles;
+        parked = of.parked;
+        parkedCount = of.parkedCount;
+        leg = of.leg;
+        stepInLeg = of.stepInLeg;
+        stepInLevel = of.stepInLevel;
+        step = of.step;
+        earlierCalls = of.calls();
+        proposed = of.proposed;
+        accepted = of.accepted;
+    }
+
+    @Override
+    public Journey fork() {
+        return new Journey(this);
+    }
+
+    @Override
+    public void skip(int steps) {
+        if (steps < 0 || steps > totalSteps - step) {
+            throw new IllegalArgumentException(
+                    "only " + (totalSteps - step) + " steps are left to pass over, but " + steps + " were asked for");
+        }
+        for (int i = 0; i < steps; i++) {
+            count();
+        }
+    }
+
+    @Override
+    public int stepAt(double place) {
+        int level = Math.clamp((long) place, 0, levels - 1);
+        int before = 0;
+        for (int k = 0; k < level; k++) {
+            before += stepsInLevel[k];
+        }
+        return before + (int) Math.round(Math.clamp(place - level, 0, 1) * stepsInLevel[level]);
+    }
+
     @Override
     public boolean done() {
         return step == totalSteps;
@@ -60,18 +106,24 @@ final class Journey implements Run {
         if (done()) {
             throw new IllegalStateException("the run is done after its " + totalSteps + " steps; start a new one");
         }
+        int number = step;
+        count();
+        Move move = legs.get(leg).move();
+        double[] next = move.apply(particles, counted(field), noise.at(number));
+        if (move.mayRefuse()) {
+            judge(next);
+        }
+        particles = park(next);
+    }
+
+    /** Turns to the leg of the next step and counts that step. */
+    private void count() {
         if (stepInLeg == legs.get(leg).steps()) {
             int level = legs.get(leg).level();
             leg++;
             stepInLeg = 0;
             stepInLevel = legs.get(leg).level() == level ? stepInLevel : 0;
         }
-        Move move = legs.get(leg).move();
-        double[] next = move.apply(particles, counted(field), noise.at(step));
-        if (move.mayRefuse()) {
-            judge(next);
-        }
-        particles = park(next);
         stepInLeg++;
         stepInLevel++;
         step++;
@@ -85,6 +137,10 @@ final class Journey implements Run {
             counted = now;
         }
         return now;
+    }
+
+    private int calls() {
+        return earlierCalls + (counted == null ? 0 : counted.calls());
     }
 
     /** A refused particle stands where it stood. */
@@ -102,6 +158,7 @@ final class Journey implements Run {
         for (int i = 0; i < parked.length; i++) {
             boolean inside = Math.abs(next[2 * i]) <= HORIZON && Math.abs(next[2 * i + 1]) <= HORIZON; // NaN is outside
             if (!inside && !parked[i]) {
+                parked = parked.clone();
                 parked[i] = true;
                 parkedCount++;
             }
@@ -127,7 +184,7 @@ final class Journey implements Run {
                 totalSteps,
                 now.sigma(),
                 step == 0 ? 0 : now.stepSize(),
-                earlierCalls + (counted == null ? 0 : counted.calls()),
+                calls(),
                 proposed == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) accepted / proposed));
     }
 }

@@ -32,6 +32,45 @@ public final class RoundTrip implements Run {
         this.back = sampler.start(sigmas, data, noise.at(1)); // tells its length; begins anew when its turn comes
     }
 
+    private RoundTrip(RoundTrip of) {
+        sampler = of.sampler;
+        sigmas = of.sigmas;
+        noise = of.noise;
+        forth = of.forth.fork();
+        forthSteps = of.forthSteps;
+        back = of.back.fork();
+    }
+
+    @Override
+    public RoundTrip fork() {
+        return new RoundTrip(this);
+    }
+
+    @Override
+    public void skip(int steps) {
+        int out = Math.min(steps, forthSteps - forth.progress().step());
+        int home = steps - out;
+        int left = back.progress().totalSteps() - back.progress().step();
+        if (steps < 0 || home > left) {
+            throw new IllegalArgumentException(
+                    "only " + (forthSteps - forth.progress().step() + left) + " steps are left to pass over, but "
+                            + steps + " were asked for");
+        }
+        if (out > 0) {
+            forth.skip(out);
+            if (forth.done()) {
+                back = sampler.start(sigmas, forth.progress().particles(), noise.at(1));
+            }
+        }
+        back.skip(home);
+    }
+
+    /** A place of the half the run is on. */
+    @Override
+    public int stepAt(double place) {
+        return returning() ? forthSteps + back.stepAt(place) : forth.stepAt(place);
+    }
+
     /** Whether the run is on its way back. */
     public boolean returning() {
         return forth.done();

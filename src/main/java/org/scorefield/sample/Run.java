@@ -19,6 +19,24 @@ public interface Run {
      */
     void step(ScoreField field);
 
+    /** A run of its own that stands where this one stands and would go on in the same way, with the same noise. */
+    Run fork();
+
+    /**
+     * Passes over steps without making them: the particles stay, and what follows is what would follow then.
+     *
+     * @throws IllegalArgumentException if fewer are left
+     */
+    void skip(int steps);
+
+    /**
+     * The step at which the run stands at a place of its time bar, which has one segment of equal length a noise level.
+     *
+     * @param place 0 where level 0 begins to the number of levels where the last one ends; on the way to noise it falls
+     * @return 0 to all steps
+     */
+    int stepAt(double place);
+
     /** Where the run stands, as an immutable value. */
     Progress progress();
 

@@ -47,6 +47,21 @@ public final class Sampling {
     }
 
     /**
+     * Begins the recipe's run at a later noise level, its particles where they were dropped.
+     *
+     * @param places n×2, scene units; at least one
+     * @param level the level to begin at, from 0
+     */
+    public static Run startAt(Recipe recipe, Points places, int level) {
+        Sampler sampler = Samplers.CATALOGUE
+                .get(recipe.sampler().sampler())
+                .make(recipe.sampler().settings());
+        Run run = sampler.start(recipe.levels().sigmas(), places, RandomStream.of(recipe.seed(), "sampler"));
+        run.skip(run.stepAt(Math.min(level, recipe.levels().count() - 1)));
+        return run;
+    }
+
+    /**
      * Begins the forward process: exact draws of the scene, as many as the recipe has particles, noised level by level
      * up to σ₁. It asks no field.
      */

@@ -12,6 +12,7 @@ import org.scorefield.recipe.Recipe;
 import org.scorefield.sample.Forward;
 import org.scorefield.sample.RoundTrip;
 import org.scorefield.sample.Run;
+import org.scorefield.study.Sampling;
 import org.scorefield.study.Way;
 
 /**
@@ -22,6 +23,32 @@ public final class SamplerDesk {
     /** How many past places of each particle a trail shows. */
     public static final int TRAIL_STEPS = 60;
 
+    /** What the particles are asked to do. */
+    public sealed interface Ask {
+        /** Make so many steps; 0 only asks where they are. */
+        record Steps(int count) implements Ask {}
+
+        /** Stand where they stood, or will stand, at this step. */
+        record ToStep(int step) implements Ask {}
+
+        /** Stand at a place of the time bar, 0 to the number of levels. */
+        record ToPlace(double place) implements Ask {}
+
+        /** Go on to the end of this noise level, or of the next if it is reached. */
+        record ToNextLevel() implements Ask {}
+    }
+
+    /**
+     * Particles put down by hand.
+     *
+     * @param places n×2, scene units; none for particles that start at noise, as a recipe says
+     * @param level the noise level they begin at
+     */
+    public record Drop(Points places, int level) {
+        /** Nothing put down. */
+        public static final Drop NONE = new Drop(Points.none(), 0);
+    }
+
     /**
      * What to do next.
      *
@@ -29,10 +56,10 @@ public final class SamplerDesk {
      * @param way noise to data, data to noise, or there and back
      * @param recipe what to sample; taken over when a run starts, and at once when sampler or levels change
      * @param field the score to follow
-     * @param replayed how many steps a run that starts makes before any other, unseen; given up for a newer request
-     * @param steps how many steps to make now; 0 only asks where the particles are
+     * @param drop where the particles start, if not at noise
+     * @param ask what to do; going to a far step is given up for a newer request
      */
-    public record Request(long run, Way way, Recipe recipe, ScoreField field, int replayed, int steps) {}
+    public record Request(long run, Way way, Recipe recipe, ScoreField field, Drop drop, Ask ask) {}
 
     /**
      * Where the particles are.
@@ -53,6 +80,7 @@ public final class SamplerDesk {
     }
 
     private final Desk<Request, Report> desk;
+    private final Tape tape = new Tape();
     private final Deque<Points> trail = new ArrayDeque<>();
     private @Nullable Request current;
     private @Nullable Run run;
@@ -82,37 +110,98 @@ public final class SamplerDesk {
 
     private @Nullable Report advance(Request request, BooleanSupplier goOn) {
         Run going = run;
-        int steps = request.steps();
         if (going == null || current == null || !sameRun(current, request)) {
-            going = request.way().start(request.recipe());
+            going = start(request);
             run = going;
+            tape.clear();
+            tape.record(going);
             trail.clear();
             trail.add(going.progress().particles());
             followed = Points.none();
             sigmaBefore = going.progress().sigma();
-            steps += request.replayed();
         }
         current = request;
-        int unseen = steps - request.steps();
+        int here = going.progress().step();
+        switch (request.ask()) {
+            case Ask.Steps steps -> step(going, request.field(), steps.count());
+            case Ask.ToNextLevel next -> step(going, request.field(), toLevelEnd(going));
+            case Ask.ToStep to -> going = seek(to.step(), request.field(), goOn);
+            case Ask.ToPlace to -> going = seek(going.stepAt(to.place()), request.field(), goOn);
+        }
+        if (going == null) {
+            run = null; // nobody has seen where this one stands
+            return null;
+        }
+        run = going;
+        return new Report(request.run(), going.progress(), List.copyOf(trail), followed, sigmaBefore, noising(going));
+    }
+
+    private static Run start(Request request) {
+        return request.drop().places().isEmpty() || request.way() != Way.REVERSE
+                ? request.way().start(request.recipe())
+                : Sampling.startAt(
+                        request.recipe(),
+                        request.drop().places(),
+                        request.drop().level());
+    }
+
+    private void step(Run going, ScoreField field, int steps) {
+        if (steps > 0) {
+            tape.cutAfter(going.progress().step());
+        }
         for (int i = 0; i < steps && !going.done(); i++) {
-            if (i < unseen && !goOn.getAsBoolean()) {
-                run = null; // nobody has seen this run yet
-                return null;
-            }
-            // intentional: from here on goOn is not asked, because a step taken must be reported; requests are short
+            // intentional: goOn is not asked, because a step taken must be reported; requests are short
             Run.Progress before = going.progress();
-            going.step(request.field());
+            going.step(field);
+            tape.record(going);
             Run.Progress now = going.progress();
             trail.add(now.particles());
             if (i == steps - 1 || going.done()) {
-                followed = follow(before.particles(), now, request.field());
+                followed = follow(before.particles(), now, field);
                 sigmaBefore = before.sigma();
             }
             if (trail.size() > TRAIL_STEPS + 1) {
                 trail.removeFirst();
             }
         }
-        return new Report(request.run(), going.progress(), List.copyOf(trail), followed, sigmaBefore, noising(going));
+    }
+
+    private static int toLevelEnd(Run run) {
+        Run.Progress p = run.progress();
+        int left = p.stepsInLevel() - p.stepInLevel();
+        if (left > 0 || run.done()) {
+            return left;
+        }
+        Run ahead = run.fork();
+        ahead.skip(1);
+        return ahead.progress().stepsInLevel();
+    }
+
+    /** Stands at a step, with the trail that led there; null if given up. */
+    private @Nullable Run seek(int wanted, ScoreField field, BooleanSupplier goOn) {
+        int step = Math.max(wanted, tape.first());
+        Run there = tape.at(step, field, goOn);
+        if (there == null) {
+            return null;
+        }
+        int reached = there.progress().step();
+        Deque<Points> way = new ArrayDeque<>();
+        Run.Progress before = there.progress();
+        for (int s = Math.max(tape.first(), reached - TRAIL_STEPS); s < reached; s++) {
+            Run past = tape.at(s, field, goOn);
+            if (past == null) {
+                return null;
+            }
+            before = past.progress();
+            way.add(before.particles());
+        }
+        way.add(there.progress().particles());
+        trail.clear();
+        trail.addAll(way);
+        boolean moved = way.size() > 1;
+        followed = moved ? follow(before.particles(), there.progress(), field) : Points.none();
+        sigmaBefore = before.sigma();
+        return there;
     }
 
     private static boolean noising(Run run) {
@@ -129,6 +218,7 @@ public final class SamplerDesk {
     private static boolean sameRun(Request a, Request b) {
         return a.run() == b.run()
                 && a.way() == b.way()
+                && a.drop().equals(b.drop())
                 && a.recipe().sampler().equals(b.recipe().sampler())
                 && a.recipe().levels().equals(b.recipe().levels())
                 && a.recipe().seed() == b.recipe().seed();

@@ -11,6 +11,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.scorefield.app.engine.SamplerDesk.Ask;
+import org.scorefield.app.engine.SamplerDesk.Drop;
+import org.scorefield.field.Points;
 import org.scorefield.sample.Run;
 import org.scorefield.study.Way;
 
@@ -30,6 +33,9 @@ public final class SamplingModel {
     private final ReadOnlyLongWrapper run = new ReadOnlyLongWrapper(1);
     private final ReadOnlyObjectWrapper<Run.@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper singleSteps = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Ask> sought = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Drop> drop = new ReadOnlyObjectWrapper<>(Drop.NONE);
+    private boolean playOn;
     private double owed;
     private int replayed;
 
@@ -111,9 +117,68 @@ public final class SamplingModel {
     }
 
     private void beginAgain() {
+        sought.set(null);
         progress.set(null); // where the old run stood says nothing about the new one
         owed = 0;
         run.set(run.get() + 1);
+    }
+
+    /** Where the particles are asked to stand, until they do; null as a rule. */
+    public ReadOnlyObjectProperty<@Nullable Ask> soughtProperty() {
+        return sought.getReadOnlyProperty();
+    }
+
+    /** Pauses and goes one step back; asked again before that is seen, one more. */
+    public void stepBack() {
+        Run.Progress p = progress.get();
+        int from = sought.get() instanceof Ask.ToStep to ? to.step() : p == null ? 0 : p.step();
+        playing.set(false);
+        sought.set(new Ask.ToStep(Math.max(0, from - 1)));
+    }
+
+    /** Pauses and goes to the end of this noise level, or of the next. */
+    public void nextLevel() {
+        playing.set(false);
+        sought.set(new Ask.ToNextLevel());
+    }
+
+    /** Goes to a place of the time bar and waits there until {@link #scrubbed}. */
+    public void scrub(double place) {
+        playOn |= playing.get();
+        playing.set(false);
+        sought.set(new Ask.ToPlace(place));
+    }
+
+    /** The hand is off the time bar: what played plays on. */
+    public void scrubbed() {
+        if (playOn && !done()) {
+            playing.set(true);
+        }
+        playOn = false;
+    }
+
+    /** Takes over what is sought: from now on nothing is. */
+    public @Nullable Ask takeSought() {
+        Ask taken = sought.get();
+        sought.set(null);
+        return taken;
+    }
+
+    /** Particles put down by hand, and the noise level they begin at. */
+    public ReadOnlyObjectProperty<Drop> dropProperty() {
+        return drop.getReadOnlyProperty();
+    }
+
+    /** Puts particles down: another run, from these places. */
+    public void drop(Points places, int level) {
+        drop.set(new Drop(places, level));
+        restart();
+    }
+
+    /** Lets the particles start at noise again. */
+    public void scatter() {
+        drop.set(Drop.NONE);
+        restart();
     }
 
     /** How many single steps have been asked for. */

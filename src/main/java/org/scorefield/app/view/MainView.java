@@ -97,13 +97,15 @@ public final class MainView extends BorderPane {
         for (Chip chip : Chip.values()) {
             chips.shownProperty(chip).bindBidirectional(look.shownProperty(kind(chip)));
         }
-        transport.stepBackVisibleProperty().set(false);
         transport.playingProperty().bindBidirectional(sampling.playingProperty());
         transport.speedProperty().bindBidirectional(sampling.speedProperty());
         transport.noiseAxis().selectedLevelProperty().bindBidirectional(look.levelProperty());
         transport.noiseAxis().linkedProperty().bindBidirectional(look.linkedProperty());
         transport.onRestart(sampling::restart);
+        transport.onStepBack(sampling::stepBack);
         transport.onStep(sampling::stepOnce);
+        transport.loopingProperty().bindBidirectional(sampling.loopingProperty());
+        transport.noiseAxis().onSeek(sampling::scrub, sampling::scrubbed);
         bar.dirtyProperty().bind(study.dirtyProperty());
 
         StackPane picture = new StackPane(grid, pill, banner);

@@ -74,6 +74,7 @@ public final class NoiseAxis extends Region {
     private final Texts texts;
     private List<LevelMark> marks = List.of();
     private DoubleConsumer onSeek = position -> {};
+    private Runnable onSeekOver = () -> {};
     /** Which row the running drag belongs to. */
     private boolean dragSeeks;
 
@@ -116,6 +117,12 @@ public final class NoiseAxis extends Region {
             point(e);
         });
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::point);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, e -> {
+            if (dragSeeks) {
+                dragSeeks = false;
+                onSeekOver.run();
+            }
+        });
         addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
         addEventHandler(MouseEvent.MOUSE_EXITED, e -> ghost.setVisible(false));
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -146,9 +153,15 @@ public final class NoiseAxis extends Region {
         return link.selectedProperty();
     }
 
-    /** Called with a place in time, 0 to L, while the lower row is pressed or dragged. */
-    public void onSeek(DoubleConsumer seek) {
+    /**
+     * Listens to the lower row.
+     *
+     * @param seek called with a place in time, 0 to L, while it is pressed or dragged
+     * @param over called when it is let go
+     */
+    public void onSeek(DoubleConsumer seek, Runnable over) {
         onSeek = seek;
+        onSeekOver = over;
     }
 
     private void rebuild() {

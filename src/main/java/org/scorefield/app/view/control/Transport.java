@@ -6,14 +6,16 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-/** The player, 88 px: restart, step back, play, step, speed, and the axis of noise and time. */
+/** The player, 88 px: restart, step back, play, step, loop, speed, and the axis of noise and time. */
 public final class Transport extends HBox {
     /** Steps per frame against the usual; the step size never changes. */
     private static final List<Double> SPEEDS = List.of(0.125, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0);
@@ -24,9 +26,10 @@ public final class Transport extends HBox {
     private final IconButton stepBack;
     private final IconButton play;
     private final IconButton step;
+    private final ToggleButton loop = new ToggleButton();
     private final NoiseAxis noiseAxis;
 
-    /** A player at rest at speed 1, with step back hidden. */
+    /** A player at rest at speed 1. */
     public Transport(Texts texts) {
         restart = new IconButton("restart", MaterialDesignR.RESTART, texts);
         stepBack = new IconButton("step-back", MaterialDesignS.SKIP_PREVIOUS, texts);
@@ -34,15 +37,16 @@ public final class Transport extends HBox {
         play.getStyleClass().setAll("button", "play-button");
         step = new IconButton("step", MaterialDesignS.SKIP_NEXT, texts);
         noiseAxis = new NoiseAxis(texts);
-        stepBack.setVisible(false);
-        stepBack.managedProperty().bind(stepBack.visibleProperty());
+        Naming.name(loop, "loop", texts);
+        loop.setGraphic(new FontIcon(MaterialDesignR.REPEAT));
+        loop.getStyleClass().addAll("icon-toggle", "loop-toggle");
         play.setOnAction(e -> playing.set(!playing.get()));
         playing.subscribe(now -> {
             play.show(now ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY);
             play.setAccessibleText(texts.get(now ? "pause.name" : "play.name"));
             play.say(texts.get(now ? "pause.hint" : "play.hint"));
         });
-        HBox buttons = new HBox(restart, stepBack, play, step);
+        HBox buttons = new HBox(restart, stepBack, play, step, loop);
         buttons.getStyleClass().add("transport-buttons");
         buttons.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(noiseAxis, Priority.ALWAYS);
@@ -74,9 +78,9 @@ public final class Transport extends HBox {
         return speed;
     }
 
-    /** Whether stepping back is offered. */
-    public BooleanProperty stepBackVisibleProperty() {
-        return stepBack.visibleProperty();
+    /** Whether a run that has ended begins again. */
+    public BooleanProperty loopingProperty() {
+        return loop.selectedProperty();
     }
 
     /** The axis of noise levels and time. */

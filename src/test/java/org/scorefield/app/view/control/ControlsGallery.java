@@ -156,7 +156,6 @@ public final class ControlsGallery extends Application {
         chips.readoutProperty().set("|s − s*| at cursor 0.42  (−0.80, −0.29)");
 
         Transport transport = new Transport(texts);
-        transport.stepBackVisibleProperty().set(true);
         transport.playingProperty().set(true);
         NoiseAxis axis = transport.noiseAxis();
         axis.levelsProperty().set(List.of(1.5, 1.03, 0.70, 0.48, 0.33, 0.23, 0.15, 0.11, 0.073, 0.05));
