@@ -18,6 +18,7 @@ import org.scorefield.field.Box;
 import org.scorefield.field.Points;
 import org.scorefield.figure.Formats;
 import org.scorefield.figure.Palette;
+import org.scorefield.figure.Paper;
 import org.scorefield.figure.Print;
 import org.scorefield.io.BadFileException;
 import org.scorefield.io.PointsCsv;
@@ -185,7 +186,7 @@ final class Documents {
                                     Figures.single(
                                             picture.scenery(),
                                             picture.viewport().shown(),
-                                            EXPORT_WIDTH_CM,
+                                            Paper.width(EXPORT_WIDTH_CM),
                                             Palette.PAPER),
                                     new Print(EXPORT_WIDTH_CM, EXPORT_DPI));
                     SafeFiles.save(file, bytes);

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -20,7 +19,7 @@ import org.scorefield.figure.Figure;
 import org.scorefield.figure.Formats;
 import org.scorefield.figure.Layers.Kind;
 import org.scorefield.figure.Palette;
-import org.scorefield.figure.Print;
+import org.scorefield.figure.Paper;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.SafeFiles;
 import org.scorefield.noise.NoiseLevels;
@@ -38,8 +37,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code scorefield figure}. */
 @Command(
-        description = "Writes one figure as .png, .svg or .pdf. It carries the project that made it, so that it can be"
-                + " opened again.")
+        description = "Writes one figure as .png, .svg or .pdf, or the numbers it shows as .csv. A figure carries the"
+                + " project that made it, so that it can be opened again.")
 final class FigureCommand implements Callable<Integer> {
     private static final Set<Kind> OF_WEIGHTS = Set.of(Kind.LEARNED, Kind.ERROR, Kind.ERROR_MAP);
 
@@ -50,8 +49,8 @@ final class FigureCommand implements Callable<Integer> {
             names = "-o",
             paramLabel = "FILE",
             required = true,
-            converter = FileNames.Figure.class,
-            description = "Where to write; the ending picks the format: .png, .svg or .pdf.")
+            converter = FileNames.FigureOrTable.class,
+            description = "Where to write; the ending picks the format: .png, .svg, .pdf or .csv.")
     private Path output = Path.of("");
 
     @Option(names = "--sigma", paramLabel = "S", description = "The noise level; the middle one if not given.")
@@ -88,11 +87,8 @@ final class FigureCommand implements Callable<Integer> {
             description = "The piece of the plane; the scene's own box if not given.")
     private @Nullable Box box;
 
-    @Option(names = "--width-cm", paramLabel = "CM", description = "Width on paper; ${DEFAULT-VALUE} if not given.")
-    private double widthCm = 12;
-
-    @Option(names = "--dpi", paramLabel = "DPI", description = "Dots per inch; ${DEFAULT-VALUE} if not given.")
-    private double dpi = 300;
+    @Mixin
+    private final PaperOptions paper = new PaperOptions();
 
     @Option(
             names = "--theme",
@@ -112,6 +108,12 @@ final class FigureCommand implements Callable<Integer> {
     @Option(names = "--caption", paramLabel = "TEXT", description = "A line under the figure.")
     private String caption = "";
 
+    @Option(
+            names = "--no-embed",
+            negatable = true,
+            description = "Leave the project that made it out of the file: smaller, but it cannot be opened again.")
+    private boolean bare;
+
     @Mixin
     private AtStep atStep = new AtStep();
 
@@ -125,24 +127,39 @@ final class FigureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Print print = new Print(widthCm, dpi);
+        Paper size = paper.paper();
         if (panels != null && sigma != null) {
             throw new IllegalArgumentException("--sigma and --panels say the same thing; give one of them");
         }
         Project read = atStep.resolve(project);
         Box shown = box == null ? read.recipe().scene().box() : box;
         List<Scenery> sceneries = perMap(sceneries(read), exactMaps);
-        Figure figure = sceneries.size() == 1
-                ? Figures.single(sceneries.getFirst(), shown, widthCm, theme)
-                : Figures.multiples(sceneries, shown, widthCm, theme);
-        byte[] origin = new ProjectFiles(Recipes::standard).format(read);
-        byte[] file = Formats.CATALOGUE
-                .get(ending())
-                .make()
-                .write(figure.withCaption(caption).withAttachment(new String(origin, StandardCharsets.UTF_8)), print);
+        Figure plain = sceneries.size() == 1
+                ? Figures.single(sceneries.getFirst(), shown, size, theme)
+                : Figures.multiples(sceneries, shown, size, theme);
+        String origin = bare ? "" : origin(read);
+        Figure figure = plain.withCaption(caption).withAttachment(origin);
+        byte[] file = Formats.of(FileNames.ending(output)).write(figure, size.print(figure, paper.dpi()));
         console.check();
         SafeFiles.save(output, file);
+        if (console.terminal() && !root.quiet()) {
+            console.out()
+                    .println(output + ": " + kilobytes(file.length)
+                            + (origin.isEmpty()
+                                    ? ""
+                                    : ", " + kilobytes(origin.length()) + " of it the project (--no-embed)"));
+        }
         return Cli.DONE;
+    }
+
+    /** The project without its history: what can be opened again. */
+    private static String origin(Project read) {
+        Project alone = new Project(read.name(), read.recipe(), read.weights(), read.view(), read.unknown());
+        return new String(new ProjectFiles(Recipes::standard).format(alone), StandardCharsets.UTF_8);
+    }
+
+    private static String kilobytes(int bytes) {
+        return (bytes + 999) / 1000 + " KB";
     }
 
     /** A map hides what lies below it, so each has a panel of its own. */
@@ -206,10 +223,5 @@ final class FigureCommand implements Callable<Integer> {
         NoiseLevels levels = recipe.levels();
         double at = sigma == null ? levels.sigma(levels.count() / 2) : sigma;
         return List.of(Require.positive("--sigma of a figure", at));
-    }
-
-    private String ending() {
-        String name = output.toString();
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

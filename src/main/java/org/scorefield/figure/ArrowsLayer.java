@@ -109,4 +109,9 @@ public record ArrowsLayer(Points places, Points scores, double cell, ArrowScale 
             }
         });
     }
+
+    @Override
+    public void tell(Ledger ledger) {
+        ledger.vectors(exact ? "exact" : "learned", places, scores);
+    }
 }

@@ -1,24 +1,33 @@
 package org.scorefield.figure;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
-/** Finds the text that travels inside a figure, such as the project that made it. */
+/**
+ * Finds the text that travels inside a figure, such as the project that made it.
+ *
+ * <p>A file from elsewhere is only searched: no pixels are decoded, no XML parser runs, no link is followed.
+ */
 public final class Attachments {
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+    private static final byte[] PNG = PngChunks.SIGNATURE;
     private static final byte[] PDF = {'%', 'P', 'D', 'F'};
+    private static final Pattern METADATA = Pattern.compile(
+            "<(?:[A-Za-z]+:)?metadata\\s[^<>]{0,400}\\bid\\s*=\\s*[\"']" + Formats.ATTACHMENT + "[\"'][^<>]{0,400}>");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#(\\d{1,7})|#x([0-9A-Fa-f]{1,6})|(lt|gt|amp|quot|apos));");
+    private static final Pattern LENGTH = Pattern.compile("/Length\\s+(\\d{1,9})\\b");
+
+    /** A stream's dictionary is shorter than this. */
+    private static final int DICTIONARY = 400;
 
     private Attachments() {}
 
@@ -34,13 +43,18 @@ public final class Attachments {
             return png(file);
         }
         if (startsWith(file, PDF)) {
-            try (PDDocument document = Loader.loadPDF(file)) {
-                return Optional.ofNullable(
-                        document.getDocumentInformation().getCustomMetadataValue(Formats.ATTACHMENT));
-            }
+            Optional<String> found = pdf(file);
+            return found.isPresent() ? found : oldPdf(file);
         }
         String head = new String(file, 0, Math.min(file.length, 1000), StandardCharsets.UTF_8);
-        return head.contains("<svg") ? svg(file) : Optional.empty();
+        return head.contains("<svg") ? svg(new String(file, StandardCharsets.UTF_8)) : Optional.empty();
+    }
+
+    /** True if a file begins as one that could carry an attachment. */
+    public static boolean mayCarry(byte[] file) {
+        return startsWith(file, PNG)
+                || startsWith(file, PDF)
+                || new String(file, 0, Math.min(file.length, 1000), StandardCharsets.UTF_8).contains("<svg");
     }
 
     private static boolean startsWith(byte[] file, byte[] magic) {
@@ -62,6 +76,12 @@ public final class Attachments {
             if (type.equals("iTXt")
                     && length >= key.length
                     && Arrays.equals(file, body, body + key.length, key, 0, key.length)) {
+                CRC32 crc = new CRC32();
+                crc.update(file, at + 4, 4 + length);
+                if ((int) crc.getValue() != in.getInt(body + length)) {
+                    throw new IOException("the PNG is damaged: the check sum of its project at byte " + at
+                            + " is wrong; take the file from where it was made");
+                }
                 return Optional.of(new String(file, body + key.length, length - key.length, StandardCharsets.UTF_8));
             }
             at = body + length + 4;
@@ -69,25 +89,69 @@ public final class Attachments {
         return Optional.empty();
     }
 
-    private static Optional<String> svg(byte[] file) throws IOException {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            // A file from elsewhere must not make the program read other files or the network.
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            NodeList found = factory.newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(file))
-                    .getElementsByTagName("metadata");
-            for (int i = 0; i < found.getLength(); i++) {
-                if (found.item(i) instanceof Element e && e.getAttribute("id").equals(Formats.ATTACHMENT)) {
-                    return Optional.of(e.getTextContent());
-                }
-            }
+    private static Optional<String> svg(String text) throws IOException {
+        Matcher begin = METADATA.matcher(text);
+        if (!begin.find()) {
             return Optional.empty();
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("this Java has no safe XML parser", e);
-        } catch (SAXException e) {
-            throw new IOException("the SVG is damaged: " + e.getMessage(), e);
         }
+        int end = text.indexOf('<', begin.end());
+        if (end < 0 || !text.startsWith("</", end)) {
+            throw new IOException("the SVG is damaged: the project in its metadata does not end");
+        }
+        return Optional.of(ENTITY.matcher(text.substring(begin.end(), end)).replaceAll(Attachments::character));
+    }
+
+    private static String character(MatchResult entity) {
+        String named = entity.group(3);
+        if (named != null) {
+            return switch (named) {
+                case "lt" -> "<";
+                case "gt" -> ">";
+                case "amp" -> "&";
+                case "quot" -> "\"";
+                default -> "'";
+            };
+        }
+        int code = entity.group(1) != null ? Integer.parseInt(entity.group(1)) : Integer.parseInt(entity.group(2), 16);
+        String letter = Character.isValidCodePoint(code) ? Character.toString(code) : "\uFFFD";
+        return Matcher.quoteReplacement(letter);
+    }
+
+    /** The embedded file of our kind, which is written without compression: its dictionary, then its bytes. */
+    private static Optional<String> pdf(byte[] file) throws IOException {
+        int named = indexOf(file, PdfFormat.KIND.getBytes(StandardCharsets.ISO_8859_1), 0);
+        if (named < 0) {
+            return Optional.empty();
+        }
+        int stream = indexOf(file, new byte[] {'s', 't', 'r', 'e', 'a', 'm'}, named);
+        int from = Math.max(0, named - DICTIONARY);
+        if (stream < 0 || stream > named + DICTIONARY) {
+            throw new IOException("the PDF is damaged: the project it names at byte " + named + " is not there");
+        }
+        String dictionary = new String(file, from, stream - from, StandardCharsets.ISO_8859_1);
+        Matcher length = LENGTH.matcher(dictionary.substring(Math.max(0, dictionary.lastIndexOf(" obj"))));
+        int begin = stream + 6 + (file[stream + 6] == '\r' ? 2 : 1);
+        if (!length.find() || Long.parseLong(length.group(1)) > file.length - begin) {
+            throw new IOException("the PDF is damaged: the project at byte " + begin + " is cut off");
+        }
+        return Optional.of(new String(file, begin, Integer.parseInt(length.group(1)), StandardCharsets.UTF_8));
+    }
+
+    /** Before figures carried their project as an embedded file, it stood among the document's information. */
+    private static Optional<String> oldPdf(byte[] file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            return Optional.ofNullable(document.getDocumentInformation().getCustomMetadataValue(Formats.ATTACHMENT));
+        } catch (IOException | RuntimeException e) {
+            throw new IOException("the PDF is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static int indexOf(byte[] file, byte[] sought, int from) {
+        for (int i = from; i <= file.length - sought.length; i++) {
+            if (file[i] == sought[0] && Arrays.equals(file, i, i + sought.length, sought, 0, sought.length)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

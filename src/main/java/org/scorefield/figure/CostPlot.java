@@ -101,4 +101,9 @@ public record CostPlot(String title, String value, String sizeName, Points costs
         double spread = Math.max(ROOM, Math.sqrt(leastRange / (high / low)));
         return new Axis(true, low / spread, high * spread);
     }
+
+    @Override
+    public void tell(Ledger ledger) {
+        ledger.points("cost", "", costs);
+    }
 }

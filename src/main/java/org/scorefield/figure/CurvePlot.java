@@ -210,4 +210,10 @@ public record CurvePlot(
         double room = ofX ? 1.05 : 1.3;
         return new Axis(true, low / room, Math.max(high * room, 2 * low));
     }
+
+    @Override
+    public void tell(Ledger ledger) {
+        curves.forEach(curve -> ledger.points("curve", curve.name(), curve.points()));
+        floor.ifPresent(value -> ledger.mark("floor", floorName, Double.NaN, value, Double.NaN, Double.NaN));
+    }
 }

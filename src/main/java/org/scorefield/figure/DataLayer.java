@@ -39,4 +39,9 @@ public record DataLayer(Points data, double radiusPx, double opacity, boolean ho
             }
         });
     }
+
+    @Override
+    public void tell(Ledger ledger) {
+        ledger.points("data", "", data);
+    }
 }

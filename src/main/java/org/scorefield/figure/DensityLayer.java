@@ -157,4 +157,9 @@ public record DensityLayer(Grid logDensity, Fill fill, List<Double> tones, Optio
             }
         }
     }
+
+    @Override
+    public void tell(Ledger ledger) {
+        ledger.values("log-density", logDensity);
+    }
 }

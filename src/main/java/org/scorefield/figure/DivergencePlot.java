@@ -113,4 +113,12 @@ public record DivergencePlot(List<Double> sigmas, List<Double> scaledFisher, Lis
         frame.line(Line.dashed(palette.of(Role.ERROR), 2, 5, 3), left, py + 14, left + 18, py + 14);
         frame.text("σ² Fisher", left + 23, py + 14 + words.dropPx(), words);
     }
+
+    @Override
+    public void tell(Ledger ledger) {
+        for (int i = 0; i < sigmas.size(); i++) {
+            ledger.mark("scaled-fisher", "", sigmas.get(i), scaledFisher.get(i), Double.NaN, Double.NaN);
+            ledger.mark("kl", "", sigmas.get(i), kl.get(i), Double.NaN, Double.NaN);
+        }
+    }
 }

@@ -55,4 +55,14 @@ public record ErrorLayer(ArrowsLayer learned, ArrowsLayer exact) implements Laye
         xy[at] = arrows.places().x(i) + reach * arrows.scores().x(i);
         xy[at + 1] = arrows.places().y(i) + reach * arrows.scores().y(i);
     }
+
+    @Override
+    public void tell(Ledger ledger) {
+        double[] gap = learned.scores().toArray();
+        for (int i = 0; i < learned.scores().size(); i++) {
+            gap[2 * i] -= exact.scores().x(i);
+            gap[2 * i + 1] -= exact.scores().y(i);
+        }
+        ledger.vectors("error", learned.places(), Points.wrap(gap));
+    }
 }

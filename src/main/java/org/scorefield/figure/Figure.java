@@ -16,9 +16,9 @@ import org.scorefield.field.Require;
  * @param attachment a text that travels inside the file, such as the project that made it; none if empty
  */
 public record Figure(Palette palette, List<Panel> panels, int columns, String caption, String attachment) {
-    private static final double TITLE_PX = 26;
+    static final double TITLE_PX = 26;
     private static final double CAPTION_PX = 26;
-    private static final double GAP_PX = 16;
+    static final double GAP_PX = 16;
 
     public Figure {
         panels = List.copyOf(panels);

@@ -99,4 +99,11 @@ public record FisherBars(NoiseLevels levels, List<Double> errors, int current) i
             frame.text(here, px, frame.bottom() + 16, strong);
         }
     }
+
+    @Override
+    public void tell(Ledger ledger) {
+        for (int i = 0; i < errors.size(); i++) {
+            ledger.mark("fisher-error", "", levels.sigma(i), errors.get(i), Double.NaN, Double.NaN);
+        }
+    }
 }

@@ -29,5 +29,16 @@ public final class Formats {
                     "Apache PDFBox, PDF 1.6",
                     new PdfFormat()));
 
+    /** What a figure shows as numbers, one mark a row: {@code panel,layer,series,x,y,u,v}. */
+    public static final Choice<FigureWriter> NUMBERS = Choice.plain(
+            "csv", "CSV", "Writes the numbers that the figure shows, one mark a row.", "RFC 4180", new CsvFormat());
+
     private Formats() {}
+
+    /** The writer for the ending of a file's name, the table of numbers among them. */
+    public static FigureWriter of(String ending) {
+        return ending.equals(NUMBERS.id())
+                ? NUMBERS.make()
+                : CATALOGUE.get(ending).make();
+    }
 }

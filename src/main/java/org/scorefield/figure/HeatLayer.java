@@ -28,4 +28,9 @@ public record HeatLayer(Grid values, double limit, String name) implements Layer
         ColorMap heat = new ColorMap("error", palette.canvas() & 0xFFFFFF, palette.of(Role.ERROR) & 0xFFFFFF);
         return new MapLayer(values, heat, false, limit, name);
     }
+
+    @Override
+    public void tell(Ledger ledger) {
+        ledger.values(name, values);
+    }
 }

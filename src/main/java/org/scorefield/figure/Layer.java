@@ -5,4 +5,7 @@ package org.scorefield.figure;
 public interface Layer {
     /** Draws itself. Reads nothing but its own numbers, the viewport and the palette. */
     void paint(Pen pen, Viewport viewport, Palette palette);
+
+    /** Tells the numbers it shows; axes, keys and words tell none. */
+    default void tell(Ledger ledger) {}
 }

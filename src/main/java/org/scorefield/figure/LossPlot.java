@@ -219,4 +219,10 @@ public record LossPlot(String title, Points loss, OptionalDouble floor, Optional
         double room = Math.max(0.08 * (high - low), 1e-3 * Math.max(1, Math.abs(high)));
         return new Axis(false, low - room, high + room);
     }
+
+    @Override
+    public void tell(Ledger ledger) {
+        ledger.points("loss", "", loss);
+        floor.ifPresent(value -> ledger.mark("floor", "", Double.NaN, value, Double.NaN, Double.NaN));
+    }
 }

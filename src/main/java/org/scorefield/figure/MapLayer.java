@@ -99,4 +99,9 @@ public record MapLayer(Grid values, ColorMap map, boolean signed, double limit, 
         double above = values.at(c, r + 1) + u * (values.at(c + 1, r + 1) - values.at(c, r + 1));
         return below + v * (above - below);
     }
+
+    @Override
+    public void tell(Ledger ledger) {
+        ledger.values(name, values);
+    }
 }

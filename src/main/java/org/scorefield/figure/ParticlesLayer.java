@@ -26,4 +26,9 @@ public record ParticlesLayer(Points particles, double radiusPx) implements Layer
             }
         });
     }
+
+    @Override
+    public void tell(Ledger ledger) {
+        ledger.points("particles", "", particles);
+    }
 }

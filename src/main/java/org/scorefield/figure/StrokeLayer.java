@@ -40,4 +40,9 @@ public record StrokeLayer(Points places, Role role, boolean dashed) implements L
             pen.dot(xy[2 * n - 2], xy[2 * n - 1], new Dot(END_PX, color, HALO_PX, halo));
         }
     }
+
+    @Override
+    public void tell(Ledger ledger) {
+        ledger.points("stroke", "", places);
+    }
 }

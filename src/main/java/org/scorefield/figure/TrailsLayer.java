@@ -57,4 +57,15 @@ public record TrailsLayer(List<Points> history, int every, double opacity) imple
             }
         });
     }
+
+    @Override
+    public void tell(Ledger ledger) {
+        for (int i = 0; i < history.getLast().size(); i += every) {
+            for (Points then : history) {
+                if (i < then.size()) {
+                    ledger.mark("trails", Integer.toString(i), then.x(i), then.y(i), Double.NaN, Double.NaN);
+                }
+            }
+        }
+    }
 }

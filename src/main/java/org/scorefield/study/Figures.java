@@ -5,11 +5,12 @@ import java.util.List;
 import org.scorefield.field.Box;
 import org.scorefield.figure.Figure;
 import org.scorefield.figure.Gutter;
+import org.scorefield.figure.Layer;
 import org.scorefield.figure.Layers.Kind;
 import org.scorefield.figure.Palette;
 import org.scorefield.figure.Panel;
+import org.scorefield.figure.Paper;
 import org.scorefield.figure.Viewport;
-import org.scorefield.noise.NoiseLevels;
 
 /** Composes figures: the same layers as on the canvas, at a size in centimetres. */
 public final class Figures {
@@ -18,25 +19,44 @@ public final class Figures {
 
     private Figures() {}
 
-    /** One picture of {@code box}, {@code widthCm} wide. */
-    public static Figure single(Portrait.Scenery scenery, Box box, double widthCm, Palette palette) {
-        Viewport viewport = Viewport.ofWidth(box, widthCm, Gutter.AXES);
-        return Figure.of(viewport, palette, Portrait.layers(scenery, viewport));
+    /**
+     * One picture of a figure.
+     *
+     * @param title over it; none if empty
+     * @param overlay drawn over everything
+     */
+    public record Part(String title, Portrait.Scenery scenery, List<Layer> overlay) {
+        public Part {
+            overlay = List.copyOf(overlay);
+        }
+
+        /** Nothing but what is seen, named by its noise level and its map. */
+        public static Part named(Portrait.Scenery scenery) {
+            return new Part(Figures.title(scenery), scenery, List.of());
+        }
     }
 
-    /** The same picture at several noise levels, side by side. */
-    public static Figure multiples(
-            Portrait.Scenery scenery, NoiseLevels sigmas, Box box, double widthCm, Palette palette) {
-        return multiples(sigmas.sigmas().stream().map(scenery::withSigma).toList(), box, widthCm, palette);
+    /** One picture of {@code box} on paper. */
+    public static Figure single(Portrait.Scenery scenery, Box box, Paper paper, Palette palette) {
+        return composed(List.of(new Part("", scenery, List.of())), box, paper, palette);
     }
 
     /** Several pictures side by side, each with its own noise level, particles and trails. */
-    public static Figure multiples(List<Portrait.Scenery> sceneries, Box box, double widthCm, Palette palette) {
-        int columns = Math.min(MOST_COLUMNS, sceneries.size());
-        Viewport viewport = Viewport.ofWidth(box, widthCm / columns, Gutter.AXES);
+    public static Figure multiples(List<Portrait.Scenery> sceneries, Box box, Paper paper, Palette palette) {
+        return composed(sceneries.stream().map(Part::named).toList(), box, paper, palette);
+    }
+
+    /** Pictures side by side, four at most in a row. */
+    public static Figure composed(List<Part> parts, Box box, Paper paper, Palette palette) {
+        int columns = Math.min(MOST_COLUMNS, parts.size());
+        int rows = (parts.size() + columns - 1) / columns;
+        boolean titled = parts.stream().anyMatch(p -> !p.title().isEmpty());
+        Viewport viewport = paper.panel(box, Gutter.AXES, columns, rows, titled);
         List<Panel> panels = new ArrayList<>();
-        for (Portrait.Scenery scenery : sceneries) {
-            panels.add(new Panel(title(scenery), viewport, Portrait.layers(scenery, viewport)));
+        for (Part part : parts) {
+            List<Layer> layers = new ArrayList<>(Portrait.layers(part.scenery(), viewport));
+            layers.addAll(part.overlay());
+            panels.add(new Panel(part.title(), viewport, layers));
         }
         return Figure.multiples(palette, columns, panels);
     }

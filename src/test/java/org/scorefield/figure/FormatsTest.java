@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -82,7 +83,33 @@ class FormatsTest {
         byte[] png = write("png", new Print(8.5, 72));
         png[8] = 0x7F; // the length of the first chunk
         assertThrows(IOException.class, () -> Attachments.read(png));
-        assertThrows(IOException.class, () -> Attachments.read("<svg><metadata>".getBytes(StandardCharsets.UTF_8)));
+        assertThrows(
+                IOException.class,
+                () -> Attachments.read("<svg><metadata id=\"scorefield\">{".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void aFigureCutOffAnywhereGivesItsWholeAttachmentOrSaysWhyNot(String format) throws IOException {
+        byte[] file = write(format, new Print(8.5, 72));
+        for (int cut = 8; cut < file.length; cut += 97) {
+            try {
+                Optional<String> found = Attachments.read(Arrays.copyOf(file, cut));
+                assertTrue(found.isEmpty() || found.get().equals(figure().attachment()), "cut at byte " + cut);
+            } catch (IOException e) {
+                assertTrue(String.valueOf(e.getMessage()).contains("damaged"), e.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void anAttachmentWithEveryLetterXmlMindsComesBack() throws IOException {
+        String awkward = "{\"a\": \"<>&'\\\"]]> 雜訊 \uD83D\uDE00 &amp; $1 \\\\\"}";
+        for (String format : Formats.CATALOGUE.ids()) {
+            byte[] file =
+                    Formats.CATALOGUE.get(format).make().write(figure().withAttachment(awkward), new Print(8.5, 72));
+            assertEquals(Optional.of(awkward), Attachments.read(file), format);
+        }
     }
 
     @Test
@@ -142,9 +169,18 @@ class FormatsTest {
                     points * figure().heightPx() / figure().widthPx(),
                     document.getPage(0).getMediaBox().getHeight(),
                     0.01);
-            assertTrue(document.getDocumentInformation()
-                    .getCustomMetadataValue("scorefield")
-                    .contains("雜訊"));
+            assertEquals(
+                    figure().attachment(),
+                    new String(
+                            document.getDocumentCatalog()
+                                    .getNames()
+                                    .getEmbeddedFiles()
+                                    .getNames()
+                                    .get("scene.scorefield")
+                                    .getEmbeddedFile()
+                                    .toByteArray(),
+                            StandardCharsets.UTF_8),
+                    "readers list it as an attached file");
             assertNull(document.getDocumentInformation().getCreationDate());
         }
     }
