@@ -1,6 +1,7 @@
 package org.scorefield.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,23 +15,16 @@ import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.control.GalleryEntry;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.choice.Choice;
-import org.scorefield.field.Box;
-import org.scorefield.field.Points;
 import org.scorefield.figure.Formats;
 import org.scorefield.figure.Palette;
 import org.scorefield.figure.Paper;
 import org.scorefield.figure.Print;
-import org.scorefield.io.BadFileException;
-import org.scorefield.io.PointsCsv;
+import org.scorefield.io.Incoming;
 import org.scorefield.io.ProjectFiles;
-import org.scorefield.io.RealDisk;
 import org.scorefield.io.SafeFiles;
-import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.Weights;
-import org.scorefield.scene.PointCloud;
 import org.scorefield.scene.Scene;
-import org.scorefield.scene.SceneEdits;
 import org.scorefield.scene.Scenes;
 import org.scorefield.study.Figures;
 import org.scorefield.study.Recipes;
@@ -48,8 +42,8 @@ final class Documents {
     private final MainView view;
     private final FileDesk files;
     private final FileChoice choice;
+    private final Filing filing;
     private final Texts texts;
-    private final ProjectFiles projects = new ProjectFiles(Recipes::standard);
 
     Documents(
             StudyModel study,
@@ -59,6 +53,7 @@ final class Documents {
             MainView view,
             FileDesk files,
             FileChoice choice,
+            Filing filing,
             Texts texts) {
         this.study = study;
         this.look = look;
@@ -67,6 +62,7 @@ final class Documents {
         this.view = view;
         this.files = files;
         this.choice = choice;
+        this.filing = filing;
         this.texts = texts;
         view.bar().onUndo(study::undo);
         view.bar().onRedo(study::redo);
@@ -109,56 +105,23 @@ final class Documents {
     }
 
     void chooseAndOpen() {
-        choice.toOpen(texts.get("open.title"), List.of(ProjectFiles.ENDING, CSV))
-                .ifPresent(this::open);
+        List<String> endings = new ArrayList<>(List.of(ProjectFiles.ENDING));
+        endings.addAll(Incoming.TABLES);
+        endings.addAll(Incoming.FIGURES);
+        choice.toOpen(texts.get("open.title"), endings).ifPresent(this::open);
     }
 
-    /** Opens a project or a points CSV; what is there stays if it cannot be read. */
+    /** Opens a project, a figure that carries one, or points; what is there stays if it cannot be read. */
     void open(Path file) {
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(CSV)) {
-            files.ask(() -> scene(file, PointsCsv.read(file)), project -> show(project, file), this::complain);
-        } else {
-            files.ask(() -> projects.read(file), project -> show(project, file), this::complain);
-        }
+        filing.open(file);
     }
 
     void save() {
-        document.file().ifPresentOrElse(this::saveTo, this::saveAs);
+        filing.save();
     }
 
     void saveAs() {
-        choice.toSave(
-                        texts.get("save.title"),
-                        document.nameProperty().get() + ProjectFiles.ENDING,
-                        List.of(ProjectFiles.ENDING))
-                .ifPresent(this::saveTo);
-    }
-
-    private void saveTo(Path file) {
-        Recipe written = study.recipe();
-        Project project = new Project(
-                document.nameProperty().get(),
-                written,
-                wiring.training().weights(),
-                Map.of(),
-                document.unknown(),
-                wiring.training().history());
-        files.ask(
-                () -> {
-                    SafeFiles.saveOver(file, projects.format(project), this::readBack, new RealDisk());
-                    return file;
-                },
-                done -> {
-                    document.show(document.nameProperty().get(), Optional.of(file), document.unknown());
-                    study.markSaved(written);
-                    view.status().item("saved").set(texts.get("status.saved", FileDesk.name(file)));
-                },
-                this::complain);
-    }
-
-    /** What came back from the disk must open again before it takes the old file's place. */
-    private void readBack(byte[] written) throws BadFileException {
-        projects.parse(written, "what was written");
+        filing.saveAs();
     }
 
     /** Writes what the canvas shows as PNG, SVG or PDF. */
@@ -172,6 +135,10 @@ final class Documents {
     private void exportTo(Path file) {
         Optional<PictureDesk.Request> shown = wiring.shown();
         if (shown.isEmpty()) {
+            return;
+        }
+        if (document.file().map(Path::toAbsolutePath).equals(Optional.of(file.toAbsolutePath()))) {
+            complain(texts.get("export.over-project", FileDesk.name(file)));
             return;
         }
         PictureDesk.Request picture = shown.get();
@@ -194,22 +161,6 @@ final class Documents {
                 },
                 size -> view.status().item("saved").set(texts.get("status.exported", name)),
                 this::complain);
-    }
-
-    private Project scene(Path file, Points points) {
-        String name = FileDesk.name(file);
-        PointCloud cloud = new PointCloud("points", 1, points);
-        Scene bare = new Scene(name, List.of(cloud), Box.square(3));
-        return new Project(
-                name, Recipes.standard(bare.withBox(SceneEdits.fitBox(bare))), Optional.<Weights>empty(), Map.of());
-    }
-
-    private void show(Project project, Path file) {
-        boolean isProject = !file.toString().toLowerCase(Locale.ROOT).endsWith(CSV);
-        study.open(project.recipe());
-        look.cameraProperty().set(project.recipe().scene().box());
-        document.show(project.name(), isProject ? Optional.of(file) : Optional.empty(), project.unknown());
-        wiring.training().restartFrom(project.weights(), project.history());
     }
 
     private void complain(String sentence) {

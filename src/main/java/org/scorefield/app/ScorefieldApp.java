@@ -9,6 +9,8 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.view.control.Language;
+import org.scorefield.io.RealDisk;
+import org.scorefield.io.StateFolder;
 import org.scorefield.study.bench.WindowPace;
 import org.scorefield.study.bench.WindowTrial;
 
@@ -47,7 +49,8 @@ public final class ScorefieldApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        ScorefieldWindow window = new ScorefieldWindow(stage, new SystemFileChoice(stage));
+        ScorefieldWindow window = new ScorefieldWindow(
+                stage, new SystemFileChoice(stage), TO_MEASURE.get() == null ? Optional.of(state()) : Optional.empty());
         window.show(TO_OPEN.get());
         WindowTrial trial = TO_MEASURE.get();
         if (trial != null) {
@@ -61,5 +64,11 @@ public final class ScorefieldApp extends Application {
         if (language != window.language()) {
             window.speak(language.locale());
         }
+    }
+
+    private static StateFolder state() {
+        Path root = StateFolder.usual(
+                System.getenv(), System.getProperty("user.home", "."), System.getProperty("os.name", ""));
+        return new StateFolder(root, new RealDisk());
     }
 }

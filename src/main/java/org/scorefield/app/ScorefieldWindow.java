@@ -3,11 +3,13 @@ package org.scorefield.app;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.scorefield.app.engine.Engine;
+import org.scorefield.app.engine.Pulse;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.DocumentModel;
 import org.scorefield.app.model.ExperimentModel;
@@ -24,6 +26,9 @@ import org.scorefield.app.view.control.Rewording;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.control.Theme;
 import org.scorefield.field.Box;
+import org.scorefield.io.ProjectFiles;
+import org.scorefield.io.StateFolder;
+import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.Weights;
 import org.scorefield.study.Recipes;
@@ -51,9 +56,22 @@ public final class ScorefieldWindow {
     private final DocumentModel document = new DocumentModel();
     private final MainView view;
     private final Wiring wiring;
+    private final Filing filing;
+    private final Startup startup;
     private final Documents documents;
+    private final Pulse remembering;
 
+    /** A window that remembers nothing. */
     ScorefieldWindow(Stage stage, FileChoice files) {
+        this(stage, files, Optional.empty());
+    }
+
+    /**
+     * A window.
+     *
+     * @param state where to remember unsaved work and recent files, if anywhere
+     */
+    ScorefieldWindow(Stage stage, FileChoice files, Optional<StateFolder> state) {
         this.stage = stage;
         Recipe recipe = Recipes.builtIn(OPENING_SCENE);
         study = new StudyModel(recipe);
@@ -62,8 +80,17 @@ public final class ScorefieldWindow {
         BrushModel brush = new BrushModel();
         view = new MainView(study, look, training, sampling, brush, experiments, texts);
         wiring = new Wiring(study, look, training, sampling, experiments, view, engine, texts, Optional.empty());
-        documents = new Documents(study, look, document, wiring, view, engine.files(), files, texts);
         Models models = new Models(study, look, training, sampling, brush, experiments, document);
+        ProjectFiles projects = new ProjectFiles(Recipes::standard);
+        Importing importing = new Importing(models, wiring.training(), view, engine.files(), texts);
+        Memory memory = new Memory(state, models, engine, projects, view, wiring::shown, this::whole);
+        filing = new Filing(
+                models, wiring.training(), view, engine.files(), files, texts, projects, memory, importing::take);
+        startup = new Startup(models, wiring.training(), filing, memory, view, engine.files(), texts);
+        documents = new Documents(
+                study, look, document, wiring, view, engine.files(), files, filing, texts);
+        new FileMenu(view.bar().fileMenu(), documents, filing, memory, startup, texts);
+        remembering = new Pulse(() -> filing.beat(System.nanoTime()));
         new WindowCommands(commands, models, view, documents, texts);
         new Keys(commands, models, view).install();
         new LensKey(look, view);
@@ -84,11 +111,22 @@ public final class ScorefieldWindow {
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.titleProperty().bind(document.titleProperty());
-        stage.setOnHidden(e -> wiring.stop());
+        stage.titleProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> (study.dirtyProperty().get() ? "• " : "")
+                                + document.titleProperty().get(),
+                        study.dirtyProperty(),
+                        document.titleProperty()));
+        stage.setOnHidden(e -> {
+            remembering.stop();
+            filing.close();
+            wiring.stop();
+        });
+        new Drops(view, filing).install();
         stage.show();
         wiring.start();
-        file.ifPresent(documents::open);
+        remembering.start();
+        startup.begin(file);
         view.canvas().requestFocus();
     }
 
@@ -151,6 +189,10 @@ public final class ScorefieldWindow {
 
     DocumentModel document() {
         return document;
+    }
+
+    private Project whole() {
+        return filing.project();
     }
 
     /** What saving would write. */

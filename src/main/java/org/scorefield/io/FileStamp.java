@@ -30,6 +30,11 @@ public record FileStamp(long size, long modifiedNanos, String sha256) {
         }
     }
 
+    /** The stamp of a file whose bytes were just read or written. */
+    public static FileStamp of(Path file, byte[] bytes) throws IOException {
+        return new FileStamp(bytes.length, modified(file), digest(bytes));
+    }
+
     /**
      * Whether the file is still what it was.
      *

@@ -53,9 +53,14 @@ public final class StateFolder {
      * @param name of the project
      * @param file it was opened from or saved to
      * @param sha256 of that file then; "" if there is none
-     * @param closed whether its window was closed, and did not die
+     * @param ended whether its window was closed, and did not die
      */
-    public record About(Owner owner, String name, Optional<Path> file, String sha256, boolean closed) {}
+    public record About(Owner owner, String name, Optional<Path> file, String sha256, boolean ended) {
+        /** The same, its window closed. */
+        public About closed() {
+            return new About(owner, name, file, sha256, true);
+        }
+    }
 
     /** A session that has ended with something in it. */
     public record Left(Path folder, About about, Recovery recovery, long lastMillis) {}
@@ -114,7 +119,7 @@ public final class StateFolder {
         });
         json.append(", \"sha256\": ");
         ProjectWriter.text(json, about.sha256());
-        json.append(", \"closed\": ").append(about.closed()).append("}\n");
+        json.append(", \"closed\": ").append(about.ended()).append("}\n");
         byte[] bytes = FileStamp.utf8(json.toString());
         SafeFiles.save(session.resolve(ABOUT), out -> out.write(bytes), Disk.OWNER_ONLY, disk);
     }
@@ -140,7 +145,7 @@ public final class StateFolder {
 
     private Optional<Left> look(Path session, Predicate<Owner> alive, ProjectFiles files) throws IOException {
         Optional<About> about = about(session);
-        if (about.isEmpty() || (!about.get().closed() && alive.test(about.get().owner()))) {
+        if (about.isEmpty() || (!about.get().ended() && alive.test(about.get().owner()))) {
             return Optional.empty(); // just being made, or still open
         }
         Temporaries.sweep(session);

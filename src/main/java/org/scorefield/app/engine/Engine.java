@@ -19,6 +19,7 @@ public final class Engine {
     private final ExperimentDesk experiments;
     private final FileDesk files;
     private final RaceDesk races;
+    private final JournalDesk journal;
 
     /** Starts the threads; they wait for their first orders. */
     public Engine() {
@@ -31,6 +32,7 @@ public final class Engine {
         experiments = new ExperimentDesk(failed);
         files = new FileDesk(failed);
         races = new RaceDesk(failed);
+        journal = new JournalDesk(failed);
         CompletableFuture.delayedExecutor(WARM_UP_DELAY_MS, TimeUnit.MILLISECONDS)
                 .execute(() -> WarmKernels.warmUp(System::nanoTime));
     }
@@ -67,6 +69,10 @@ public final class Engine {
         return files;
     }
 
+    public JournalDesk journal() {
+        return journal;
+    }
+
     /** What no thread expected; empty as a rule. */
     public Latest<Throwable> failures() {
         return failures;
@@ -81,5 +87,6 @@ public final class Engine {
         experiments.close();
         files.close();
         races.close();
+        journal.close();
     }
 }

@@ -141,6 +141,7 @@ public final class JournalDesk {
                         owed = null;
                         lastSnapshot = System.nanoTime();
                     } catch (IOException e) {
+                        journal = null;
                         complain(e);
                     }
                 }

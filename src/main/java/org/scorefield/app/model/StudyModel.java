@@ -17,7 +17,7 @@ import org.scorefield.scene.Scene;
 /** The recipe being worked on: every edit replaces it whole, is undone and redone, and never resets training. */
 public final class StudyModel {
     private UndoHistory<Recipe> history;
-    private Recipe saved;
+    private @Nullable Recipe saved;
     private final ReadOnlyObjectWrapper<Recipe> recipe;
     private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
@@ -114,6 +114,13 @@ public final class StudyModel {
         history = new UndoHistory<>(opened);
         saved = opened;
         selected.set(-1);
+        show();
+    }
+
+    /** Starts over with a recipe that no file holds. */
+    public void openUnsaved(Recipe opened) {
+        open(opened);
+        saved = null;
         show();
     }
 

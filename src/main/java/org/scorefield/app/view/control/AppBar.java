@@ -23,6 +23,7 @@ public final class AppBar extends HBox {
     private final StringProperty redoText = new SimpleStringProperty(this, "redoText", "");
     private final IconButton undo;
     private final IconButton redo;
+    private final FileButton fileMenu;
     private final GalleryButton gallery;
     private final HBox menus = new HBox();
     private final HBox actions = new HBox();
@@ -45,10 +46,7 @@ public final class AppBar extends HBox {
 
         Label name = new Label(texts.get("app.name"));
         name.getStyleClass().add("app-name");
-        Label title = new Label();
-        title.textProperty().bind(projectTitle);
-        title.getStyleClass().add("project-title");
-        title.setId("project-title");
+        fileMenu = new FileButton(projectTitle, texts);
         Region dot = new Region();
         dot.setId("dirty-dot");
         dot.getStyleClass().add("dirty-dot");
@@ -58,7 +56,7 @@ public final class AppBar extends HBox {
         bind(undo, undoText, texts, "undo");
         bind(redo, redoText, texts, "redo");
 
-        HBox file = new HBox(name, title, dot);
+        HBox file = new HBox(name, fileMenu, dot);
         file.getStyleClass().add("app-file");
         HBox history = new HBox(undo, redo);
         history.getStyleClass().add("app-history");
@@ -105,6 +103,11 @@ public final class AppBar extends HBox {
     /** What redo would do; empty greys the button. */
     public StringProperty redoTextProperty() {
         return redoText;
+    }
+
+    /** The file's name, and the menu under it. */
+    public FileButton fileMenu() {
+        return fileMenu;
     }
 
     /** The gallery's button, which holds its entries and pictures. */

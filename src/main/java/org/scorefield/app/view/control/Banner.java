@@ -13,9 +13,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
-/** One message over the foot of the canvas, with up to two ways out; it stops nobody and can be closed. */
+/** One message over the foot of the canvas, with up to three ways out; it stops nobody and can be closed. */
 public final class Banner extends HBox {
-    private static final int MOST_ACTIONS = 2;
+    private static final int MOST_ACTIONS = 3;
 
     /** How much it matters: its icon and colour. */
     public enum Severity {
@@ -61,12 +61,12 @@ public final class Banner extends HBox {
      * Shows a message in place of the one before.
      *
      * @param message one sentence: what is wrong and what to do
-     * @param actions at most two
+     * @param actions at most three
      * @throws IllegalArgumentException if there are more actions
      */
     public void show(Severity severity, String message, Action... actions) {
         if (actions.length > MOST_ACTIONS) {
-            throw new IllegalArgumentException("a banner has room for 2 actions, but got " + actions.length);
+            throw new IllegalArgumentException("a banner has room for 3 actions, but got " + actions.length);
         }
         for (Severity each : Severity.values()) {
             pseudoClassStateChanged(each.state, each == severity);

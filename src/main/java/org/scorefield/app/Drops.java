@@ -1,0 +1,41 @@
+package org.scorefield.app;
+
+import java.io.File;
+import java.util.List;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import org.scorefield.app.view.MainView;
+
+/** Files dragged onto the window open as if chosen from the menu. */
+final class Drops {
+    private final MainView view;
+    private final Filing filing;
+
+    Drops(MainView view, Filing filing) {
+        this.view = view;
+        this.filing = filing;
+    }
+
+    void install() {
+        view.setOnDragOver(this::over);
+        view.setOnDragDropped(this::dropped);
+    }
+
+    private void over(DragEvent e) {
+        if (e.getDragboard().hasFiles()) {
+            e.acceptTransferModes(TransferMode.COPY);
+            e.consume();
+        }
+    }
+
+    private void dropped(DragEvent e) {
+        Dragboard board = e.getDragboard();
+        List<File> dropped = board.hasFiles() ? board.getFiles() : List.of();
+        if (!dropped.isEmpty()) {
+            filing.open(dropped.getFirst().toPath());
+        }
+        e.setDropCompleted(!dropped.isEmpty());
+        e.consume();
+    }
+}
