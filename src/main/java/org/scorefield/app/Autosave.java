@@ -124,8 +124,7 @@ final class Autosave {
         boolean clean = !study.dirtyProperty().get();
         String name = document.nameProperty().get();
         if (always || study.recipe() != lastRecipe || clean != lastClean || !name.equals(lastName)) {
-            Project edited =
-                    new Project(name, study.recipe(), Optional.empty(), Map.of(), document.unknown());
+            Project edited = new Project(name, study.recipe(), Optional.empty(), Map.of(), document.unknown());
             remember(edited, clean);
             desk.record(new JournalDesk.Edit(study.undoLabelProperty().get(), clean, edited));
         }

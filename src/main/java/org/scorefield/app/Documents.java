@@ -23,7 +23,6 @@ import org.scorefield.io.Incoming;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.SafeFiles;
 import org.scorefield.recipe.Recipe;
-import org.scorefield.recipe.Weights;
 import org.scorefield.scene.Scene;
 import org.scorefield.scene.Scenes;
 import org.scorefield.study.Figures;

@@ -22,8 +22,7 @@ final class FileMenu {
     private final Startup startup;
     private final Texts texts;
 
-    FileMenu(
-            FileButton button, Documents documents, Filing filing, Memory memory, Startup startup, Texts texts) {
+    FileMenu(FileButton button, Documents documents, Filing filing, Memory memory, Startup startup, Texts texts) {
         this.button = button;
         this.documents = documents;
         this.filing = filing;

@@ -148,9 +148,8 @@ final class Filing {
     private void saveTo(Path file, boolean whateverIsThere) {
         Recipe written = study.recipe();
         Project project = project();
-        Optional<FileStamp> known = whateverIsThere || !document.file().equals(Optional.of(file))
-                ? Optional.empty()
-                : document.stamp();
+        Optional<FileStamp> known =
+                whateverIsThere || !document.file().equals(Optional.of(file)) ? Optional.empty() : document.stamp();
         files.ask(
                 () -> {
                     if (known.isPresent() && Files.exists(file) && !known.get().fits(file)) {

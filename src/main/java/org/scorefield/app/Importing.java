@@ -54,7 +54,7 @@ final class Importing {
 
     /** One undo step: what was there before comes back with Ctrl+Z. */
     private void show(String name, Recipe recipe) {
-        models.study().edit(texts.get("import.undo", name), null, r -> recipe.withSeed(r.seed()));
+        models.study().edit("import " + name, null, r -> recipe.withSeed(r.seed()));
         models.study().selectedProperty().set(-1);
         models.look().cameraProperty().set(recipe.scene().box());
         models.document().show(name, Optional.empty(), Map.of());

@@ -66,8 +66,8 @@ final class Memory {
         this.shown = shown;
         this.autosave =
                 state.map(s -> new Autosave(s, projects, models.study(), models.document(), whole, engine.journal()));
-        this.locks = state.map(
-                s -> new Locks(s, Processes.self(), UUID.randomUUID().toString(), Processes::isAlive));
+        this.locks =
+                state.map(s -> new Locks(s, Processes.self(), UUID.randomUUID().toString(), Processes::isAlive));
     }
 
     Optional<Locks> locks() {

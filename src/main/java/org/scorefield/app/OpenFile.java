@@ -64,7 +64,11 @@ final class OpenFile {
     void beat(long now) {
         Optional<FileStamp> stamp = document.stamp();
         Optional<Path> file = document.file();
-        if (now < nextLook || looking || stamp.isEmpty() || file.isEmpty() || stamp.get().equals(told)) {
+        if (now < nextLook
+                || looking
+                || stamp.isEmpty()
+                || file.isEmpty()
+                || stamp.get().equals(told)) {
             return;
         }
         nextLook = now + LOOK_PAUSE_NANOS;

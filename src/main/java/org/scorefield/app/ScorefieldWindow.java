@@ -87,8 +87,7 @@ public final class ScorefieldWindow {
         filing = new Filing(
                 models, wiring.training(), view, engine.files(), files, texts, projects, memory, importing::take);
         startup = new Startup(models, wiring.training(), filing, memory, view, engine.files(), texts);
-        documents = new Documents(
-                study, look, document, wiring, view, engine.files(), files, filing, texts);
+        documents = new Documents(study, look, document, wiring, view, engine.files(), files, filing, texts);
         new FileMenu(view.bar().fileMenu(), documents, filing, memory, startup, texts);
         remembering = new Pulse(() -> filing.beat(System.nanoTime()));
         new WindowCommands(commands, models, view, documents, texts);

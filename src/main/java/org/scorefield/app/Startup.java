@@ -89,15 +89,16 @@ final class Startup {
                 : texts.get("left.name", project.name());
         models.study().openUnsaved(project.recipe());
         models.look().cameraProperty().set(project.recipe().scene().box());
-        models.document()
-                .show(name, stamp.isPresent() ? left.about().file() : Optional.empty(), project.unknown());
+        models.document().show(name, stamp.isPresent() ? left.about().file() : Optional.empty(), project.unknown());
         stamp.ifPresent(models.document()::stamped);
         training.restartFrom(project.weights(), project.history());
         memory.opened(Optional.of(left));
         view.banner()
                 .show(
                         Banner.Severity.INFO,
-                        texts.get(stamp.isPresent() ? "left.back" : "left.recovered", left.about().name()),
+                        texts.get(
+                                stamp.isPresent() ? "left.back" : "left.recovered",
+                                left.about().name()),
                         new Banner.Action(texts.get("left.discard"), this::discard));
     }
 

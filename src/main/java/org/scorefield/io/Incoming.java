@@ -66,8 +66,7 @@ public sealed interface Incoming {
         try {
             return Attachments.read(bytes);
         } catch (IOException | IllegalArgumentException e) {
-            throw new BadFileException(
-                    name, "", e.getMessage() == null ? "this figure is damaged" : e.getMessage(), e);
+            throw new BadFileException(name, "", e.getMessage() == null ? "this figure is damaged" : e.getMessage(), e);
         }
     }
 

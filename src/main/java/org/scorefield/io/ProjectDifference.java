@@ -40,9 +40,11 @@ public final class ProjectDifference {
         add(parts, "training", r.training(), s.training());
         add(parts, "sampler", r.sampler(), s.sampler());
         add(parts, "seed", r.seed(), s.seed());
-        add(parts, "weights", here.weights().map(w -> w.steps()).orElse(0L), there.weights()
-                .map(w -> w.steps())
-                .orElse(0L));
+        add(
+                parts,
+                "weights",
+                here.weights().map(w -> w.steps()).orElse(0L),
+                there.weights().map(w -> w.steps()).orElse(0L));
         return parts;
     }
 

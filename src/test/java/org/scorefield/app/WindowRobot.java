@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.scorefield.app.model.Handle;
 import org.scorefield.figure.Viewport;
+import org.scorefield.io.StateFolder;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.scene.Gaussian;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -53,16 +54,26 @@ abstract class WindowRobot extends ApplicationTest {
         Platform.setImplicitExit(false); // one window closes, the next test opens another
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught.add(e));
         stage = new Stage();
-        window = new ScorefieldWindow(stage, files);
+        window = new ScorefieldWindow(stage, files, state());
         window.show(Optional.empty());
         stage.setMinWidth(WIDTH);
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
+        listen();
+    }
+
+    /** Takes down what the banner says. */
+    final void listen() {
         if (window.view().banner().lookup("#banner-message") instanceof Label message) {
             message.textProperty().subscribe(sentence -> said.add(sentence));
         }
+    }
+
+    /** Where the window remembers things; nowhere, unless a test says so. */
+    Optional<StateFolder> state() {
+        return Optional.empty();
     }
 
     @Override

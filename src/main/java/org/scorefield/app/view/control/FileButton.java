@@ -34,8 +34,7 @@ public final class FileButton extends Button {
      * @param picture what the file shows; empty keeps its room where others have one
      * @param there false greys the line: the file is not there now
      */
-    public record Item(
-            String id, String title, String detail, Optional<Image> picture, boolean there, Runnable run) {}
+    public record Item(String id, String title, String detail, Optional<Image> picture, boolean there, Runnable run) {}
 
     /** Lines under a heading; an empty heading has none. */
     public record Block(String heading, boolean pictures, List<Item> items) {
@@ -118,9 +117,8 @@ public final class FileButton extends Button {
         line.getStyleClass().add("file-line");
         line.setMaxWidth(Double.MAX_VALUE);
         line.setAccessibleText(item.title() + ", " + item.detail());
-        Node face = pictures
-                ? new HBox(10, picture(item), new VBox(title, detail))
-                : new HBox(10, title, space, detail);
+        Node face =
+                pictures ? new HBox(10, picture(item), new VBox(title, detail)) : new HBox(10, title, space, detail);
         line.setGraphic(face);
         line.setDisable(!item.there());
         line.setOnAction(e -> {
