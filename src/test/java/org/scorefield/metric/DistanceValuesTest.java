@@ -63,6 +63,18 @@ class DistanceValuesTest {
         assertTrue(measuredBefore / 2 < floor && floor < 2 * measuredBefore, "floor " + floor);
     }
 
+    @ParameterizedTest(name = "n = {0}: about {1}")
+    @CsvSource({"250, 0.31", "500, 0.29", "1000, 0.23", "2000, 0.17"})
+    void theSlicedDistanceOfFreshSamplesIsLargeBecauseTheirCountsDiffer(int n, double measuredBefore) {
+        double sum = 0;
+        int pairs = 10;
+        for (int p = 0; p < pairs; p++) {
+            sum += SlicedWasserstein.between(fourBlobs(n, 300 + p), fourBlobs(n, 400 + p));
+        }
+        // Single pairs were measured, which scatter by a third.
+        assertTrue(measuredBefore / 2.5 < sum / pairs && sum / pairs < 2 * measuredBefore, "mean " + sum / pairs);
+    }
+
     @ParameterizedTest(name = "shift ({0}, {1})")
     @CsvSource({"1, 0", "0, -2", "0.3, 0.4"})
     void slicedWassersteinOfAShiftIsItsLengthOverRootTwo(double dx, double dy) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorefield.choice.Choice;
@@ -187,6 +188,31 @@ class ObjectivesTest {
         assertEquals(1, xx, fiveStandardErrors);
         assertEquals(0, xy, fiveStandardErrors);
         assertEquals(1, yy, fiveStandardErrors);
+    }
+
+    /**
+     * Of Hutchinson's vᵀJv with J = ((3, 1.5), (0.5, 1)), whose symmetric part S has rows (3, 1) and (1, 1): the mean is
+     * tr J = 4, the variance 2‖S‖² = 24 for Gaussian v, 4 S₁₂² = 4 for signs and ½((S₁₁ − S₂₂)² + 4 S₁₂²) = 4 on the
+     * circle.
+     */
+    @ParameterizedTest(name = "directions {0}: variance {1}")
+    @CsvSource({"gaussian, 24", "rademacher, 4", "sphere, 4"})
+    void theTraceHasSixTimesTheVarianceAlongGaussianDirections(String id, double variance) {
+        float[] v = new float[2 * ROWS];
+        Directions.of(id).draw(RandomStream.of(8, "directions"), v, ROWS);
+        double sum = 0;
+        double square = 0;
+        for (int i = 0; i < ROWS; i++) {
+            double x = v[2 * i];
+            double y = v[2 * i + 1];
+            double form = 3 * x * x + 2 * x * y + y * y;
+            sum += form / ROWS;
+            square += form * form / ROWS;
+        }
+        assertEquals(4, sum, 5 * Math.sqrt(variance / ROWS));
+        // The fourth moment of a Gaussian form is about fifteen times its variance squared.
+        assertEquals(variance, square - sum * sum, 5 * variance * Math.sqrt(14.0 / ROWS));
+        // With v of length one in place of √2, E vvᵀ is I/2: ssm-vr would weigh tr ∇s by half and learn half the score.
     }
 
     @Test
