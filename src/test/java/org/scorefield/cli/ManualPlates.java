@@ -55,7 +55,9 @@ final class ManualPlates {
     static Map<String, Figure> all() throws IOException {
         Map<String, Figure> plates = new LinkedHashMap<>();
         plates.put("posterior.png", posterior());
+        plates.put("gradient-noise.png", TeachingPlates.gradientNoise());
         plates.put("floor.png", ManualPlots.floor());
+        plates.put("bare-points.png", TeachingPlates.barePoints());
         plates.put(
                 "weighting.png",
                 plot(
@@ -126,6 +128,7 @@ final class ManualPlates {
         plates.put("memorise.png", memorise());
         plates.put("history.png", history());
         plates.put("bugs.png", bugs());
+        plates.put("training-picture.png", TeachingPlates.trainingPicture());
         return plates;
     }
 

@@ -53,8 +53,7 @@ class WeightingLawsTest {
                 boolean mirrored = i % 2 == 1;
                 batch.clean()[2 * i + j] =
                         mirrored ? batch.clean()[2 * i + j - 2] : (float) (Math.sqrt(v) * random.nextGaussian());
-                batch.noise()[2 * i + j] =
-                        mirrored ? -batch.noise()[2 * i + j - 2] : (float) random.nextGaussian();
+                batch.noise()[2 * i + j] = mirrored ? -batch.noise()[2 * i + j - 2] : (float) random.nextGaussian();
                 batch.exactScore()[2 * i + j] = (float) (-batch.noised(i, j) / (v + sigma * sigma));
             }
         }

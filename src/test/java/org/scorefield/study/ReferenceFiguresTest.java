@@ -161,7 +161,9 @@ class ReferenceFiguresTest {
     @CsvSource({"0, 0.54", "6, 1", "-6, 0"})
     void betweenFarModesTheShareIsThatOfTheStartWhateverTheWeights(double start, double expected) {
         Scene far = new Scene(
-                "far", List.of(Gaussian.round("A", 0.2, -6, 0, 0.4), Gaussian.round("B", 0.8, 6, 0, 0.4)), Box.square(8));
+                "far",
+                List.of(Gaussian.round("A", 0.2, -6, 0, 0.4), Gaussian.round("B", 0.8, 6, 0, 0.4)),
+                Box.square(8));
         int n = 1000;
         Recipe recipe = Recipes.standard(far)
                 .withLevels(NoiseLevels.geometric(0.75, 0.01, 10))
@@ -171,7 +173,8 @@ class ReferenceFiguresTest {
                         n));
         Truth truth = Truth.of(far);
         Points end = Run.runToEnd(Sampling.start(recipe, Points.of(start, 0)), truth);
-        double share = ComponentWeights.of(truth.classify(end, 0.01), 2).shares().getLast();
+        double share =
+                ComponentWeights.of(truth.classify(end, 0.01), 2).shares().getLast();
         // Five standard errors of a share of a half, .08, stay far from the true .8.
         assertEquals(expected, share, 5 * 0.5 / Math.sqrt(n));
     }
