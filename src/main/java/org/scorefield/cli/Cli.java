@@ -157,6 +157,8 @@ public final class Cli {
                 .addSubcommand("figure", new FigureCommand(console, root))
                 .addSubcommand("figures", new FiguresCommand(console, root))
                 .addSubcommand("animate", new AnimateCommand(console, root))
+                .addSubcommand("weights", new WeightsCommand(console))
+                .addSubcommand("share", new ShareCommand(console))
                 .addSubcommand("bench", bench)
                 .addSubcommand("rehearse", new RehearseCommand(console, opener))
                 .addSubcommand("open", new OpenCommand(opener));

@@ -1,19 +1,19 @@
 package org.scorefield.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.scorefield.field.Require;
 import org.scorefield.figure.Formats;
-import org.scorefield.figure.Print;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.SafeFiles;
 import org.scorefield.recipe.Project;
+import org.scorefield.study.FigureSet;
 import org.scorefield.study.Recipes;
 import org.scorefield.study.SeedFigures;
 import picocli.CommandLine.Command;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code scorefield figures}: the whole job of the lecture note, from the scene to its four figures. */
 @Command(
         description = "Trains on a scene, anneals particles along the learned field and writes Figures 2 to 5 of the"
-                + " lecture note with their captions and the project that made them.")
+                + " lecture note with their captions, their numbers, the project that made them and check sums.")
 final class FiguresCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SCENE", description = SceneArgument.HELP)
     private String scene = "two-modes";
@@ -72,34 +72,18 @@ final class FiguresCommand implements Callable<Integer> {
         Project trained = train(project);
         List<SeedFigures.Named> figures = draw(trained).orElseThrow(InterruptedWork::new);
         console.check();
-        StringBuilder captions = new StringBuilder();
-        for (SeedFigures.Named named : figures) {
-            for (String format : formats) {
-                byte[] bytes = Formats.CATALOGUE
-                        .get(format)
-                        .make()
-                        .write(named.figure(), new Print(SeedFigures.WIDTH_CM, dpi));
-                SafeFiles.save(out.resolve(named.name() + "." + format), bytes);
-            }
-            captions.append("\\newcommand{\\captionfig")
-                    .append(letter(named.name()))
-                    .append("}{")
-                    .append(named.caption())
-                    .append("}\n");
+        byte[] made = new ProjectFiles(Recipes::standard).format(trained);
+        for (Map.Entry<String, byte[]> file :
+                FigureSet.files(figures, formats, dpi, made).entrySet()) {
+            console.check();
+            SafeFiles.save(out.resolve(file.getKey()), file.getValue());
         }
-        SafeFiles.save(out.resolve("figs.tex"), captions.toString().getBytes(StandardCharsets.UTF_8));
-        SafeFiles.save(out.resolve("scene.scorefield"), new ProjectFiles(Recipes::standard).format(trained));
         if (!root.quiet()) {
             console.out()
                     .println(figures.size() + " figures in "
                             + out.toAbsolutePath().normalize());
         }
         return Cli.DONE;
-    }
-
-    /** LaTeX names hold no digits: figure 2 is captionfigB. */
-    private static char letter(String name) {
-        return (char) ('A' - 1 + Integer.parseInt(name.substring(name.length() - 1)));
     }
 
     private void makeFolder() throws IOException {

@@ -11,6 +11,7 @@ import org.scorefield.choice.Choice;
 import org.scorefield.field.Box;
 import org.scorefield.io.PointsCsv;
 import org.scorefield.io.ProjectFiles;
+import org.scorefield.io.ShareText;
 import org.scorefield.recipe.Project;
 import org.scorefield.scene.PointCloud;
 import org.scorefield.scene.Scene;
@@ -18,7 +19,7 @@ import org.scorefield.scene.SceneEdits;
 import org.scorefield.scene.Scenes;
 import org.scorefield.study.Recipes;
 
-/** What {@code SCENE} and {@code PROJECT} stand for: a built-in scene, a project file, or a CSV of points. */
+/** What {@code SCENE} and {@code PROJECT} stand for: a built-in scene, a project file, a CSV of points, or a share text. */
 final class SceneArgument {
     static final String HELP = "A built-in scene, a .scorefield file, or a .csv of points.";
     static final String PROJECT_HELP = "A .scorefield file with trained weights; with --exact, any scene.";
@@ -34,6 +35,9 @@ final class SceneArgument {
         Optional<Choice<Scene>> builtIn = Scenes.CATALOGUE.find(name);
         if (builtIn.isPresent()) {
             return alone(builtIn.get().make());
+        }
+        if (ShareText.isIn(name)) {
+            return new ShareText(new ProjectFiles(Recipes::standard)).read(name);
         }
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".csv")) {

@@ -15,6 +15,7 @@ import org.scorefield.figure.ArrowLength;
 import org.scorefield.figure.ArrowScale;
 import org.scorefield.figure.ArrowsLayer;
 import org.scorefield.figure.AxesLayer;
+import org.scorefield.figure.AxisNamesLayer;
 import org.scorefield.figure.ColorBarLayer;
 import org.scorefield.figure.DataLayer;
 import org.scorefield.figure.DensityLayer;
@@ -40,6 +41,9 @@ import org.scorefield.sample.Run;
 public final class SeedFigures {
     /** Width of a figure: one column. */
     public static final double WIDTH_CM = 8.5;
+
+    /** As much room across as down, so that a square box makes a square figure; the key stands above. */
+    private static final Gutter SQUARE = new Gutter(32, 26, 22, 28);
 
     private static final int DATA = 5000;
     private static final int FADED_DATA = 1000;
@@ -84,7 +88,7 @@ public final class SeedFigures {
         Truth truth = Truth.of(recipe.scene());
         ScoreField learned = Learned.field(trained);
         Box box = recipe.scene().box();
-        Viewport viewport = Viewport.ofWidth(box, WIDTH_CM, Gutter.PRINT);
+        Viewport viewport = Viewport.ofWidth(box, WIDTH_CM, SQUARE);
         Run run = Sampling.start(recipe);
         Points start = run.progress().particles();
         List<Points> trail = new ArrayList<>(List.of(start.slice(0, TRAJECTORIES)));
@@ -115,11 +119,12 @@ public final class SeedFigures {
                                 bands,
                                 DataLayer.fine(truth.sample(DATA, 0, random.at(1)), 0.2),
                                 new AxesLayer(),
+                                AxisNamesLayer.plain(),
                                 ColorBarLayer.density())),
                 new Named(
                         "fig3",
                         "Learned score at high noise, σ = " + high
-                                + ", arrow length ∝ |s|: inward toward the centre, a global, rough guide.",
+                                + ", arrow length ∝ σ|s|: inward toward the centre, a global, rough guide.",
                         field(viewport, box, learned, high, ArrowLength.SIGMA_SCALED, faded)),
                 new Named(
                         "fig4",
@@ -129,7 +134,8 @@ public final class SeedFigures {
                 new Named(
                         "fig5",
                         "Annealed Langevin dynamics: " + PARTICLES + " particles after "
-                                + run.progress().step() + " updates, start points hollow, " + TRAJECTORIES
+                                + run.progress().step() + " updates x ← x + αs + √(2α) z, start points hollow, "
+                                + TRAJECTORIES
                                 + " trajectories grey.",
                         figure(
                                 viewport,
@@ -137,7 +143,8 @@ public final class SeedFigures {
                                 TrailsLayer.of(trail, 1),
                                 new DataLayer(start.slice(0, TRAJECTORIES), 1.6, 1, true),
                                 new DataLayer(run.progress().particles(), 0.8, 1, false),
-                                new AxesLayer()))));
+                                new AxesLayer(),
+                                AxisNamesLayer.plain()))));
     }
 
     private static Figure field(
@@ -150,6 +157,7 @@ public final class SeedFigures {
                 data,
                 ArrowsLayer.learned(lattice, scores, scale),
                 new AxesLayer(),
+                AxisNamesLayer.plain(),
                 KeyArrowLayer.of(lattice, scale));
     }
 
