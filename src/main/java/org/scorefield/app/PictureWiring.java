@@ -61,6 +61,9 @@ final class PictureWiring {
 
     /** Once a frame: shows what is painted, asks for what is next. */
     void beat(long now, Moment moment) {
+        if (look.frozenProperty().get()) {
+            return;
+        }
         List<Panels.Panel> wanted = panels.of(moment, view.grid().placeUnderPointer());
         view.grid()
                 .show(
@@ -82,7 +85,7 @@ final class PictureWiring {
             Panels.Panel panel = wanted.get(i);
             requests.add(new PictureDesk.Request(
                     panel.scenery(),
-                    canvases.get(i).viewportProperty().get(),
+                    canvases.get(i).viewportProperty().get().withLargerPx(look.emphasis()),
                     palette(),
                     resolution(),
                     panel.overlay()));
@@ -107,7 +110,8 @@ final class PictureWiring {
 
     private double resolution() {
         Window window = view.getScene() == null ? null : view.getScene().getWindow();
-        return window == null ? 1 : window.getRenderScaleX();
+        double device = window == null ? 1 : window.getRenderScaleX();
+        return device * look.scaleProperty().get() * look.emphasis();
     }
 
     private void countFrame(long now) {

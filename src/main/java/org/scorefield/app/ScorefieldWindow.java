@@ -25,6 +25,7 @@ import org.scorefield.app.view.control.Language;
 import org.scorefield.app.view.control.Rewording;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.control.Theme;
+import org.scorefield.app.view.present.ScaledPane;
 import org.scorefield.field.Box;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.StateFolder;
@@ -55,6 +56,8 @@ public final class ScorefieldWindow {
     private final ExperimentModel experiments = new ExperimentModel();
     private final DocumentModel document = new DocumentModel();
     private final MainView view;
+    private final ScaledPane root;
+    private final Presenter presenter;
     private final Wiring wiring;
     private final Filing filing;
     private final Startup startup;
@@ -91,10 +94,13 @@ public final class ScorefieldWindow {
         new FileMenu(view.bar().fileMenu(), documents, filing, memory, startup, texts);
         remembering = new Pulse(() -> filing.beat(System.nanoTime()));
         new WindowCommands(commands, models, view, documents, texts);
+        root = new ScaledPane(view, look.scaleProperty());
+        presenter = new Presenter(stage, root, models, view, commands, texts);
         new Keys(commands, models, view).install();
         new LensKey(look, view);
         Runnable changeLanguage = () -> speak(language().next().locale());
         view.bar().onLanguage(changeLanguage);
+        view.bar().onPresenter(presenter::toggle);
         commands.add(Group.WINDOW, "language", changeLanguage);
     }
 
@@ -102,7 +108,7 @@ public final class ScorefieldWindow {
     void show(Optional<Path> file) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(
-                view,
+                root,
                 Math.max(LEAST_WIDTH, Math.min(WIDTH, screen.getWidth())),
                 Math.max(LEAST_HEIGHT, Math.min(HEIGHT, screen.getHeight())));
         look.darkProperty().subscribe(dark -> (dark ? Theme.DARK : Theme.LIGHT).applyTo(scene));
@@ -155,6 +161,10 @@ public final class ScorefieldWindow {
 
     Language language() {
         return Language.of(texts.languageProperty().get());
+    }
+
+    Presenter presenter() {
+        return presenter;
     }
 
     StudyModel study() {

@@ -193,7 +193,9 @@ final class Wiring {
             if (look.linkedProperty().get()) {
                 look.levelProperty().set(p.level());
             }
-            readout.show(study.recipe(), report);
+            if (!look.frozenProperty().get()) {
+                readout.show(study.recipe(), report);
+            }
         }
         if (sampling.playingProperty().get() && sampling.done()) {
             sampling.playingProperty().set(sampling.loopingProperty().get());

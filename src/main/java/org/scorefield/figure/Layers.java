@@ -10,6 +10,7 @@ public final class Layers {
     /** What can be shown. */
     public enum Kind {
         DENSITY,
+        BANDS,
         DIVERGENCE,
         CURL,
         MAGNITUDE,
@@ -26,6 +27,11 @@ public final class Layers {
     public static final Catalogue<Kind> CATALOGUE = Catalogue.of(
             "layer",
             entry("density", "Density", "Shows the exact density at σ as fill and contours.", Kind.DENSITY),
+            entry(
+                    "bands",
+                    "Bands",
+                    "Shows the exact density at σ in seven flat bands, for weak projectors.",
+                    Kind.BANDS),
             entry(
                     "divergence",
                     "Divergence",

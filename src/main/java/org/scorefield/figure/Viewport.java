@@ -105,6 +105,11 @@ public record Viewport(Box box, double widthPx, double heightPx, Gutter gutter) 
         return new Viewport(box, newWidthPx, newHeightPx, gutter);
     }
 
+    /** The same view with px that are {@code factor} times as large: lines, dots and letters grow, the scene does not. */
+    public Viewport withLargerPx(double factor) {
+        return new Viewport(box, widthPx / factor, heightPx / factor, gutter.times(1 / factor));
+    }
+
     /** The view after a drag by {@code (dxPx, dyPx)}: the scene follows the pointer. */
     public Viewport panned(double dxPx, double dyPx) {
         double dx = -dxPx / scale();

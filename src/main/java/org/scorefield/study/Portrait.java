@@ -419,6 +419,9 @@ public final class Portrait {
         if (s.kinds().contains(Kind.DENSITY)) {
             layers.add(s.density(viewport));
         }
+        if (s.kinds().contains(Kind.BANDS)) {
+            layers.add(s.density(viewport).withFill(DensityLayer.Fill.BANDED));
+        }
         layers.addAll(marks(s));
         return layers;
     }
@@ -426,7 +429,7 @@ public final class Portrait {
     /** What stands still over a map: the density as contours only. */
     public static List<Layer> overMap(Scenery s, Viewport viewport) {
         List<Layer> layers = new ArrayList<>();
-        if (s.kinds().contains(Kind.DENSITY)) {
+        if (s.kinds().contains(Kind.DENSITY) || s.kinds().contains(Kind.BANDS)) {
             layers.add(s.density(viewport).withFill(DensityLayer.Fill.NONE));
         }
         layers.addAll(marks(s));

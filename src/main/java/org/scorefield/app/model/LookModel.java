@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.scorefield.field.Box;
@@ -20,6 +22,14 @@ import org.scorefield.study.Reading;
 /** How the recipe is looked at: layers, camera, noise level, theme. None of it changes what is computed. */
 public final class LookModel {
     private static final Set<Kind> SHOWN_AT_FIRST = EnumSet.of(Kind.DENSITY, Kind.LEARNED, Kind.PARTICLES, Kind.TRAILS);
+
+    public static final double LEAST_SCALE = 0.8;
+    public static final double MOST_SCALE = 2.5;
+
+    /** The scale before an audience. */
+    public static final double PRESENTER_SCALE = 1.6;
+
+    private static final double EMPHASIS = 1.8 / PRESENTER_SCALE;
 
     /** Zooming stops here, scene units across. */
     private static final double NARROWEST = 1e-3;
@@ -35,6 +45,9 @@ public final class LookModel {
     private final IntegerProperty level = new SimpleIntegerProperty(0);
     private final BooleanProperty linked = new SimpleBooleanProperty(true);
     private final BooleanProperty dark = new SimpleBooleanProperty(false);
+    private final BooleanProperty presenting = new SimpleBooleanProperty(false);
+    private final BooleanProperty frozen = new SimpleBooleanProperty(false);
+    private final DoubleProperty scale = new SimpleDoubleProperty(1);
     private final ObjectProperty<Arrangement> arrangement = new SimpleObjectProperty<>(Arrangement.SINGLE);
     private final ObjectProperty<Integer> multiples = new SimpleObjectProperty<>(4);
     private final RaceModel race = new RaceModel();
@@ -60,6 +73,9 @@ public final class LookModel {
             }
         });
         map.get().layer().ifPresent(shown::add);
+        if (presenting.get() && shown.remove(Kind.DENSITY)) {
+            shown.add(Kind.BANDS);
+        }
         return shown;
     }
 
@@ -126,6 +142,32 @@ public final class LookModel {
     /** True while a lens at the pointer holds the learned field against the exact one. */
     public BooleanProperty lensProperty() {
         return lens;
+    }
+
+    /** True before an audience: full screen, flat bands, large letters. */
+    public BooleanProperty presentingProperty() {
+        return presenting;
+    }
+
+    /** True while the picture is held, whatever happens behind it. */
+    public BooleanProperty frozenProperty() {
+        return frozen;
+    }
+
+    /** How large everything in the window is, 1 as usual; {@link #LEAST_SCALE} to {@link #MOST_SCALE}. */
+    public DoubleProperty scaleProperty() {
+        return scale;
+    }
+
+    /** Makes everything larger or smaller by steps of 10 %; 0 is the usual size again. */
+    public void rescale(int steps) {
+        double wanted = steps == 0 ? 1 : Math.round(10 * scale.get() + steps) / 10.0;
+        scale.set(Math.clamp(wanted, LEAST_SCALE, MOST_SCALE));
+    }
+
+    /** How much wider lines on the canvas are than the scale makes them: 1.8 times in all at the presenter's scale. */
+    public double emphasis() {
+        return presenting.get() ? EMPHASIS : 1;
     }
 
     /** Moves the camera by scene units. */

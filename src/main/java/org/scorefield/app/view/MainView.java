@@ -3,8 +3,10 @@ package org.scorefield.app.view;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,6 +41,8 @@ import org.scorefield.figure.Layers.Kind;
 
 /** The window's content: every part in its place, bound to the models. */
 public final class MainView extends BorderPane {
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+
     private final AppBar bar;
     private final FormulaStrip formula;
     private final ToolRail rail;
@@ -80,8 +84,18 @@ public final class MainView extends BorderPane {
         transport = new Transport(texts);
         inspector = new InspectorView(study, training, sampling, look, texts, complain);
         sheet = new ExperimentSheet(experiments, study, texts, complain);
-        inspector.managedProperty().bind(inspector.visibleProperty());
-        inspector.visibleProperty().bind(sheet.visibleProperty().not());
+        inspector
+                .visibleProperty()
+                .bind(sheet.visibleProperty()
+                        .not()
+                        .and(look.presentingProperty().not()));
+        for (Node part : List.of(bar, rail, status)) {
+            part.visibleProperty().bind(look.presentingProperty().not());
+        }
+        for (Node part : List.of(bar, rail, status, inspector)) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        look.presentingProperty().subscribe(on -> pseudoClassStateChanged(PRESENTING, on));
         bar.menus()
                 .getChildren()
                 .add(new ExperimentsButton(Experiments.CATALOGUE, id -> openExperiment(experiments, id), texts));

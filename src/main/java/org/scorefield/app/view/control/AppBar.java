@@ -27,6 +27,7 @@ public final class AppBar extends HBox {
     private final GalleryButton gallery;
     private final HBox menus = new HBox();
     private final HBox actions = new HBox();
+    private final Button presenter = new Button();
     private final Button export = new Button();
     private final IconButton language;
     private final IconButton theme;
@@ -40,6 +41,9 @@ public final class AppBar extends HBox {
         language = new IconButton("language", MaterialDesignT.TRANSLATE, texts);
         theme = new IconButton("theme", MaterialDesignB.BRIGHTNESS_6, texts);
         help = new IconButton("help", MaterialDesignH.HELP_CIRCLE_OUTLINE, texts);
+        Naming.name(presenter, "presenter", texts);
+        presenter.setText(texts.get("presenter.name"));
+        presenter.getStyleClass().add("menu-word");
         Naming.name(export, "export", texts);
         export.setText(texts.get("export.name"));
         export.getStyleClass().add("primary-button");
@@ -63,7 +67,7 @@ public final class AppBar extends HBox {
         menus.getStyleClass().add("app-menus");
         menus.getChildren().add(gallery);
         actions.getStyleClass().add("app-actions");
-        actions.getChildren().addAll(export, language, theme, help);
+        actions.getChildren().addAll(presenter, export, language, theme, help);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         for (Region keeps : new Region[] {name, history, menus, actions}) {
@@ -143,6 +147,11 @@ public final class AppBar extends HBox {
     /** Called when the theme is to change. */
     public void onTheme(Runnable run) {
         theme.setOnAction(e -> run.run());
+    }
+
+    /** Called when the window is to be shown to an audience. */
+    public void onPresenter(Runnable run) {
+        presenter.setOnAction(e -> run.run());
     }
 
     /** Called when the language is to change. */

@@ -1,0 +1,201 @@
+package org.scorefield.app.view.present;
+
+import javafx.animation.FadeTransition;
+import javafx.animation.PauseTransition;
+import javafx.animation.SequentialTransition;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.FillRule;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.scorefield.app.view.control.Texts;
+
+/**
+ * What a lecturer points with, over the whole window: a ring round the pointer, a spotlight, a pen, the last key in
+ * large letters, and black. Takes the pointer only while the pen is in hand or all is black.
+ */
+public final class PresenterLayer extends StackPane {
+    private static final PseudoClass PEN = PseudoClass.getPseudoClass("pen");
+    private static final double RING_PX = 22;
+    private static final double PRESSED_RING_PX = 15;
+    private static final double SPOT_PX = 96;
+    private static final double KEY_MARGIN_PX = 20;
+    private static final Duration KEY_STAYS = Duration.millis(1400);
+    private static final Duration KEY_FADES = Duration.millis(180);
+
+    private final Pane window;
+    private final Circle ring = new Circle(RING_PX);
+    private final Group veil = new Group();
+    private final Group strokes = new Group();
+    private final Label key = new Label();
+    private final Label frozen = new Label();
+    private final Region black = new Region();
+    private final SequentialTransition fading;
+    private @Nullable Polyline stroke;
+    private double x;
+    private double y;
+    private boolean pen;
+    private boolean spotlight;
+
+    /** A layer over {@code window}, which keeps its own layout; nothing on it is seen yet. */
+    public PresenterLayer(Pane window, Texts texts) {
+        this.window = window;
+        setId("presenter-layer");
+        setManaged(false);
+        setVisible(false);
+        setPickOnBounds(true);
+        ring.getStyleClass().add("presenter-ring");
+        key.getStyleClass().add("presenter-key");
+        key.setId("presenter-key");
+        key.setVisible(false);
+        frozen.getStyleClass().add("presenter-key");
+        frozen.setId("presenter-frozen");
+        frozen.setText(texts.get("presenter.frozen"));
+        frozen.setVisible(false);
+        black.getStyleClass().add("presenter-black");
+        black.setId("presenter-black");
+        black.setVisible(false);
+        strokes.setId("presenter-strokes");
+        veil.setId("presenter-veil");
+        Pane marks = new Pane(veil, strokes, ring);
+        setAlignment(key, Pos.BOTTOM_LEFT);
+        setAlignment(frozen, Pos.TOP_LEFT);
+        setMargin(key, new Insets(KEY_MARGIN_PX));
+        setMargin(frozen, new Insets(KEY_MARGIN_PX));
+        getChildren().addAll(marks, key, frozen, black);
+        window.getChildren().add(this);
+        window.layoutBoundsProperty().subscribe(b -> resizeRelocate(0, 0, b.getWidth(), b.getHeight()));
+        fading = new SequentialTransition(key, new PauseTransition(KEY_STAYS), new FadeTransition(KEY_FADES));
+        if (fading.getChildren().getLast() instanceof FadeTransition fade) {
+            fade.setFromValue(1);
+            fade.setToValue(0);
+        }
+        fading.setOnFinished(e -> key.setVisible(false));
+        window.addEventFilter(MouseEvent.ANY, this::follow);
+        setMouseTransparent(true);
+        ring.setVisible(false);
+    }
+
+    /** Shows or hides all of it; nothing drawn or lit survives. */
+    public void present(boolean on) {
+        pen(false);
+        spotlight(false);
+        black(false);
+        freeze(false);
+        clear();
+        fading.stop();
+        key.setVisible(false);
+        setVisible(on);
+        if (on) {
+            toFront();
+        }
+    }
+
+    /** Darkens all but a round spot at the pointer. */
+    public void spotlight(boolean on) {
+        spotlight = on;
+        shade();
+    }
+
+    /** Takes the pen into the hand or lays it down. */
+    public void pen(boolean on) {
+        pen = on;
+        stroke = null;
+        ring.pseudoClassStateChanged(PEN, on);
+        setMouseTransparent(!on && !black.isVisible());
+    }
+
+    public boolean hasPen() {
+        return pen;
+    }
+
+    /** Wipes away what the pen has drawn. */
+    public void clear() {
+        strokes.getChildren().clear();
+        stroke = null;
+    }
+
+    /** Shows nothing but black, so that the audience looks at the lecturer. */
+    public void black(boolean on) {
+        black.setVisible(on);
+        setMouseTransparent(!on && !pen);
+    }
+
+    public boolean isBlack() {
+        return black.isVisible();
+    }
+
+    /** Says that the picture is held. */
+    public void freeze(boolean on) {
+        frozen.setVisible(on);
+    }
+
+    /** Shows the key that was pressed and what it does. */
+    public void tell(String words) {
+        key.setText(words);
+        key.setOpacity(1);
+        key.setVisible(true);
+        fading.playFromStart();
+    }
+
+    private void follow(MouseEvent e) {
+        if (!isVisible()) {
+            return;
+        }
+        Point2D at = sceneToLocal(e.getSceneX(), e.getSceneY());
+        x = at.getX();
+        y = at.getY();
+        ring.setCenterX(x);
+        ring.setCenterY(y);
+        ring.setVisible(e.getEventType() != MouseEvent.MOUSE_EXITED);
+        ring.setRadius(e.isPrimaryButtonDown() ? PRESSED_RING_PX : RING_PX);
+        if (pen && !black.isVisible()) {
+            draw(e);
+        }
+        if (spotlight) {
+            shade();
+        }
+    }
+
+    private void draw(MouseEvent e) {
+        if (e.getEventType() == MouseEvent.MOUSE_PRESSED) {
+            Polyline begun = new Polyline(x, y, x, y);
+            begun.getStyleClass().add("presenter-stroke");
+            strokes.getChildren().add(begun);
+            stroke = begun;
+        } else if (e.getEventType() == MouseEvent.MOUSE_DRAGGED && stroke != null) {
+            stroke.getPoints().addAll(x, y);
+        } else if (e.getEventType() == MouseEvent.MOUSE_RELEASED) {
+            stroke = null;
+        } else {
+            return;
+        }
+        e.consume();
+    }
+
+    private void shade() {
+        veil.getChildren().clear();
+        if (spotlight) {
+            Shape dark =
+                    Shape.subtract(new Rectangle(window.getWidth(), window.getHeight()), new Circle(x, y, SPOT_PX));
+            if (dark instanceof Path path) {
+                path.setFillRule(FillRule.EVEN_ODD);
+            }
+            dark.getStyleClass().add("presenter-veil");
+            veil.getChildren().add(dark);
+        }
+    }
+}
