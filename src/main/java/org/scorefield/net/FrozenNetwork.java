@@ -1,23 +1,28 @@
 package org.scorefield.net;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Points;
 import org.scorefield.field.Require;
 import org.scorefield.field.ScoreField;
 
 /**
- * A network whose θ no longer moves, evaluated tile by tile: 64 rows go through all layers before the next 64, so
- * that they stay in the nearest cache. The scratch tiles belong to the call, so any number of threads may ask.
+ * A network whose θ no longer moves, evaluated tile by tile: 48 rows go through all layers before the next 48, so that
+ * they stay in the nearest caches. Any number of threads may ask: a call takes the scratch tiles that the last one left,
+ * or makes its own.
  *
  * <p>A network frozen while the kernels were cold is packed anew once they are warm; whoever asks first does it, and
  * if two do, both get the same.
  */
 final class FrozenNetwork implements ScoreField {
-    private static final int TILE = 64;
+    /** Rows of a tile: a multiple of what every block of the products takes. */
+    private static final int TILE = 48;
 
     private final Network network;
     private final Architecture architecture;
     private final float[] theta;
+    private final AtomicReference<@Nullable Tiles> spare = new AtomicReference<>();
     private volatile PackedTheta newest;
 
     FrozenNetwork(Network network, float[] theta) {
@@ -25,6 +30,19 @@ final class FrozenNetwork implements ScoreField {
         this.architecture = network.architecture();
         this.theta = theta.clone();
         this.newest = pack();
+    }
+
+    /** What the layers read and write: the places, two tiles in turn, and the output. */
+    private static final class Tiles {
+        final float[][] in = Kernels.rows(TILE, Network.INPUTS);
+        final float[][] even;
+        final float[][] odd;
+        final float[][] out = Kernels.rows(TILE, Network.OUTPUTS);
+
+        Tiles(int widest) {
+            even = Kernels.rows(TILE, widest);
+            odd = Kernels.rows(TILE, widest);
+        }
     }
 
     private PackedTheta pack() {
@@ -53,17 +71,20 @@ final class FrozenNetwork implements ScoreField {
         int n = x.size();
         double[] score = new double[2 * n];
         PackedTheta packed = packed();
-        float[][] a = Kernels.rows(Math.min(TILE, n), network.widest());
-        float[][] b = Kernels.rows(Math.min(TILE, n), network.widest());
+        Tiles left = spare.getAndSet(null);
+        Tiles tiles = left == null ? new Tiles(network.widest()) : left;
+        float[][] in = tiles.in;
+        float[][] net = tiles.out;
         for (int from = 0; from < n; from += TILE) {
             int rows = Math.min(TILE, n - from);
             for (int i = 0; i < rows; i++) {
+                float[] row = in[i];
                 // Through float first, as in training, so that both see the same place.
-                a[i][0] = (float) (input * ((float) x.x(from + i) - scale.centerX()));
-                a[i][1] = (float) (input * ((float) x.y(from + i) - scale.centerY()));
-                a[i][2] = position;
+                row[0] = (float) (input * ((float) x.x(from + i) - scale.centerX()));
+                row[1] = (float) (input * ((float) x.y(from + i) - scale.centerY()));
+                row[2] = position;
             }
-            float[][] net = throughLayers(packed, a, b, rows);
+            throughLayers(packed, tiles, rows);
             for (int i = 0; i < rows; i++) {
                 double dx = (float) x.x(from + i) - scale.centerX();
                 double dy = (float) x.y(from + i) - scale.centerY();
@@ -71,24 +92,20 @@ final class FrozenNetwork implements ScoreField {
                 score[2 * (from + i) + 1] = (float) (skip * dy + output * net[i][1]);
             }
         }
+        spare.set(tiles);
         return Points.wrap(score);
     }
 
-    /** Sends the rows of {@code a} through, using both tiles in turn; returns the one that holds the output. */
-    private static float[][] throughLayers(PackedTheta packed, float[][] a, float[][] b, int rows) {
+    private static void throughLayers(PackedTheta packed, Tiles tiles, int rows) {
         List<Kernels.Layer> layers = packed.layers();
-        float[][] from = a;
-        float[][] to = b;
-        for (int l = 0; l < layers.size(); l++) {
-            Kernels.Layer layer = layers.get(l);
-            layer.forward(from, rows, rows, to);
-            if (l + 1 < layers.size()) {
-                packed.bend().value(to, rows, layer.fanOut());
-            }
-            float[][] swapped = from;
+        int last = layers.size() - 1;
+        float[][] from = tiles.in;
+        for (int l = 0; l < last; l++) {
+            float[][] to = l % 2 == 0 ? tiles.even : tiles.odd;
+            layers.get(l).forward(from, rows, rows, to);
+            packed.bend().value(to, rows, layers.get(l).fanOut());
             from = to;
-            to = swapped;
         }
-        return from;
+        layers.get(last).forward(from, rows, rows, tiles.out);
     }
 }

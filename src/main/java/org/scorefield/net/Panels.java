@@ -86,7 +86,13 @@ final class Panels {
             int columns = columns(n, j);
             int at = j * k;
             if (columns == VECTOR) {
-                for (int i = from; i < to; i += ColumnBlock.ROWS) {
+                int i = from;
+                if (PairBlock.suits(k, n) && !scaled) {
+                    for (; i + PairBlock.ROWS <= to; i += PairBlock.ROWS) {
+                        PairBlock.product(a, i, k, numbers, start, c);
+                    }
+                }
+                for (; i < to; i += ColumnBlock.ROWS) {
                     ColumnBlock.product(a, i, last, k, numbers, at, start, scaled, factor, c, j);
                 }
             } else if (columns == SlimBlock.COLUMNS) {
