@@ -109,8 +109,7 @@ public final class TrainingSession {
      * @return false if it diverged: the weights are those of some steps ago, and {@link #report()} says why
      */
     public boolean step() {
-        TrainingNews news = trainer.step();
-        trouble = news instanceof TrainingNews.Diverged d ? Optional.of(d) : Optional.empty();
+        trouble = trainer.advance();
         if (trouble.isEmpty()) {
             keeper.ifPresent(k -> k.see(trainer.steps(), this::weights));
         }

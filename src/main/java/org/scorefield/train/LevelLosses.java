@@ -20,11 +20,11 @@ final class LevelLosses {
     }
 
     /** Takes in the rows of one batch. */
-    void add(Iterable<Lane> lanes) {
+    void add(Crew crew) {
         Arrays.fill(sum, 0);
         Arrays.fill(count, 0);
-        for (Lane lane : lanes) {
-            lane.addLosses(sum, count);
+        for (int k = 0; k < crew.lanes(); k++) {
+            crew.lane(k).addLosses(sum, count);
         }
         for (int l = 0; l < mean.length; l++) {
             if (count[l] > 0) {

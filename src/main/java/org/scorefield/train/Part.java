@@ -17,6 +17,9 @@ final class Part {
     /** Normals a draw takes: two for ε, two for x₀. */
     private static final int NORMALS = 4;
 
+    /** Normals made together. */
+    private static final int BLOCK = 32;
+
     private final Objective objective;
     private final int batchRows;
     private final Batch batch;
@@ -40,7 +43,7 @@ final class Part {
         this.pass = pass;
         this.level = new int[pass.rows()];
         this.component = new int[pass.rows()];
-        this.normals = new float[NORMALS * pass.rows()];
+        this.normals = new float[roundUp(NORMALS * pass.rows())];
     }
 
     /**
@@ -58,7 +61,7 @@ final class Part {
             case ANTITHETIC -> 1;
             case INDEPENDENT -> 2;
         };
-        step.normals((long) NORMALS * draws * firstPair, normals, 0, NORMALS * draws * batch.rows() / 2);
+        step.normals((long) NORMALS * draws * firstPair, normals, 0, roundUp(NORMALS * draws * batch.rows() / 2));
         for (int i = 0; i < batch.rows(); i += 2) {
             random.restart(step, firstPair + i / 2);
             int z = NORMALS * draws * i / 2;
@@ -73,11 +76,12 @@ final class Part {
         if (labelling != null) { // no lambda: a step allocates nothing
             labelling.tell(component, step, 2L * firstPair, random, batch.labels());
         }
-        subject.teacher().ifPresent(teacher -> {
+        Target.Teacher teacher = subject.teacher();
+        if (teacher != null) {
             for (int i = 0; i < batch.rows(); i++) {
                 teacher.teach(component[i], batch, i, batch.teach());
             }
-        });
+        }
         directions.restart(step, -1 - firstPair);
         batch.aim(directions);
         if (objective.needsExactScore()) {
@@ -88,6 +92,11 @@ final class Part {
                 batch.exactScore()[2 * i + 1] = (float) exact.y(0);
             }
         }
+    }
+
+    /** Whole blocks of normals are written in place; a piece of one would need room of its own. */
+    private static int roundUp(int count) {
+        return (count + BLOCK - 1) / BLOCK * BLOCK;
     }
 
     private void draw(Subject subject, int i, int z) {

@@ -2,7 +2,6 @@ package org.scorefield.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
@@ -23,7 +22,7 @@ import org.scorefield.scene.Scene;
 final class Subject {
     private final Draws draws;
     private final NoisePairs pairs;
-    private final Optional<Target.Teacher> teacher;
+    private final Target.@Nullable Teacher teacher;
     private final NoiseLevels levels;
     private final float[] sigmas;
     private final double[] weights;
@@ -36,7 +35,7 @@ final class Subject {
     Subject(Network network, Course course, Scene scene, NoiseLevels levels) {
         this.draws = new Draws(scene);
         this.pairs = course.technique().pairs();
-        this.teacher = course.technique().target().teacher(scene);
+        this.teacher = course.technique().target().teacher(scene).orElse(null);
         this.levels = levels;
         this.exact = course.objective().needsExactScore()
                 ? course.exact().orElseThrow().apply(scene)
@@ -131,8 +130,8 @@ final class Subject {
         return pairs;
     }
 
-    /** What writes better targets than −ε/σ, if asked for. */
-    Optional<Target.Teacher> teacher() {
+    /** What writes better targets than −ε/σ, or null if none is asked for. */
+    Target.@Nullable Teacher teacher() {
         return teacher;
     }
 

@@ -1,10 +1,9 @@
 package org.scorefield.train;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 import org.scorefield.field.RandomStream;
 import org.scorefield.net.Network;
 import org.scorefield.net.PackedTheta;
@@ -25,9 +24,6 @@ public final class Trainer {
     /** Where an edit turns the clock back to: past the warm-up, before the decay. */
     private static final long CLOCK_AFTER_EDIT = 200;
 
-    /** Rows times parameters from which a step takes longer than some twenty handings over of a piece. */
-    private static final long WORTH_SHARING = 200_000;
-
     private static final int STEPS_BETWEEN_STATES = 50;
     private static final double EXPLODED = 1000;
     private static final double HEALTHY = 10;
@@ -43,8 +39,7 @@ public final class Trainer {
 
     private Course course;
     private Subject subject;
-    private List<Lane> lanes;
-    private @Nullable Workplace[] workplaces = new Workplace[0];
+    private Crew crew;
     private LevelLosses levelLosses;
     private long steps;
     private long clock;
@@ -52,6 +47,7 @@ public final class Trainer {
     private double smoothedLoss = Double.NaN;
     private double usualSize = Double.NaN;
     private double usualNorm = Double.NaN;
+    private double gradientNorm = Double.NaN;
 
     /**
      * Begins from random weights, those of the seed's own stream.
@@ -98,76 +94,59 @@ public final class Trainer {
         this.gradient = new float[theta.length];
         this.course = course;
         this.subject = new Subject(network, course, scene, levels);
-        this.lanes = cut(course, subject.levels());
+        this.crew = new Crew(network, packed, course, subject, chunks);
         this.levelLosses = new LevelLosses(subject.levels());
         this.steps = steps;
         this.clock = steps;
         this.goodStates = new GoodStates(adam, steps);
     }
 
-    private List<Lane> cut(Course course, int levels) {
-        workplaces = new Workplace[Chunks.WORKERS];
-        workplaces[Chunks.CALLER] = new Workplace(network, packed, course);
-        List<Lane> lanes = new ArrayList<>();
-        for (int k = 0; k < Lane.number(course.batch()); k++) {
-            lanes.add(new Lane(course.batch(), network.parameterCount(), k, levels));
-        }
-        return List.copyOf(lanes);
+    /**
+     * Learns from one fresh batch, and says how it went.
+     *
+     * @return {@link TrainingNews.Diverged} if the numbers ran away, as in {@link #advance}
+     */
+    public TrainingNews step() {
+        double rate = currentRate();
+        Optional<TrainingNews.Diverged> trouble = advance();
+        return trouble.isPresent()
+                ? trouble.get()
+                : new TrainingNews.Stepped(steps, loss, smoothedLoss, rate, gradientNorm);
     }
 
     /**
-     * Learns from one fresh batch.
+     * Learns from one fresh batch. Allocates nothing.
      *
-     * @return {@link TrainingNews.Diverged} if the numbers ran away; then θ is what it was some steps ago, and the
-     *     next step goes on from there: lower the rate first
+     * @return what is wrong if the numbers ran away; then θ is what it was some steps ago, and the next step goes on
+     *     from there: lower the rate first
      */
-    public TrainingNews step() {
-        RandomStream own = batches.at(steps);
+    public Optional<TrainingNews.Diverged> advance() {
         packed.load(adam.theta());
-        learn(own);
+        crew.learn(subject, batches, steps, adam.theta());
         double batchLoss = 0;
         Arrays.fill(gradient, 0f);
-        for (Lane lane : lanes) { // in lane order, whoever computed them
+        for (int k = 0; k < crew.lanes(); k++) { // in lane order, whoever computed them
+            Lane lane = crew.lane(k);
             batchLoss += lane.loss();
             lane.addGradient(gradient);
         }
         double norm = norm(gradient);
-        double rate = currentRate();
+        gradientNorm = norm;
         String fault = fault(batchLoss, norm);
         if (fault.isEmpty()) {
-            adam.step(gradient, rate, averageShare());
+            adam.step(gradient, currentRate(), averageShare());
             boolean last = (steps + 1) % STEPS_BETWEEN_STATES == 0;
             if (last && !adam.allFinite()) {
                 fault = "a weight is no longer finite";
             }
         }
         if (!fault.isEmpty()) {
-            return rollBack(fault, norm);
+            return Optional.of(rollBack(fault, norm));
         }
         steps++;
         clock++;
         remember(batchLoss, norm);
-        return new TrainingNews.Stepped(steps, loss, smoothedLoss, rate, norm);
-    }
-
-    /** Lane by lane, or side by side where that is worth the handing over. */
-    private void learn(RandomStream own) {
-        if ((long) course.batch() * network.parameterCount() < WORTH_SHARING) {
-            for (int k = 0; k < lanes.size(); k++) {
-                learn(own, Chunks.CALLER, k);
-            }
-        } else {
-            chunks.run(lanes.size(), (worker, k) -> learn(own, worker, k));
-        }
-    }
-
-    private void learn(RandomStream own, int worker, int lane) {
-        Workplace workplace = workplaces[worker];
-        if (workplace == null) { // made by the thread that will use it
-            workplace = new Workplace(network, packed, course);
-            workplaces[worker] = workplace;
-        }
-        lanes.get(lane).learn(workplace, subject, own, adam.theta());
+        return Optional.empty();
     }
 
     private String fault(double batchLoss, double norm) {
@@ -183,7 +162,7 @@ public final class Trainer {
         return "";
     }
 
-    private TrainingNews rollBack(String fault, double norm) {
+    private TrainingNews.Diverged rollBack(String fault, double norm) {
         long failed = steps + 1;
         double usual = usualNorm;
         long backTo = goodStates.restore(adam);
@@ -200,7 +179,7 @@ public final class Trainer {
         boolean healthy = !(Math.abs(batchLoss) > HEALTHY * usualSize);
         usualSize = smooth(usualSize, Math.abs(batchLoss));
         usualNorm = smooth(usualNorm, norm);
-        levelLosses.add(lanes);
+        levelLosses.add(crew);
         if (healthy && steps % STEPS_BETWEEN_STATES == 0) {
             goodStates.save(adam, steps);
         }
@@ -261,7 +240,7 @@ public final class Trainer {
         int before = subject.levels();
         subject = new Subject(network, course, scene, levels);
         if (subject.levels() != before) {
-            lanes = cut(course, subject.levels());
+            crew = new Crew(network, packed, course, subject, chunks);
         }
         clock = Math.min(clock, CLOCK_AFTER_EDIT);
         forgetLosses();
@@ -271,7 +250,7 @@ public final class Trainer {
     public void follow(Course newCourse, Scene scene, NoiseLevels levels) {
         course = newCourse;
         retarget(scene, levels);
-        lanes = cut(newCourse, subject.levels());
+        crew = new Crew(network, packed, newCourse, subject, chunks);
     }
 
     /** Changes the peak rate and nothing else. */
