@@ -17,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  * does the piece again itself, and what comes late is not looked at. So a piece must leave its result in a place of the
  * worker's own, and {@link #winner} says whose counts; as a piece has one result, whoever does it, the bits do not tell.
  *
- * <p>To wake a thread takes as long as a piece. So a helper who runs out of pieces looks for more {@link #LOOKS} times
- * before it rests: it stays at hand from one step to the next, and gives its thread back to the executor soon after the
+ * <p>To wake a thread takes as long as a piece. So a helper who runs out of pieces looks for more for a
+ * while before it rests: it stays at hand from one step to the next, and gives its thread back to the executor soon after the
  * last. No more than one helper at a time waits to be started, so an executor without a free thread is not flooded.
  */
 final class Chunks {
-    /** About twenty microseconds of {@link Thread#onSpinWait}. */
+    /** A caller's patience at least: about twenty microseconds of {@link Thread#onSpinWait}. */
     static final int LOOKS = 1000;
+
+    /** How long a helper without a piece looks for the next: as long, but most of it ready to make way. */
+    private static final int SPINS = 100;
+
+    private static final int YIELDS = 50;
 
     /** Who works, the caller and its helpers, has a number below this. */
     static final int WORKERS = 32;
@@ -152,11 +157,13 @@ final class Chunks {
         int bit = Integer.lowestOneBit(~before);
         awaited.set(false);
         int worker = Integer.numberOfTrailingZeros(bit);
-        for (int looks = 0; looks < LOOKS; looks++) {
+        for (int looks = 0; looks < SPINS + YIELDS; looks++) {
             if (takesOne(worker)) {
                 looks = 0;
-            } else {
+            } else if (looks < SPINS) {
                 Thread.onSpinWait();
+            } else {
+                Thread.yield(); // the caller may have no other processor than this one
             }
         }
         workers.addAndGet(-bit);
