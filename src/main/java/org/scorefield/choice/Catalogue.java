@@ -1,6 +1,5 @@
 package org.scorefield.choice;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +58,11 @@ public final class Catalogue<T> {
      * @throws IllegalArgumentException naming the nearest id, and all there are
      */
     public Choice<T> get(String id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException("no " + family + " is called \"" + id
-                + "\"; did you mean " + nearest(id) + "? There are " + String.join(", ", ids())));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no " + family + " is called \"" + id + "\"; "
+                + Spelling.nearest(id, ids())
+                        .map(near -> "did you mean " + near + "? There are ")
+                        .orElse("choose one of ")
+                + String.join(", ", ids())));
     }
 
     /** The entry called {@code id} with its defaults. */
@@ -72,29 +74,5 @@ public final class Catalogue<T> {
     /** Makes what was picked. */
     public T make(Pick pick) {
         return get(pick.id()).make(pick.settings());
-    }
-
-    private String nearest(String id) {
-        return ids().stream()
-                .min(Comparator.comparingInt(other -> editDistance(id, other)))
-                .orElseThrow();
-    }
-
-    /** Levenshtein's distance. */
-    private static int editDistance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

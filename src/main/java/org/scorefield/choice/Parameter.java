@@ -114,6 +114,8 @@ public sealed interface Parameter {
     }
 
     private static IllegalArgumentException wrong(Parameter parameter, String rule, Object value) {
-        return new IllegalArgumentException(parameter.name() + " must be " + rule + ", but was " + value);
+        boolean whole = value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e15;
+        return new IllegalArgumentException(parameter.name() + " must be " + rule + ", but was "
+                + (whole ? Long.toString(((Double) value).longValue()) : value));
     }
 }

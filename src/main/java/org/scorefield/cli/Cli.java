@@ -122,6 +122,13 @@ public final class Cli {
         } catch (OutOfMemoryError e) {
             console.err().println("scorefield: out of memory; take fewer points or a coarser grid");
             return FAILED;
+        } catch (LinkageError e) {
+            // A class that is first needed while the machine shuts down may refuse to come.
+            if (console.goOn().getAsBoolean()) {
+                throw e;
+            }
+            console.err().println("scorefield: " + new InterruptedWork().getMessage());
+            return INTERRUPTED;
         } finally {
             console.out().flush();
             console.err().flush();
@@ -162,6 +169,7 @@ public final class Cli {
                 .addSubcommand("bench", bench)
                 .addSubcommand("rehearse", new RehearseCommand(console, opener))
                 .addSubcommand("open", new OpenCommand(opener));
+        NumberWords.teach(line);
         return line.setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(Help.defaultColorScheme(console.terminal() ? Help.Ansi.AUTO : Help.Ansi.OFF))
@@ -187,8 +195,7 @@ public final class Cli {
         if (e.getCause() instanceof IllegalArgumentException impossible) {
             return failure(impossible, console, root);
         }
-        String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        console.err().println(oneLine(command + ": " + e.getMessage() + "; see " + command + " --help"));
+        console.err().println(oneLine(WrongLine.say(e)));
         return WRONG;
     }
 

@@ -68,7 +68,7 @@ final class CompareInverseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         size.check();
-        output.print();
+        output.check();
         Project read = project.read();
         FieldSource source = project.source(read);
         Recipe recipe = seed.applyTo(size.applyTo(sampler.applySuited(read.recipe())));

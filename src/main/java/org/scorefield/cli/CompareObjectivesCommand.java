@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Points;
-import org.scorefield.field.Require;
 import org.scorefield.figure.CurvePlot;
 import org.scorefield.figure.Figure;
 import org.scorefield.figure.Palette;
@@ -65,8 +64,8 @@ final class CompareObjectivesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Require.atLeast(1, "--threads", threads);
-        output.print();
+        Limits.threads(threads);
+        output.check();
         Recipe recipe = seed.applyTo(SceneArgument.resolve(scene).recipe());
         List<Result> results = compare(recipe);
         ResultTable table = table(results);

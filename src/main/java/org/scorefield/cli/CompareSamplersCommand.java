@@ -69,7 +69,7 @@ final class CompareSamplersCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         size.check();
-        output.print();
+        output.check();
         for (int budget : calls) {
             Require.atLeast(1, "--calls", budget);
             Require.atMost(MOST_CALLS, "--calls", budget);

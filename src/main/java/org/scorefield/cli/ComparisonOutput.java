@@ -63,8 +63,15 @@ final class ComparisonOutput {
     record Results(
             ResultTable printed, String words, Map<String, Object> document, ResultTable filed, Drawing drawing) {}
 
-    /** Refuses a size that cannot be, before any work. */
-    Print print() {
+    /** Refuses a size or a place that cannot be, before any work. */
+    void check() throws IOException {
+        print();
+        if (output != null) {
+            SafeFiles.requirePlace(output);
+        }
+    }
+
+    private Print print() {
         return new Print(widthCm, dpi);
     }
 

@@ -93,8 +93,11 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         size.check();
         Limits.points(points);
+        if (output != null) {
+            SafeFiles.requirePlace(output);
+        }
         Project read = atStep.resolve(project);
-        FieldSource source = FieldSource.of(read, project, false);
+        FieldSource source = FieldSource.learned(read, project);
         Recipe recipe = seed.applyTo(size.applyTo(read.recipe()));
         Truth truth = Truth.of(recipe.scene());
         List<LevelError> errors =

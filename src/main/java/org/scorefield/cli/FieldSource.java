@@ -31,9 +31,18 @@ final class FieldSource {
             Truth truth = Truth.of(project.recipe().scene());
             return new FieldSource(project, truth, truth);
         }
+        return learned(project, named, ", or add --exact for the closed-form score");
+    }
+
+    /** What a network learned, for a command that can do nothing else. */
+    static FieldSource learned(Project project, String named) throws WorkFailed {
+        return learned(project, named, "");
+    }
+
+    private static FieldSource learned(Project project, String named, String otherwise) throws WorkFailed {
         if (project.weights().isEmpty()) {
             throw new WorkFailed("\"" + named + "\" has no trained weights; train it first (scorefield train " + named
-                    + " -o FILE.scorefield), or add --exact for the closed-form score");
+                    + " -o FILE.scorefield)" + otherwise);
         }
         WarmUp.begin();
         return new FieldSource(project, Learned.field(project), null);
@@ -63,6 +72,7 @@ final class FieldSource {
         } else {
             truth.score(Points.none(), sigma); // intentional: it checks σ and does nothing else
         }
+        Limits.sigma("--sigma", sigma);
     }
 
     /** log p_σ in nats; nothing for a learned score. */

@@ -64,7 +64,7 @@ final class FiguresCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Require.positive("--steps", steps);
+        Limits.trainingSteps(steps);
         Require.atLeast(1, "--updates", updates);
         formats.forEach(Formats.CATALOGUE::get);
         Project project = SceneArgument.resolve(scene);
@@ -87,6 +87,12 @@ final class FiguresCommand implements Callable<Integer> {
     }
 
     private void makeFolder() throws IOException {
+        if (out.toString().isBlank()) {
+            throw new IllegalArgumentException("--out is empty; name a folder, or . for this one");
+        }
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new IOException("--out " + out + " is a file; name a folder");
+        }
         try {
             Files.createDirectories(out);
         } catch (IOException e) {

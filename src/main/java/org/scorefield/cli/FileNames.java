@@ -56,6 +56,17 @@ final class FileNames {
         }
     }
 
+    /** A file to read. */
+    static final class Input implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String text) {
+            if (text.isBlank()) {
+                throw new TypeConversionException("name a file, but not \"" + text + "\"");
+            }
+            return Path.of(text);
+        }
+    }
+
     static Path withEnding(String text, List<String> endings) {
         String lower = text.toLowerCase(Locale.ROOT);
         if (endings.stream().noneMatch(lower::endsWith)) {

@@ -33,7 +33,12 @@ final class Levels {
             if (geometric && (parts.length != 3 || text.indexOf(',') >= 0)) {
                 throw wrong(text);
             }
-            return NoiseLevels.parse(text);
+            NoiseLevels levels = NoiseLevels.parse(text);
+            if (geometric && levels.count() == 1 && levels.largest() != Double.parseDouble(parts[1].strip())) {
+                throw new IllegalArgumentException("one noise level cannot run from " + levels.largest() + " to "
+                        + parts[1].strip() + "; take a COUNT of 2 or more, or write the level alone");
+            }
+            return levels;
         }
 
         private static TypeConversionException wrong(String text) {

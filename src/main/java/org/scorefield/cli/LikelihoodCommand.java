@@ -37,6 +37,7 @@ final class LikelihoodCommand implements Callable<Integer> {
             names = "--points",
             paramLabel = "FILE",
             required = true,
+            converter = FileNames.Input.class,
             description = "The points: a .csv with columns x,y.")
     private Path points = Path.of("");
 
@@ -83,6 +84,7 @@ final class LikelihoodCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        SafeFiles.requirePlace(output);
         Project read = atStep.resolve(project);
         if (!exact) {
             FieldSource.of(read, project, false); // intentional: says so if there are no weights

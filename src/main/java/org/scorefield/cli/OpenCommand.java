@@ -21,7 +21,10 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+        if (Files.isDirectory(file)) {
+            throw new WorkFailed("cannot open \"" + file + "\": it is a folder; name a file in it");
+        }
+        if (!Files.isReadable(file)) {
             throw new WorkFailed("cannot open " + file + ": there is no such file, or you may not read it");
         }
         opener.open(Optional.of(file));

@@ -71,7 +71,7 @@ final class ProbeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Require.positive("--sigma", sigma);
+        Limits.sigma("--sigma", Require.positive("--sigma", sigma));
         Require.atLeast(1, "--n", n);
         Require.atMost(MOST_CLOUD, "--n", n);
         Project read = atStep.resolve(project);

@@ -70,6 +70,7 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        SafeFiles.requirePlace(output);
         Project read = project.read();
         FieldSource source = project.source(read, project.exact() || process == Way.FORWARD);
         Recipe recipe = recipe(read.recipe());

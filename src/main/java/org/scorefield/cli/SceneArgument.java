@@ -32,6 +32,10 @@ final class SceneArgument {
      * @throws IllegalArgumentException naming the nearest built-in scene, if nothing is called so
      */
     static Project resolve(String name) throws IOException {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("no scene is named, \"" + name
+                    + "\" is empty; name one of scorefield scenes, a .scorefield file or a .csv of points");
+        }
         Optional<Choice<Scene>> builtIn = Scenes.CATALOGUE.find(name);
         if (builtIn.isPresent()) {
             return alone(builtIn.get().make());

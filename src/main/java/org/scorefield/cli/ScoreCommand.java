@@ -18,6 +18,7 @@ final class ScoreCommand implements Callable<Integer> {
             names = "--points",
             paramLabel = "FILE",
             required = true,
+            converter = FileNames.Input.class,
             description = "The points: a .csv with columns x,y.")
     private Path points = Path.of("");
 

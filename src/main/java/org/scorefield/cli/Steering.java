@@ -88,7 +88,7 @@ final class Steering {
 
     /** Whether anything is asked of the run. */
     boolean steers() {
-        return observation != null;
+        return observation != null || label != null;
     }
 
     /** Begins a run that goes this way. */

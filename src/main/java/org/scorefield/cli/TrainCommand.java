@@ -123,6 +123,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        SafeFiles.requirePlace(output);
         Project project = SceneArgument.resolve(scene);
         Recipe recipe = memorised(recipe(project.recipe()));
         boolean shown = console.terminal() && !root.quiet();

@@ -5,7 +5,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.scorefield.exact.Truth;
-import org.scorefield.field.Require;
 import org.scorefield.recipe.History;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.study.Evaluation;
@@ -14,7 +13,6 @@ import org.scorefield.study.TrainingSession;
 
 /** Trains a recipe from its seed on so many threads, watched by a bar and open to interruption. */
 final class Training {
-    private static final int MOST_THREADS = 256;
     private static final double NANOS = 1e9;
 
     /** A look costs as much as some ten steps. */
@@ -61,8 +59,7 @@ final class Training {
     /** As the other, and with {@code history} keeps weights on the way. */
     static Outcome run(Recipe recipe, Until until, int threads, boolean history, Console console, boolean shown)
             throws WorkFailed {
-        Require.atLeast(1, "--threads", threads);
-        Require.atMost(MOST_THREADS, "--threads", threads);
+        Limits.threads(threads);
         ExecutorService pool = Executors.newFixedThreadPool(
                 Math.max(1, threads - 1), Thread.ofPlatform().daemon().factory());
         try (Progress bar =

@@ -38,6 +38,10 @@ public record Viewport(Box box, double widthPx, double heightPx, Gutter gutter) 
     public static Viewport ofWidth(Box box, double widthCm, Gutter gutter) {
         double width = Require.positive("width in cm", widthCm) / CM_PER_INCH * PX_PER_INCH;
         double inside = width - gutter.left() - gutter.right();
+        if (!(inside > 0)) {
+            throw new IllegalArgumentException("a picture " + Axis.number(widthCm)
+                    + " cm wide has no room within its margins; make it wider, or show fewer panels");
+        }
         return new Viewport(box, width, inside * box.height() / box.width() + gutter.top() + gutter.bottom(), gutter);
     }
 

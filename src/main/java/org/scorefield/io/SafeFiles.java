@@ -111,10 +111,27 @@ public final class SafeFiles {
             remove(temporary, disk, e);
             remove(second, disk, e);
             throw new IOException(DiskTrouble.explain("save", target, e), e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             remove(temporary, disk, e);
             remove(second, disk, e);
             throw e;
+        }
+    }
+
+    /**
+     * Refuses a name that nothing can be saved under, so that long work is not done in vain.
+     *
+     * @throws IOException whose message is one sentence with path, cause and remedy
+     */
+    public static void requirePlace(Path target) throws IOException {
+        try {
+            Path real = target.toAbsolutePath();
+            refuseBadPlaces(target, real);
+            if (!Files.isWritable(folderOf(real))) {
+                throw new AccessDeniedException(target.toString());
+            }
+        } catch (IOException e) {
+            throw new IOException(DiskTrouble.explain("save", target, e), e);
         }
     }
 
@@ -213,7 +230,7 @@ public final class SafeFiles {
         return file.resolveSibling(name + BACKUP);
     }
 
-    private static void remove(@Nullable Path temporary, Disk disk, Exception failure) {
+    private static void remove(@Nullable Path temporary, Disk disk, Throwable failure) {
         if (temporary != null) {
             try {
                 disk.deleteIfExists(temporary);

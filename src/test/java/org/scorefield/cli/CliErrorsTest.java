@@ -41,6 +41,8 @@ class CliErrorsTest {
                 shell.file("flat.scorefield"),
                 "{\"scene\":{\"components\":[{\"kind\":\"gaussian\",\"mean\":[0,0],\"covariance\":[[1,2],[2,1]]}]}}");
         Files.writeString(shell.file("cut.scorefield"), "{\"scene\":{");
+        Files.createDirectory(shell.file("folder.csv"));
+        Files.createDirectory(shell.file("folder.scorefield"));
         before = shell.names();
     }
 
@@ -48,13 +50,41 @@ class CliErrorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "nonsense | 2 | 'nonsense'",
-                "scenes --jsn | 2 | '--jsn'",
+                "nonsense | 2 | there is no command 'nonsense'; choose one of scenes, scene, train",
+                "trian | 2 | there is no command 'trian', did you mean train?",
+                "compare nonsense | 2 | there is no command 'nonsense'; choose one of samplers, objectives, inverse, guidance",
+                "scenes --jsn | 2 | there is no option '--jsn', did you mean --json?",
+                "scenes ring | 2 | scenes: 'ring' is one word too many",
+                "scenes --sampler heun | 2 | there is no option '--sampler'",
+                "scene TWO-MODES -o @old.csv | 1 | did you mean two-modes?",
+                "scene モード -o @old.csv | 1 | no scene is called \"モード\"; choose one of two-modes",
+                "scene ring -o @folder.csv | 1 | this is a folder; add the name of a file",
+                "scene ring -o @old.csv --n 1e3 | 2 | write a whole number, such as 10, but not '1e3'",
+                "scene ring -o @old.csv --n 99999999999 | 2 | a whole number must lie between -2147483648 and 2147483647",
+                "scene ring -o @old.csv --seed 9223372036854775808 | 2 | a whole number must lie between",
+                "score ring --exact --points @in.csv --sigma -o -o @old.csv | 2 | --sigma",
+                "train ring -o @folder.scorefield --seconds 1e9 | 1 | this is a folder; add the name of a file",
+                "train ring -o @no/such/folder.scorefield --seconds 1e9 | 1 | does not exist; create it",
+                "train ring -o @old.scorefield --set horizon | 2 | --set is written --set NAME=VALUE, such as steps=100, but was 'horizon'",
+                "train ring -o @old.scorefield --sigmas 1:0.1:1 | 1 | take a COUNT of 2 or more",
+                "train ring -o @old.scorefield --threads 1000 | 1 | --threads must be at most 256",
+                "compare objectives ring --threads 1000 | 1 | --threads must be at most 256",
+                "compare samplers ring --exact -o @no/such/folder.png | 1 | does not exist; create it",
+                "field ring --exact --sigma 1e200 --grid 3 -o @old.csv | 1 | --sigma must lie between 1.0E-30 and 1.0E30",
+                "field ring --exact --sigma 1 --grid 3 --box 0,1e300,0,1 -o @old.csv | 1 | a coordinate must lie between",
+                "probe ring --at 1e300,0 --sigma 1 | 1 | a coordinate must lie between -1000000.0 and 1000000.0",
+                "probe ring --at 0,0 --sigma 1e-300 | 1 | --sigma must lie between 1.0E-30 and 1.0E30",
+                "sample two-modes --exact --process forward --class A -o @old.csv | 1 | where nothing can be steered",
+                "sample ring --exact --sampler langevin --set steps=99999999 -o @old.csv | 1 | but was 99999999",
+                "evaluate ring | 1 | train it first (scorefield train ring -o FILE.scorefield)",
+                "figures ring --out @old.csv | 1 | is a file; name a folder",
+                "figures ring --out @old --steps 0 | 1 | --steps must be at least 1, but was 0",
+                "open @folder.csv | 1 | it is a folder; name a file in it",
                 "scene ring | 2 | '-o=FILE'",
                 "scene rign -o @old.csv | 1 | did you mean ring?",
                 "scene ring -o @old.txt | 2 | must be .scorefield or .csv",
                 "sample two-modes --exact --sampler langevin --set alpha=5 --set steps=400 -o @old.csv | 1 | particles left the plane at step",
-                "train ring -o @old.scorefield --targets clean | 2 | no target is called \"clean\"; did you mean dsm?",
+                "train ring -o @old.scorefield --targets clean | 2 | no target is called \"clean\"; choose one of dsm, component",
                 "train ring -o @old.scorefield --set horizon=9 | 1 | there is no setting \"horizon\" in what was chosen",
                 "scene ring -o @old.csv --n 0 | 1 | --n must be at least 1, but was 0",
                 "scene ring -o @old.csv --n many | 2 | '--n'",
@@ -123,6 +153,37 @@ class CliErrorsTest {
         assertArrayEquals(OLD, shell.bytes("old.scorefield"));
     }
 
+    static List<List<String>> emptyWords() {
+        return List.of(
+                List.of("scene", "", "-o", "@old.csv"),
+                List.of("scene", " ", "-o", "@old.csv"),
+                List.of("scene", "ring", "-o", ""),
+                List.of("score", "ring", "--exact", "--points", "", "--sigma", "1", "-o", "@old.csv"),
+                List.of("field", "ring", "--exact", "--sigma", "", "--grid", "3", "-o", "@old.csv"),
+                List.of("field", "ring", "--exact", "--sigma", "1", "--grid", "3", "--box", "", "-o", "@old.csv"),
+                List.of("train", "ring", "-o", "@old.scorefield", "--hidden", "64,,64"),
+                List.of("train", "ring", "-o", "@old.scorefield", "--objective", ""),
+                List.of("sample", "ring", "--exact", "--class", "", "-o", "@old.csv"),
+                List.of("figures", "ring", "--out", ""),
+                List.of(""));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("emptyWords")
+    void anEmptyWordIsNeverAName(List<String> words) throws Exception {
+        Shell.Result result = shell.run(words.toArray(String[]::new));
+        assertTrue(result.code() == Cli.WRONG || result.code() == Cli.FAILED, result.toString());
+        assertEquals(1, result.err().lines().count(), result.err());
+        assertEquals(before, shell.names());
+    }
+
+    @Test
+    void aNameInAnyScriptIsAFile() throws Exception {
+        String[] line = {"scene", "ring", "--n", "3", "-o", "@моды 雙峰 é.csv"};
+        assertEquals(Cli.DONE, shell.run(line).code());
+        assertEquals(4, shell.lines("моды 雙峰 é.csv").size());
+    }
+
     @Test
     void debugAddsTheStackTrace() {
         Shell.Result result = shell.run("scene", "rign", "-o", "@old.csv", "--debug");
@@ -157,21 +218,26 @@ class CliErrorsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("commands")
     void everyCommandAndOptionHasHelp(String command) {
-        Shell.Result result = command.isEmpty() ? shell.run("--help") : shell.run(command, "--help");
+        String[] words = (command + " --help").strip().split(" ");
+        Shell.Result result = shell.run(words);
         assertEquals(0, result.code());
         assertEquals("", result.err());
         assertTrue(result.out().startsWith("Usage: scorefield"), result.out());
         var line = Cli.commandLine(file -> {}, silent());
-        var spec = command.isEmpty()
-                ? line.getCommandSpec()
-                : line.getCommandSpec().subcommands().get(command).getCommandSpec();
+        var spec = line.getCommandSpec();
+        for (int i = 0; i + 1 < words.length; i++) {
+            spec = spec.subcommands().get(words[i]).getCommandSpec();
+        }
         spec.options().forEach(o -> assertTrue(o.description().length > 0, o + " has no help"));
         spec.positionalParameters().forEach(p -> assertTrue(p.description().length > 0, p + " has no help"));
     }
 
     static List<String> commands() {
         List<String> commands = new ArrayList<>(List.of(""));
-        commands.addAll(Cli.commandLine(file -> {}, silent()).getSubcommands().keySet());
+        Cli.commandLine(file -> {}, silent()).getSubcommands().forEach((name, command) -> {
+            commands.add(name);
+            command.getSubcommands().keySet().forEach(under -> commands.add(name + " " + under));
+        });
         return commands;
     }
 

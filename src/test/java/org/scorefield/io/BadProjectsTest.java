@@ -76,7 +76,7 @@ class BadProjectsTest {
                 "{\"scene\":{\"components\":[G]},\"network\":{\"hidden\":[1.5]}} | /network/hidden/0: must be a whole number",
                 "{\"scene\":{\"components\":[G]},\"network\":{\"hidden\":[]}} | /network: number of hidden layers",
                 "{\"scene\":{\"components\":[G]},\"training\":{\"batch\":3}} | /training: batch must be even",
-                "{\"scene\":{\"components\":[G]},\"training\":{\"targets\":\"clean\"}} | /training/targets: no target is called \"clean\"; did you mean dsm? There are dsm, component",
+                "{\"scene\":{\"components\":[G]},\"training\":{\"targets\":\"clean\"}} | /training/targets: no target is called \"clean\"; choose one of dsm, component",
                 "{\"scene\":{\"components\":[G]},\"training\":{\"sigma_sampling\":7}} | /training/sigma_sampling: must be",
                 "{\"scene\":{\"components\":[G]},\"training\":{\"rate_schedule\":\"cosine\",\"rate_schedule_settings\":{\"horizon\":1}}} | /training/rate_schedule_settings/horizon: horizon must be a whole number between",
                 "{\"scene\":{\"components\":[G]},\"training\":{\"learning_rate\":0}} | /training/learning_rate",

@@ -134,8 +134,23 @@ class SafeFilesTest {
                     out.write(NEW);
                     throw new IllegalStateException("diverged");
                 }));
+        assertThrows(
+                NoClassDefFoundError.class,
+                () -> SafeFiles.save(file, out -> {
+                    throw new NoClassDefFoundError("the machine shuts down");
+                }));
         assertArrayEquals(OLD, Files.readAllBytes(file));
         assertEquals(List.of(file), files());
+    }
+
+    @Test
+    void aPlaceIsRefusedBeforeTheWorkAsItIsAfterIt() throws Exception {
+        SafeFiles.requirePlace(folder.resolve("new.csv"));
+        assertThrows(IOException.class, () -> SafeFiles.requirePlace(folder));
+        assertThrows(
+                IOException.class,
+                () -> SafeFiles.requirePlace(folder.resolve("missing").resolve("a.csv")));
+        assertEquals(List.of(), files());
     }
 
     @Test

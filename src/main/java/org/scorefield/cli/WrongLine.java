@@ -1,0 +1,60 @@
+package org.scorefield.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.scorefield.choice.Spelling;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in one sentence what is wrong with a command line and what would be right. */
+final class WrongLine {
+    private static final String PAIR = "should be in KEY=VALUE format but was ";
+
+    private WrongLine() {}
+
+    static String say(ParameterException e) {
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        String name = command.qualifiedName();
+        return name + ": " + what(e, command) + "; see " + name + " --help";
+    }
+
+    private static String what(ParameterException e, CommandSpec command) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            return stranger(unmatched.getUnmatched().getFirst(), command);
+        }
+        String message = String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
+        int pair = message.indexOf(PAIR);
+        if (pair >= 0 && e.getArgSpec() instanceof CommandLine.Model.OptionSpec option) {
+            return option.longestName() + " is written " + option.longestName()
+                    + " NAME=VALUE, such as steps=100, but was '" + message.substring(pair + PAIR.length()) + "'";
+        }
+        return message;
+    }
+
+    /** A word that has no place here. */
+    private static String stranger(String word, CommandSpec command) {
+        if (word.startsWith("-") && word.length() > 1) {
+            return "there is no option '" + word + "'"
+                    + meant(word, new ArrayList<>(command.optionsMap().keySet()));
+        }
+        List<String> commands = command.subcommands().values().stream()
+                .filter(c -> !c.getCommandSpec().usageMessage().hidden())
+                .map(c -> c.getCommandSpec().name())
+                .distinct()
+                .toList();
+        if (commands.isEmpty()) {
+            return "'" + word + "' is one word too many";
+        }
+        return "there is no command '" + word + "'" + meant(word, commands) + "; choose one of "
+                + String.join(", ", commands);
+    }
+
+    private static String meant(String word, List<String> known) {
+        return Spelling.nearest(word, known)
+                .map(other -> ", did you mean " + other + "?")
+                .orElse("");
+    }
+}
