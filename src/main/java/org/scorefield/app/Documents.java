@@ -10,6 +10,7 @@ import org.scorefield.app.engine.FileDesk;
 import org.scorefield.app.engine.PictureDesk;
 import org.scorefield.app.model.DocumentModel;
 import org.scorefield.app.model.LookModel;
+import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.control.GalleryEntry;
@@ -36,6 +37,7 @@ final class Documents {
 
     private final StudyModel study;
     private final LookModel look;
+    private final SamplingModel sampling;
     private final DocumentModel document;
     private final Wiring wiring;
     private final MainView view;
@@ -47,6 +49,7 @@ final class Documents {
     Documents(
             StudyModel study,
             LookModel look,
+            SamplingModel sampling,
             DocumentModel document,
             Wiring wiring,
             MainView view,
@@ -56,6 +59,7 @@ final class Documents {
             Texts texts) {
         this.study = study;
         this.look = look;
+        this.sampling = sampling;
         this.document = document;
         this.wiring = wiring;
         this.view = view;
@@ -73,6 +77,7 @@ final class Documents {
                 .subscribe(label -> view.bar()
                         .redoTextProperty()
                         .set(label.isEmpty() ? "" : texts.get("redo.what", texts.phrase(label))));
+        study.identityProperty().subscribe(document::show);
         document.nameProperty().subscribe(this::showName);
         showName();
         view.bar().onExport(this::export);
@@ -96,11 +101,14 @@ final class Documents {
     /** Takes a scene from the gallery, with its standard recipe, as one undo step. */
     void choose(String id) {
         Recipe chosen = Recipes.builtIn(id);
-        study.edit("open " + Scenes.CATALOGUE.get(id).title(), null, r -> chosen.withSeed(r.seed()));
+        String title = Scenes.CATALOGUE.get(id).title();
+        study.replace(
+                "open " + title,
+                chosen.withSeed(study.recipe().seed()),
+                new DocumentModel.Identity(title, Optional.empty(), Map.of()));
         study.selectedProperty().set(-1);
         look.cameraProperty().set(chosen.scene().box());
-        document.show(Scenes.CATALOGUE.get(id).title(), Optional.empty(), Map.of());
-        wiring.training().restartFrom(Optional.empty(), Optional.empty());
+        sampling.restart();
     }
 
     void chooseAndOpen() {

@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 import org.scorefield.app.engine.FileDesk;
 import org.scorefield.app.model.DocumentModel;
 import org.scorefield.app.model.LookModel;
+import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
+import org.scorefield.app.model.TrainingMark;
 import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.control.Banner;
 import org.scorefield.app.view.control.Texts;
@@ -33,6 +35,7 @@ final class Filing {
 
     private final StudyModel study;
     private final LookModel look;
+    private final SamplingModel sampling;
     private final DocumentModel document;
     private final TrainingWiring training;
     private final MainView view;
@@ -61,6 +64,7 @@ final class Filing {
             Consumer<Incoming> toImport) {
         this.study = models.study();
         this.look = models.look();
+        this.sampling = models.sampling();
         this.document = models.document();
         this.training = training;
         this.view = view;
@@ -107,10 +111,12 @@ final class Filing {
 
     /** Shows a project as if it had just been opened. */
     void show(Project project, Optional<Path> file) {
-        study.open(project.recipe());
+        study.open(
+                project.recipe(),
+                new DocumentModel.Identity(project.name(), file, project.unknown()),
+                new TrainingMark(project.weights(), project.history(), false));
         look.cameraProperty().set(project.recipe().scene().box());
-        document.show(project.name(), file, project.unknown());
-        training.restartFrom(project.weights(), project.history());
+        sampling.restart();
     }
 
     void save() {
@@ -167,7 +173,8 @@ final class Filing {
                         changedOutside();
                         return;
                     }
-                    document.show(document.nameProperty().get(), Optional.of(file), document.unknown());
+                    study.identify(new DocumentModel.Identity(
+                            document.nameProperty().get(), Optional.of(file), document.unknown()));
                     document.stamped(stamp.get());
                     document.setReadOnly(false);
                     study.markSaved(written);

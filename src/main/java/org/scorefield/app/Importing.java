@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.scorefield.app.engine.FileDesk;
+import org.scorefield.app.model.DocumentModel;
 import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.field.Box;
@@ -20,14 +21,12 @@ import org.scorefield.study.Recipes;
 /** Makes scenes of what is no project: tables, pictures, formulas. */
 final class Importing {
     private final Models models;
-    private final TrainingWiring training;
     private final MainView view;
     private final FileDesk files;
     private final Texts texts;
 
-    Importing(Models models, TrainingWiring training, MainView view, FileDesk files, Texts texts) {
+    Importing(Models models, MainView view, FileDesk files, Texts texts) {
         this.models = models;
-        this.training = training;
         this.view = view;
         this.files = files;
         this.texts = texts;
@@ -54,10 +53,13 @@ final class Importing {
 
     /** One undo step: what was there before comes back with Ctrl+Z. */
     private void show(String name, Recipe recipe) {
-        models.study().edit("import " + name, null, r -> recipe.withSeed(r.seed()));
+        models.study()
+                .replace(
+                        "import " + name,
+                        recipe.withSeed(models.study().recipe().seed()),
+                        new DocumentModel.Identity(name, Optional.empty(), Map.of()));
         models.study().selectedProperty().set(-1);
         models.look().cameraProperty().set(recipe.scene().box());
-        models.document().show(name, Optional.empty(), Map.of());
-        training.restartFrom(Optional.empty(), Optional.empty());
+        models.sampling().restart();
     }
 }

@@ -83,14 +83,15 @@ public final class ScorefieldWindow {
         BrushModel brush = new BrushModel();
         view = new MainView(study, look, training, sampling, brush, experiments, texts);
         wiring = new Wiring(study, look, training, sampling, experiments, view, engine, texts, Optional.empty());
+        new ViewUndo(study, look, sampling);
         Models models = new Models(study, look, training, sampling, brush, experiments, document);
         ProjectFiles projects = new ProjectFiles(Recipes::standard);
-        Importing importing = new Importing(models, wiring.training(), view, engine.files(), texts);
+        Importing importing = new Importing(models, view, engine.files(), texts);
         Memory memory = new Memory(state, models, engine, projects, view, wiring::shown, this::whole);
         filing = new Filing(
                 models, wiring.training(), view, engine.files(), files, texts, projects, memory, importing::take);
-        startup = new Startup(models, wiring.training(), filing, memory, view, engine.files(), texts);
-        documents = new Documents(study, look, document, wiring, view, engine.files(), files, filing, texts);
+        startup = new Startup(models, filing, memory, view, engine.files(), texts);
+        documents = new Documents(study, look, sampling, document, wiring, view, engine.files(), files, filing, texts);
         new FileMenu(view.bar().fileMenu(), documents, filing, memory, startup, texts);
         remembering = new Pulse(() -> filing.beat(System.nanoTime()));
         new WindowCommands(commands, models, view, documents, texts);

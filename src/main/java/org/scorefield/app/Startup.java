@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.scorefield.app.engine.FileDesk;
+import org.scorefield.app.model.DocumentModel;
+import org.scorefield.app.model.TrainingMark;
 import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.control.Banner;
 import org.scorefield.app.view.control.Texts;
@@ -21,23 +23,14 @@ final class Startup {
     private static final String OPENING_SCENE = "two-modes";
 
     private final Models models;
-    private final TrainingWiring training;
     private final Filing filing;
     private final Memory memory;
     private final MainView view;
     private final FileDesk files;
     private final Texts texts;
 
-    Startup(
-            Models models,
-            TrainingWiring training,
-            Filing filing,
-            Memory memory,
-            MainView view,
-            FileDesk files,
-            Texts texts) {
+    Startup(Models models, Filing filing, Memory memory, MainView view, FileDesk files, Texts texts) {
         this.models = models;
-        this.training = training;
         this.filing = filing;
         this.memory = memory;
         this.view = view;
@@ -87,11 +80,15 @@ final class Startup {
         String name = stamp.isPresent() || left.about().file().isEmpty()
                 ? project.name()
                 : texts.get("left.name", project.name());
-        models.study().openUnsaved(project.recipe());
+        models.study()
+                .openUnsaved(
+                        project.recipe(),
+                        new DocumentModel.Identity(
+                                name, stamp.isPresent() ? left.about().file() : Optional.empty(), project.unknown()),
+                        new TrainingMark(project.weights(), project.history(), false));
         models.look().cameraProperty().set(project.recipe().scene().box());
-        models.document().show(name, stamp.isPresent() ? left.about().file() : Optional.empty(), project.unknown());
         stamp.ifPresent(models.document()::stamped);
-        training.restartFrom(project.weights(), project.history());
+        models.sampling().restart();
         memory.opened(Optional.of(left));
         view.banner()
                 .show(
@@ -104,10 +101,13 @@ final class Startup {
 
     private void discard() {
         memory.forget();
-        models.study().open(Recipes.builtIn(OPENING_SCENE));
+        models.study()
+                .open(
+                        Recipes.builtIn(OPENING_SCENE),
+                        new DocumentModel.Identity(texts.get("opening.name"), Optional.empty(), Map.of()),
+                        TrainingMark.fresh());
         models.look().cameraProperty().set(models.study().scene().box());
-        models.document().show(texts.get("opening.name"), Optional.empty(), Map.of());
-        training.restartFrom(Optional.empty(), Optional.empty());
+        models.sampling().restart();
         memory.opened(Optional.empty());
     }
 }

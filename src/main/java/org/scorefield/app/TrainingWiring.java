@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorefield.app.engine.TrainerThread;
 import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
+import org.scorefield.app.model.TrainingMark;
 import org.scorefield.app.model.TrainingModel;
 import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.control.Banner;
@@ -37,6 +38,7 @@ final class TrainingWiring {
     private Optional<Weights> startingWeights;
     private Optional<History> startingHistory = Optional.empty();
     private NetworkPlan startingNetwork;
+    private boolean restoring;
     private @Nullable TrainingReport learned;
     private Optional<History> kept = Optional.empty();
     private Optional<Shown> watched = Optional.empty();
@@ -58,20 +60,38 @@ final class TrainingWiring {
         this.startingWeights = startingWeights;
         this.startingNetwork = study.recipe().network();
         training.runningProperty().subscribe(this::order);
+        training.runningProperty().subscribe((before, now) -> paused(now));
+        study.joinTraining(this::mark, this::restartFrom);
         training.sessionProperty().subscribe(this::order);
         training.singleStepsProperty().subscribe(this::order);
         training.watchedStepProperty().subscribe((before, now) -> watch(now.longValue()));
     }
 
-    /** Begins a new training session from these weights, as after opening a project. */
-    void restartFrom(Optional<Weights> weights, Optional<History> history) {
-        startingWeights = weights;
-        startingHistory = history;
+    /** Begins a new training session where a mark stands, as after opening a project or undoing training. */
+    private void restartFrom(TrainingMark mark) {
+        startingWeights = mark.weights();
+        startingHistory = mark.history();
         startingNetwork = study.recipe().network();
         learned = null;
         kept = Optional.empty();
+        restoring = true;
+        if (mark.rests()) {
+            training.runningProperty().set(false);
+        }
         training.restart();
-        sampling.restart();
+        restoring = false;
+    }
+
+    /** Where training stands: what saving would write. */
+    private TrainingMark mark() {
+        return new TrainingMark(
+                weights(), history(), !training.runningProperty().get());
+    }
+
+    private void paused(boolean running) {
+        if (!running && !restoring) {
+            study.trained("training");
+        }
     }
 
     /** Tells the thread what to do; to be called when the recipe has changed. */

@@ -20,6 +20,7 @@ import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.command.Command.Group;
 import org.scorefield.app.view.command.Commands;
 import org.scorefield.app.view.command.FocusRegions;
+import org.scorefield.app.view.command.HistoryCard;
 import org.scorefield.app.view.command.KeyCard;
 import org.scorefield.app.view.command.Palette;
 import org.scorefield.app.view.control.Texts;
@@ -65,6 +66,7 @@ final class WindowCommands {
         window();
         choices();
         view.bar().onHelp(this::showKeys);
+        view.bar().onHistory(this::showHistory);
     }
 
     /** Does it, or says why not. */
@@ -102,6 +104,7 @@ final class WindowCommands {
                 study::redo,
                 ctrl(KeyCode.Y),
                 key(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+        commands.add(Group.EDIT, "history", this::showHistory, ctrl(KeyCode.H));
         commands.add(Group.EDIT, "duplicate", view.inspector()::duplicateSelected, ctrl(KeyCode.D));
         commands.add(
                 Group.EDIT, "delete", view.inspector()::deleteSelected, key(KeyCode.DELETE), key(KeyCode.BACK_SPACE));
@@ -139,11 +142,21 @@ final class WindowCommands {
                 () -> training.runningProperty().set(!training.runningProperty().get()),
                 shift(KeyCode.SPACE));
         commands.add(Group.TRAINING, "train-step", training::stepOnce, ctrl(KeyCode.PERIOD));
-        commands.add(Group.TRAINING, "train-restart", training::restart, ctrl(KeyCode.R));
+        commands.add(
+                Group.TRAINING,
+                "train-restart",
+                () -> models.study().trainOver("start training over"),
+                ctrl(KeyCode.R));
+        commands.add(Group.TRAINING, "untrain", this::untrain);
         commands.add(
                 Group.TRAINING,
                 "watch-now",
                 () -> training.watchedStepProperty().set(TrainingModel.NOW));
+    }
+
+    private void untrain() {
+        models.training().runningProperty().set(false);
+        models.study().untrain("go back to before training");
     }
 
     private void look() {
@@ -275,6 +288,14 @@ final class WindowCommands {
     private void showPalette() {
         view.overlay().show(palette, Pos.TOP_CENTER);
         palette.begin();
+    }
+
+    private void showHistory() {
+        StudyModel study = models.study();
+        HistoryCard card = new HistoryCard(
+                study.stepLabels().stream().map(texts::phrase).toList(), study.stepsDone(), texts, study::goTo);
+        view.overlay().show(card, Pos.TOP_LEFT);
+        card.begin();
     }
 
     private void showKeys() {

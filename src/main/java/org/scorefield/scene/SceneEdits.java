@@ -2,6 +2,7 @@ package org.scorefield.scene;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -170,6 +171,43 @@ public final class SceneEdits {
         }
         if (!hit) {
             return scene;
+        }
+        return scene.withComponents(next.stream().allMatch(c -> c.weight() == 0) ? even(next) : next);
+    }
+
+    /**
+     * Adds stamped points as a cloud of their own, with the share n/(n + {@value #POINTS_FOR_HALF}) that as many sprayed
+     * points would have.
+     */
+    public static Scene stamp(Scene scene, String label, Points points) {
+        double odds = (double) points.size() / POINTS_FOR_HALF;
+        return add(scene, new PointCloud(label, odds / (1 + odds), points));
+    }
+
+    /** Moves several components by (dx, dy), scene units. */
+    public static Scene moveAll(Scene scene, Collection<Integer> numbers, double dx, double dy) {
+        Scene moved = scene;
+        for (int i : numbers) {
+            moved = moveBy(moved, i, dx, dy);
+        }
+        return moved;
+    }
+
+    /**
+     * Removes several components; the others grow in proportion.
+     *
+     * @throws IllegalArgumentException if none would be left
+     */
+    public static Scene removeAll(Scene scene, Collection<Integer> numbers) {
+        List<Component> next = new ArrayList<>();
+        for (int i = 0; i < scene.components().size(); i++) {
+            if (!numbers.contains(i)) {
+                next.add(scene.components().get(i));
+            }
+        }
+        if (next.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "removing all components would leave nothing; a scene needs at least one, so add another first");
         }
         return scene.withComponents(next.stream().allMatch(c -> c.weight() == 0) ? even(next) : next);
     }

@@ -11,11 +11,31 @@ import org.scorefield.io.FileStamp;
 
 /** Which file is open, under which name; and what it held that this program does not know. */
 public final class DocumentModel {
+    /**
+     * Whose file this is.
+     *
+     * @param file where it was last saved or opened
+     * @param unknown fields of a newer program, kept for the next save
+     */
+    public record Identity(String name, Optional<Path> file, Map<String, Object> unknown) {
+        /** What the window opens with. */
+        public static final Identity OPENING = new Identity("Two modes", Optional.empty(), Map.of());
+
+        public Identity {
+            unknown = Map.copyOf(unknown);
+        }
+    }
+
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("Two modes");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Scorefield");
     private Optional<Path> file = Optional.empty();
     private Map<String, Object> unknown = Map.of();
     private Optional<FileStamp> stamp = Optional.empty();
+    /** The file that the stamp is of: another may be shown meanwhile, and come back by undo. */
+    private Optional<Path> stamped = Optional.empty();
+    /** The file that another window has. */
+    private Optional<Path> others = Optional.empty();
+
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
 
     public ReadOnlyStringProperty nameProperty() {
@@ -39,12 +59,13 @@ public final class DocumentModel {
 
     /** What the file was when it was last read or written here. */
     public Optional<FileStamp> stamp() {
-        return stamp;
+        return file.equals(stamped) ? stamp : Optional.empty();
     }
 
     /** Takes note that the file was read or written. */
     public void stamped(FileStamp newStamp) {
         stamp = Optional.of(newStamp);
+        stamped = file;
     }
 
     /** True while another window has the file: this one saves copies only. */
@@ -53,18 +74,16 @@ public final class DocumentModel {
     }
 
     public void setReadOnly(boolean only) {
+        others = only ? file : Optional.empty();
         readOnly.set(only);
     }
 
     /** Takes note of what is open now. */
-    public void show(String newName, Optional<Path> newFile, Map<String, Object> newUnknown) {
-        name.set(newName);
-        if (!newFile.equals(file)) {
-            stamp = Optional.empty();
-            readOnly.set(false);
-        }
-        file = newFile;
-        unknown = Map.copyOf(newUnknown);
-        title.set(newName + " – Scorefield");
+    public void show(Identity shown) {
+        name.set(shown.name());
+        file = shown.file();
+        unknown = shown.unknown();
+        readOnly.set(file.isPresent() && file.equals(others));
+        title.set(shown.name() + " – Scorefield");
     }
 }

@@ -75,4 +75,26 @@ class UndoHistoryTest {
         }
         assertEquals(5, history.current());
     }
+
+    @Test
+    void theOldestAreForgottenFirstWhenMemoryIsShort() {
+        UndoHistory<Integer> history = new UndoHistory<>(0, (before, after) -> UndoHistory.MOST_BYTES / 3);
+        for (int i = 1; i <= 5; i++) {
+            history.perform("set", i, null);
+        }
+        assertEquals(3, history.labels().size());
+        while (history.undoLabel().isPresent()) {
+            history.undo();
+        }
+        assertEquals(2, history.current());
+    }
+
+    @Test
+    void theNewestIsRememberedHoweverLargeItIs() {
+        UndoHistory<Integer> history = new UndoHistory<>(0, (before, after) -> 2 * UndoHistory.MOST_BYTES);
+        history.perform("set", 1, null);
+        history.perform("set", 2, null);
+        history.undo();
+        assertEquals(1, history.current());
+    }
 }

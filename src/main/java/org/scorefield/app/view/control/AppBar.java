@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
@@ -24,6 +25,7 @@ public final class AppBar extends HBox {
     private final IconButton undo;
     private final IconButton redo;
     private final FileButton fileMenu;
+    private final IconButton history;
     private final GalleryButton gallery;
     private final HBox menus = new HBox();
     private final HBox actions = new HBox();
@@ -37,6 +39,8 @@ public final class AppBar extends HBox {
     public AppBar(Texts texts) {
         undo = new IconButton("undo", MaterialDesignU.UNDO, texts);
         redo = new IconButton("redo", MaterialDesignR.REDO, texts);
+        history = new IconButton("history", MaterialDesignM.MENU_DOWN, texts);
+        history.getStyleClass().add("narrow");
         gallery = new GalleryButton(texts);
         language = new IconButton("language", MaterialDesignT.TRANSLATE, texts);
         theme = new IconButton("theme", MaterialDesignB.BRIGHTNESS_6, texts);
@@ -62,20 +66,21 @@ public final class AppBar extends HBox {
 
         HBox file = new HBox(name, fileMenu, dot);
         file.getStyleClass().add("app-file");
-        HBox history = new HBox(undo, redo);
-        history.getStyleClass().add("app-history");
+        history.disableProperty().bind(undoText.isEmpty().and(redoText.isEmpty()));
+        HBox steps = new HBox(undo, redo, history);
+        steps.getStyleClass().add("app-history");
         menus.getStyleClass().add("app-menus");
         menus.getChildren().add(gallery);
         actions.getStyleClass().add("app-actions");
         actions.getChildren().addAll(presenter, export, language, theme, help);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        for (Region keeps : new Region[] {name, history, menus, actions}) {
+        for (Region keeps : new Region[] {name, steps, menus, actions}) {
             keeps.setMinWidth(USE_PREF_SIZE); // the file's title gives way first, all else stays whole
         }
         getStyleClass().add("app-bar");
         setId("app-bar");
-        getChildren().addAll(file, divider(), history, divider(), menus, space, actions);
+        getChildren().addAll(file, divider(), steps, divider(), menus, space, actions);
     }
 
     private static void bind(IconButton button, StringProperty text, Texts texts, String id) {
@@ -137,6 +142,11 @@ public final class AppBar extends HBox {
     /** Called when redo is pressed. */
     public void onRedo(Runnable run) {
         redo.setOnAction(e -> run.run());
+    }
+
+    /** Called when the list of steps is asked for. */
+    public void onHistory(Runnable run) {
+        history.setOnAction(e -> run.run());
     }
 
     /** Called when export is pressed. */
