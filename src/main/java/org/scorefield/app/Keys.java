@@ -1,6 +1,7 @@
 package org.scorefield.app;
 
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -91,10 +92,9 @@ final class Keys {
     private void nudge(double dx, double dy) {
         int i = study.selectedProperty().get();
         if (study.selectedComponent() != null) {
-            study.editScene(
-                    "nudge " + study.scene().components().get(i).label(),
-                    "nudge " + i,
-                    scene -> SceneEdits.moveBy(scene, i, dx, dy));
+            Set<Integer> all = study.chosenProperty().get();
+            String label = all.size() == 1 ? study.scene().components().get(i).label() : "the selection";
+            study.editScene("nudge " + label, "nudge " + all, scene -> SceneEdits.moveAll(scene, all, dx, dy));
         } else if (dx != 0) {
             look.moveLevel(dx > 0 ? 1 : -1, study.recipe().levels().count());
         }

@@ -33,6 +33,7 @@ import org.scorefield.objective.Objectives;
 import org.scorefield.sample.Samplers;
 import org.scorefield.scene.SceneEdits;
 import org.scorefield.scene.Scenes;
+import org.scorefield.scene.Stamps;
 import org.scorefield.study.Reading;
 import org.scorefield.study.Sampling;
 
@@ -108,6 +109,7 @@ final class WindowCommands {
         commands.add(Group.EDIT, "duplicate", view.inspector()::duplicateSelected, ctrl(KeyCode.D));
         commands.add(
                 Group.EDIT, "delete", view.inspector()::deleteSelected, key(KeyCode.DELETE), key(KeyCode.BACK_SPACE));
+        commands.add(Group.EDIT, "select-all", study::selectAll, ctrl(KeyCode.A));
         commands.add(Group.EDIT, "select-next", study::selectNext);
         commands.add(Group.EDIT, "select-previous", study::selectPrevious);
     }
@@ -242,6 +244,11 @@ final class WindowCommands {
         commands.add(Group.WINDOW, "region-previous", () -> regions.go(view.getScene(), false), shift(KeyCode.F6));
     }
 
+    private void stamp(String id) {
+        models.brush().stampProperty().set(id);
+        view.rail().selectedToolProperty().set(Tool.STAMP);
+    }
+
     /** What menus offer, so that the palette finds it too. */
     private void choices() {
         LookModel look = models.look();
@@ -268,6 +275,10 @@ final class WindowCommands {
                                     null,
                                     r -> r.withTraining(r.training().withObjective(objective.id()))));
         }
+        for (Choice<?> stamp : Stamps.CATALOGUE.choices()) {
+            choice("stamp", stamp, () -> stamp(stamp.id()));
+        }
+        choice("stamp", BrushModel.TEXT, "stamp-text.name", () -> stamp(BrushModel.TEXT));
         for (Reading reading : Reading.values()) {
             String id = id(reading);
             choice("reading", id, "reading." + id, () -> look.readingProperty().set(reading));

@@ -32,7 +32,9 @@ class WindowDrawTest extends WindowRobot {
         Recipe before = recipe();
         Gaussian a = gaussian(0);
         long learned = steps();
+        press(KeyCode.ALT); // else it snaps to the grid
         dragBy(grip(a, Handle.CENTER), 60, -30);
+        release(KeyCode.ALT);
         Gaussian moved = gaussian(0);
         assertEquals(a.meanX() + 60 * unitsPerPx(), moved.meanX(), ROUNDING_PX * unitsPerPx());
         assertEquals(a.meanY() + 30 * unitsPerPx(), moved.meanY(), ROUNDING_PX * unitsPerPx());

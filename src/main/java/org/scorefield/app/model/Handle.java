@@ -58,9 +58,9 @@ public enum Handle {
      * @param dx how far the pointer has moved since, scene units
      * @param dy likewise
      * @param keepRatio both axes change by the same factor (Shift)
-     * @param snapAngle turn in steps of 15° (Ctrl)
+     * @param even turn in steps of 15°, or make both axes the same (Ctrl)
      */
-    public Gaussian drag(Gaussian start, double dx, double dy, boolean keepRatio, boolean snapAngle, double stalk) {
+    public Gaussian drag(Gaussian start, double dx, double dy, boolean keepRatio, boolean even, double stalk) {
         if (this == CENTER) {
             return start.withMean(start.meanX() + dx, start.meanY() + dy);
         }
@@ -72,7 +72,7 @@ public enum Handle {
         double minor = Math.sqrt(start.covariance().minorVariance());
         if (this == ROTATE) {
             double turned = Math.atan2(py, px);
-            double direction = snapAngle ? FIFTEEN_DEGREES * Math.rint(turned / FIFTEEN_DEGREES) : turned;
+            double direction = even ? FIFTEEN_DEGREES * Math.rint(turned / FIFTEEN_DEGREES) : turned;
             return start.withCovariance(Covariance.ofAxes(major, minor, direction));
         }
         double c = Math.cos(angle);
@@ -81,7 +81,7 @@ public enum Handle {
         double before = alongMajor != 0 ? major : minor;
         double after = Math.clamp(along / DRAWN_DEVIATIONS, THINNEST, WIDEST);
         double other = alongMajor != 0 ? minor : major;
-        double otherAfter = keepRatio ? Math.clamp(other * after / before, THINNEST, WIDEST) : other;
+        double otherAfter = even ? after : keepRatio ? Math.clamp(other * after / before, THINNEST, WIDEST) : other;
         return start.withCovariance(
                 alongMajor != 0
                         ? Covariance.ofAxes(after, otherAfter, angle)

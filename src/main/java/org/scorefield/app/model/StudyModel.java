@@ -146,6 +146,11 @@ public final class StudyModel {
         }
     }
 
+    /** Selects this component and no other. */
+    public void selectOnly(int i) {
+        choose(Set.of(i), i);
+    }
+
     private void choose(Set<Integer> next, int first) {
         choosing = true;
         selected.set(first);

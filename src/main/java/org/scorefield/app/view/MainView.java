@@ -75,7 +75,7 @@ public final class MainView extends BorderPane {
         bar = new AppBar(texts);
         formula = new FormulaStrip(texts);
         rail = new ToolRail(texts);
-        Supplier<CanvasView> makes = () -> new CanvasView(study, look, brush, experiments, complain);
+        Supplier<CanvasView> makes = () -> new CanvasView(study, look, brush, sampling, experiments, complain);
         canvas = makes.get();
         grid = new CanvasGrid(canvas, makes);
         canvas.setAccessibleText(texts.get("canvas.name"));
@@ -120,10 +120,13 @@ public final class MainView extends BorderPane {
         transport.onStep(sampling::stepOnce);
         transport.loopingProperty().bindBidirectional(sampling.loopingProperty());
         transport.noiseAxis().onSeek(sampling::scrub, sampling::scrubbed);
+        ToolOptions options = new ToolOptions(rail.selectedToolProperty(), brush, sampling, texts);
         bar.dirtyProperty().bind(study.dirtyProperty());
 
-        StackPane picture = new StackPane(grid, pill, banner);
+        StackPane picture = new StackPane(grid, options, pill, banner);
         picture.getStyleClass().add("picture");
+        StackPane.setAlignment(options, Pos.TOP_LEFT);
+        StackPane.setMargin(options, new Insets(8, 0, 0, 40));
         StackPane.setAlignment(pill, Pos.BOTTOM_CENTER);
         StackPane.setAlignment(banner, Pos.BOTTOM_CENTER);
         StackPane.setMargin(pill, new Insets(0, 0, 44, 0));

@@ -1,5 +1,6 @@
 package org.scorefield.app.view;
 
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import org.scorefield.scene.Component;
 import org.scorefield.scene.Covariance;
 import org.scorefield.scene.Gaussian;
 import org.scorefield.scene.PointCloud;
+import org.scorefield.scene.Scene;
 import org.scorefield.scene.SceneEdits;
 
 /** The selected component in numbers, each of which can be typed, stepped or scrubbed. */
@@ -85,32 +87,49 @@ final class ObjectSection extends VBox {
         (study.selectedComponent() instanceof Gaussian ? meanX : weight).edit();
     }
 
-    /** Draws the selected component once more, beside itself. */
+    /** Draws the selected components once more, beside themselves. */
     static void duplicate(StudyModel study) {
         Component chosen = study.selectedComponent();
         if (chosen == null) {
             return;
         }
-        study.editScene("duplicate " + chosen.label(), null, scene -> {
+        Set<Integer> numbers = study.chosenProperty().get();
+        int before = study.scene().components().size();
+        String label = numbers.size() == 1 ? chosen.label() : "the selection";
+        study.editScene("duplicate " + label, null, scene -> {
             double aside = 0.05 * scene.box().width();
-            Component copy = chosen.withLabel(SceneEdits.nextLabel(scene))
-                    .withWeight(1.0 / (scene.components().size() + 1));
-            return SceneEdits.moveBy(
-                    SceneEdits.add(scene, copy), scene.components().size(), aside, -aside);
+            Scene copied = scene;
+            for (int i : numbers) {
+                Component copy = scene.components()
+                        .get(i)
+                        .withLabel(SceneEdits.nextLabel(copied))
+                        .withWeight(1.0 / (copied.components().size() + 1));
+                copied = SceneEdits.moveBy(
+                        SceneEdits.add(copied, copy), copied.components().size(), aside, -aside);
+            }
+            return copied;
         });
-        study.selectedProperty().set(study.scene().components().size() - 1);
+        study.selectedProperty().set(before);
+        for (int i = before + 1; i < study.scene().components().size(); i++) {
+            study.toggle(i);
+        }
     }
 
     /**
-     * Removes the selected component.
+     * Removes the selected components.
      *
-     * @throws IllegalArgumentException if it is the last one
+     * @throws IllegalArgumentException if none would be left
      */
     static void delete(StudyModel study) {
         Component chosen = study.selectedComponent();
         if (chosen != null) {
+            Set<Integer> numbers = study.chosenProperty().get();
             int index = study.selectedProperty().get();
-            study.editScene("delete " + chosen.label(), null, scene -> SceneEdits.remove(scene, index));
+            if (numbers.size() == 1) {
+                study.editScene("delete " + chosen.label(), null, scene -> SceneEdits.remove(scene, index));
+            } else {
+                study.editScene("delete the selection", null, scene -> SceneEdits.removeAll(scene, numbers));
+            }
             study.selectedProperty().set(-1);
         }
     }

@@ -19,6 +19,15 @@ interface CanvasTool {
     /** Called about thirty times a second while the button is down, for tools that work while held. */
     default void hold() {}
 
+    /**
+     * The wheel is turned while no button is down.
+     *
+     * @return false if it means nothing here: then it zooms
+     */
+    default boolean scroll(Pointer p, double notches) {
+        return false;
+    }
+
     /** The radius of the brush to show, px; 0 for none. */
     default double brushRadiusPx() {
         return 0;

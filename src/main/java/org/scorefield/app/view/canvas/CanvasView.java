@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.ExperimentModel;
 import org.scorefield.app.model.LookModel;
+import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.view.control.Tool;
 import org.scorefield.figure.Gutter;
@@ -38,6 +39,7 @@ public final class CanvasView extends Region {
     private final LookModel look;
     private final PixelImage image = new PixelImage();
     private final GripsView grips = new GripsView();
+    private final FeedbackView feedback = new FeedbackView();
     private final Circle brushRing = new Circle();
     private final CanvasTools tools;
     private final StudyModel study;
@@ -48,6 +50,7 @@ public final class CanvasView extends Region {
     private final Consumer<String> complain;
     private CanvasView keyboard = this;
     private boolean gripsAlways = true;
+    private Feedback said = Feedback.NONE;
     private @Nullable CanvasTool busy;
     private MouseButton heldButton = MouseButton.NONE;
 
@@ -60,12 +63,16 @@ public final class CanvasView extends Region {
             StudyModel study,
             LookModel look,
             BrushModel brush,
+            SamplingModel sampling,
             ExperimentModel experiments,
             Consumer<String> complain) {
         this.study = study;
         this.look = look;
         this.complain = complain;
-        this.tools = new CanvasTools(study, look, brush, experiments);
+        this.tools = new CanvasTools(study, look, brush, sampling, experiments, shown -> {
+            said = shown;
+            showFeedback();
+        });
         viewport = new ReadOnlyObjectWrapper<>(viewportNow());
         holding = new Timeline(new KeyFrame(Duration.millis(HOLD_MILLIS), e -> hold()));
         holding.setCycleCount(Animation.INDEFINITE);
@@ -81,7 +88,7 @@ public final class CanvasView extends Region {
         brushRing.setMouseTransparent(true);
         brushRing.setVisible(false);
         brushRing.radiusProperty().bind(brush.radiusPxProperty());
-        getChildren().addAll(image.view(), grips, brushRing);
+        getChildren().addAll(image.view(), feedback, grips, brushRing);
         image.view().fitWidthProperty().bind(widthProperty());
         image.view().fitHeightProperty().bind(heightProperty());
 
@@ -92,6 +99,10 @@ public final class CanvasView extends Region {
         for (ObservableValue<?> v :
                 new ObservableValue<?>[] {viewport, study.recipeProperty(), study.selectedProperty()}) {
             v.subscribe(() -> grips.show(study.selectedComponent(), viewport.get()));
+        }
+        for (ObservableValue<?> v :
+                new ObservableValue<?>[] {viewport, study.recipeProperty(), study.chosenProperty()}) {
+            v.subscribe(this::showFeedback);
         }
         tool.subscribe(() -> showBrush(hover.get()));
         hover.subscribe(this::showGrips);
@@ -164,6 +175,12 @@ public final class CanvasView extends Region {
         grips.setOpacity(gripsAlways || busy != null || hover.get() != null ? 1 : 0);
     }
 
+    private void showFeedback() {
+        int gripped = study.selectedProperty().get();
+        feedback.outline(study.scene(), study.chosenProperty().get(), gripped, viewport.get());
+        feedback.show(said, study.scene(), gripped, viewport.get());
+    }
+
     private void press(MouseEvent e) {
         keyboard.requestFocus();
         if (busy != null) {
@@ -211,6 +228,15 @@ public final class CanvasView extends Region {
     private void scroll(ScrollEvent e) {
         if (e.getDeltaY() != 0) {
             Viewport v = viewport.get();
+            boolean[] taken = {false};
+            if (busy == null) {
+                double notches = e.getDeltaY() / NOTCH_PX;
+                attempt(() -> taken[0] = tools.get(tool.get()).scroll(Pointer.of(e, v), notches));
+            }
+            if (taken[0]) {
+                e.consume();
+                return;
+            }
             look.zoom(Math.pow(ZOOM_A_NOTCH, e.getDeltaY() / NOTCH_PX), v.x(e.getX()), v.y(e.getY()));
             e.consume();
         }

@@ -1,8 +1,10 @@
 package org.scorefield.app.view.canvas;
 
+import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.model.StudyModel;
+import org.scorefield.app.view.control.Numbers;
 import org.scorefield.scene.Covariance;
 import org.scorefield.scene.Gaussian;
 import org.scorefield.scene.Scene;
@@ -19,13 +21,15 @@ final class GaussianTool implements CanvasTool {
     private static final double SLIMNESS = 0.5;
 
     private final StudyModel study;
+    private final Consumer<Feedback> feedback;
     private @Nullable Scene before;
     private @Nullable Object gesture;
     private double startX;
     private double startY;
 
-    GaussianTool(StudyModel study) {
+    GaussianTool(StudyModel study, Consumer<Feedback> feedback) {
         this.study = study;
+        this.feedback = feedback;
     }
 
     @Override
@@ -46,6 +50,7 @@ final class GaussianTool implements CanvasTool {
     public void release(Pointer p) {
         draw(p);
         before = null;
+        feedback.accept(Feedback.NONE);
     }
 
     @Override
@@ -54,6 +59,7 @@ final class GaussianTool implements CanvasTool {
             study.cancel(gesture);
         }
         before = null;
+        feedback.accept(Feedback.NONE);
     }
 
     @Override
@@ -75,6 +81,10 @@ final class GaussianTool implements CanvasTool {
                         Math.max(0.01, length / 2), Math.max(0.01, SLIMNESS * length / 2), Math.atan2(dy, dx));
         double share = 1.0 / (from.components().size() + 1);
         Gaussian drawn = new Gaussian(SceneEdits.nextLabel(from), share, startX, startY, shape);
+        feedback.accept(Feedback.of(
+                "√λ " + Numbers.fixed(Math.sqrt(shape.majorVariance()), 2) + " × "
+                        + Numbers.fixed(Math.sqrt(shape.minorVariance()), 2),
+                p));
         study.editScene("draw Gaussian " + drawn.label(), gesture, scene -> SceneEdits.add(from, drawn));
         study.selectedProperty().set(study.scene().components().size() - 1);
     }

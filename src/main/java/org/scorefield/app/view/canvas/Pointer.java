@@ -1,6 +1,7 @@
 package org.scorefield.app.view.canvas;
 
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import org.scorefield.figure.Viewport;
 
 /**
@@ -10,6 +11,18 @@ import org.scorefield.figure.Viewport;
  */
 record Pointer(
         double x, double y, double px, double py, double unitsPerPx, boolean shift, boolean control, boolean alt) {
+    static Pointer of(ScrollEvent e, Viewport viewport) {
+        return new Pointer(
+                viewport.x(e.getX()),
+                viewport.y(e.getY()),
+                e.getX(),
+                e.getY(),
+                viewport.unitsPerPx(),
+                e.isShiftDown(),
+                e.isShortcutDown(),
+                e.isAltDown());
+    }
+
     static Pointer of(MouseEvent e, Viewport viewport) {
         return new Pointer(
                 viewport.x(e.getX()),

@@ -1,29 +1,28 @@
 package org.scorefield.app.view.canvas;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.model.Handle;
+import org.scorefield.app.model.Snap;
 import org.scorefield.app.model.StudyModel;
-import org.scorefield.field.Points;
+import org.scorefield.app.view.control.Numbers;
 import org.scorefield.scene.Component;
 import org.scorefield.scene.Gaussian;
-import org.scorefield.scene.PointCloud;
 import org.scorefield.scene.Scene;
 import org.scorefield.scene.SceneEdits;
 
 /**
  * Picks, moves, turns and scales what is drawn, and drags the weight badge.
  *
- * <p>A press takes the nearest grip of the selected Gaussian, else selects what lies under the pointer and moves it.
+ * <p>A press takes the nearest grip of the selected Gaussian, else selects what lies under the pointer and moves it,
+ * with all that is selected beside it. Shift and a click selects more. Axis grips: Shift keeps the ratio, Ctrl makes it
+ * round; the knob: Ctrl turns in steps of 15°. Centres snap to others and to the grid unless Alt is held.
  */
 final class SelectTool implements CanvasTool {
-    /** A grip can be taken this far from its middle: 24 px across. */
-    static final double GRIP_PX = 12;
-
-    /** Closer to its middle than this, the centre grip wins over the others. */
-    private static final double CENTER_PX = 6;
-
     /** How far the rotation knob stands off the ellipse. */
     static final double STALK_PX = 26;
 
@@ -36,48 +35,66 @@ final class SelectTool implements CanvasTool {
     /** Dragging the badge this far up doubles nothing but adds a whole share. */
     private static final double PX_PER_SHARE = 240;
 
-    private final StudyModel study;
+    private static final double SHARE_A_NOTCH = 0.02;
+    private static final double EIGHTH_TURN = Math.PI / 4;
+
     /** A press that moves less is a click. */
     private static final double DEAD_ZONE_PX = 2;
 
+    private final StudyModel study;
+    private final Consumer<Feedback> feedback;
     private @Nullable Grab grab;
     private boolean moved;
 
-    /** What is held: the scene at the press, the component, and the grip (null: the weight badge, or a cloud). */
+    /** What is held: the scene at the press, the components, and the grip (null: the weight badge, or a cloud). */
     private record Grab(
-            Scene scene, int index, @Nullable Handle handle, boolean weight, Pointer from, Object gesture) {}
+            Scene scene,
+            int index,
+            Set<Integer> all,
+            @Nullable Handle handle,
+            boolean weight,
+            Pointer from,
+            Object gesture) {}
 
-    SelectTool(StudyModel study) {
+    /**
+     * The tool.
+     *
+     * @param feedback told what a drag shows
+     */
+    SelectTool(StudyModel study, Consumer<Feedback> feedback) {
         this.study = study;
+        this.feedback = feedback;
     }
 
     @Override
     public void press(Pointer p) {
         moved = false;
-        Object gesture = new Object();
+        grab = null;
         int selected = study.selectedProperty().get();
         if (study.selectedComponent() instanceof Gaussian g) {
-            Handle handle = handleAt(g, p);
-            if (handle != null) {
-                grab = new Grab(study.scene(), selected, handle, false, p, gesture);
+            Handle handle = Picking.handleAt(g, p);
+            boolean alone = study.chosenProperty().get().size() == 1 && !p.shift();
+            if (handle != null && (handle != Handle.CENTER || alone)) {
+                grab = new Grab(study.scene(), selected, Set.of(selected), handle, false, p, new Object());
                 return;
             }
-            if (onBadge(g, p)) {
-                grab = new Grab(study.scene(), selected, null, true, p, gesture);
+            if (Picking.onBadge(g, p)) {
+                grab = new Grab(study.scene(), selected, Set.of(selected), null, true, p, new Object());
                 return;
             }
         }
-        int hit = componentAt(study.scene(), p);
-        study.selectedProperty().set(hit);
-        grab = hit < 0
-                ? null
-                : new Grab(
-                        study.scene(),
-                        hit,
-                        study.scene().components().get(hit) instanceof Gaussian ? Handle.CENTER : null,
-                        false,
-                        p,
-                        gesture);
+        int hit = Picking.componentAt(study.scene(), p);
+        if (hit >= 0 && p.shift()) {
+            study.toggle(hit);
+            return;
+        }
+        if (!study.chosenProperty().get().contains(hit)) {
+            study.selectedProperty().set(hit);
+        }
+        if (hit >= 0) {
+            Handle handle = study.scene().components().get(hit) instanceof Gaussian ? Handle.CENTER : null;
+            grab = new Grab(study.scene(), hit, study.chosenProperty().get(), handle, false, p, new Object());
+        }
     }
 
     @Override
@@ -93,6 +110,7 @@ final class SelectTool implements CanvasTool {
         if (p.px() == held.from().px() && p.py() == held.from().py()) {
             study.editScene(
                     "", held.gesture(), scene -> held.scene()); // intentional: −0 + 0 is 0, so adding is not exact
+            feedback.accept(Feedback.NONE);
             return;
         }
         Component component = held.scene().components().get(held.index());
@@ -104,24 +122,85 @@ final class SelectTool implements CanvasTool {
                     "weigh " + component.label(),
                     held.gesture(),
                     scene -> SceneEdits.withWeight(held.scene(), held.index(), share));
+            say(null, OptionalDouble.empty(), OptionalDouble.empty(), "π " + share(held.index()), p, true);
+        } else if (component instanceof Gaussian g && held.handle() == Handle.CENTER) {
+            move(held, g, dx, dy, p);
         } else if (component instanceof Gaussian g && held.handle() != null) {
             Gaussian dragged = held.handle().drag(g, dx, dy, p.shift(), p.control(), STALK_PX * p.unitsPerPx());
             study.editScene(
                     verb(held.handle()) + " Gaussian " + g.label(),
                     held.gesture(),
                     scene -> SceneEdits.replace(held.scene(), held.index(), dragged));
+            say(g, OptionalDouble.empty(), OptionalDouble.empty(), numbers(held.handle(), dragged), p, false);
         } else {
             study.editScene(
                     "move " + component.label(),
                     held.gesture(),
-                    scene -> SceneEdits.moveBy(held.scene(), held.index(), dx, dy));
+                    scene -> SceneEdits.moveAll(held.scene(), held.all(), dx, dy));
         }
+    }
+
+    private void move(Grab held, Gaussian g, double dx, double dy, Pointer p) {
+        double x = g.meanX() + dx;
+        double y = g.meanY() + dy;
+        Snap snap = p.alt()
+                ? new Snap(x, y, OptionalDouble.empty(), OptionalDouble.empty())
+                : Snap.of(held.scene(), held.all(), x, y, p.unitsPerPx());
+        boolean alone = held.all().size() == 1;
+        study.editScene(
+                alone ? "move Gaussian " + g.label() : "move the selection",
+                held.gesture(),
+                scene -> alone
+                        ? SceneEdits.replace(held.scene(), held.index(), g.withMean(snap.x(), snap.y()))
+                        : SceneEdits.moveAll(held.scene(), held.all(), snap.x() - g.meanX(), snap.y() - g.meanY()));
+        say(g, snap.guideX(), snap.guideY(), "µ " + Numbers.pair(snap.x(), snap.y(), 2), p, false);
+    }
+
+    private void say(
+            @Nullable Gaussian ghost,
+            OptionalDouble guideX,
+            OptionalDouble guideY,
+            String words,
+            Pointer p,
+            boolean weights) {
+        feedback.accept(new Feedback(ghost, guideX, guideY, words, p.px(), p.py(), weights));
+    }
+
+    private static String numbers(Handle handle, Gaussian g) {
+        if (handle == Handle.ROTATE) {
+            return Numbers.fixed(Math.toDegrees(g.covariance().angle()), 1) + "°";
+        }
+        return "√λ " + Numbers.fixed(Math.sqrt(g.covariance().majorVariance()), 2) + " × "
+                + Numbers.fixed(Math.sqrt(g.covariance().minorVariance()), 2);
+    }
+
+    private String share(int i) {
+        return Numbers.fixed(study.scene().components().get(i).weight(), 2);
+    }
+
+    @Override
+    public boolean scroll(Pointer p, double notches) {
+        int i = study.selectedProperty().get();
+        if (!(study.selectedComponent() instanceof Gaussian g) || !Picking.onBadge(g, p)) {
+            return false;
+        }
+        study.editScene(
+                "weigh " + g.label(),
+                "weigh " + i,
+                scene -> SceneEdits.withWeight(
+                        scene, i, scene.components().get(i).weight() + notches * SHARE_A_NOTCH));
+        return true;
     }
 
     @Override
     public void release(Pointer p) {
         drag(p);
+        Grab held = grab;
+        if (held != null && !moved && held.all().size() > 1) {
+            study.selectOnly(held.index());
+        }
         grab = null;
+        feedback.accept(Feedback.NONE);
     }
 
     @Override
@@ -131,20 +210,39 @@ final class SelectTool implements CanvasTool {
             study.cancel(held.gesture());
         }
         grab = null;
+        feedback.accept(Feedback.NONE);
     }
 
     @Override
     public Cursor cursor(Pointer p) {
         if (study.selectedComponent() instanceof Gaussian g) {
-            Handle handle = handleAt(g, p);
+            Handle handle = Picking.handleAt(g, p);
             if (handle != null) {
-                return handle == Handle.CENTER ? Cursor.MOVE : Cursor.HAND;
+                return cursor(handle, g);
             }
-            if (onBadge(g, p)) {
+            if (Picking.onBadge(g, p)) {
                 return Cursor.V_RESIZE;
             }
         }
-        return componentAt(study.scene(), p) >= 0 ? Cursor.MOVE : Cursor.DEFAULT;
+        return Picking.componentAt(study.scene(), p) >= 0 ? Cursor.MOVE : Cursor.DEFAULT;
+    }
+
+    /** An arrow along the axis that a grip changes. */
+    private static Cursor cursor(Handle handle, Gaussian g) {
+        if (handle == Handle.CENTER) {
+            return Cursor.MOVE;
+        }
+        if (handle == Handle.ROTATE) {
+            return Cursor.HAND;
+        }
+        boolean minor = handle == Handle.MINOR_PLUS || handle == Handle.MINOR_MINUS;
+        double angle = g.covariance().angle() + (minor ? Math.PI / 2 : 0);
+        return switch ((int) Math.floorMod(Math.round(angle / EIGHTH_TURN), 4L)) {
+            case 0 -> Cursor.H_RESIZE;
+            case 1 -> Cursor.NE_RESIZE;
+            case 2 -> Cursor.V_RESIZE;
+            default -> Cursor.NW_RESIZE;
+        };
     }
 
     private static String verb(Handle handle) {
@@ -153,74 +251,6 @@ final class SelectTool implements CanvasTool {
             case ROTATE -> "rotate";
             case MAJOR_PLUS, MAJOR_MINUS, MINOR_PLUS, MINOR_MINUS -> "reshape";
         };
-    }
-
-    private static @Nullable Handle handleAt(Gaussian g, Pointer p) {
-        if (Math.hypot(g.meanX() - p.x(), g.meanY() - p.y()) < CENTER_PX * p.unitsPerPx()) {
-            return Handle.CENTER; // of a Gaussian that is tiny on screen, all grips lie here
-        }
-        Handle nearest = null;
-        double best = GRIP_PX * p.unitsPerPx();
-        for (Handle h : Handle.values()) {
-            Points at = h.position(g, STALK_PX * p.unitsPerPx());
-            double distance = Math.hypot(at.x(0) - p.x(), at.y(0) - p.y());
-            if (distance < best) {
-                best = distance;
-                nearest = h;
-            }
-        }
-        return nearest;
-    }
-
-    private static boolean onBadge(Gaussian g, Pointer p) {
-        double dx = (p.x() - g.meanX()) / p.unitsPerPx();
-        double below = (g.meanY() - p.y()) / p.unitsPerPx() - BADGE_BELOW_PX;
-        return Math.abs(dx) <= BADGE_WIDTH_PX / 2 && Math.abs(below) <= BADGE_HEIGHT_PX / 2;
-    }
-
-    /** The component under the pointer, the smallest first; −1 if there is none. */
-    private static int componentAt(Scene scene, Pointer p) {
-        int found = -1;
-        double smallest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < scene.components().size(); i++) {
-            switch (scene.components().get(i)) {
-                case Gaussian g -> {
-                    double size = Math.sqrt(g.covariance().majorVariance());
-                    if (size < smallest && inside(g, p)) {
-                        smallest = size;
-                        found = i;
-                    }
-                }
-                case PointCloud cloud -> {
-                    if (found < 0 && near(cloud, p)) {
-                        found = i;
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    /** Within the drawn ellipse, or within a grip's reach of the centre when the ellipse is tiny on screen. */
-    private static boolean inside(Gaussian g, Pointer p) {
-        double dx = p.x() - g.meanX();
-        double dy = p.y() - g.meanY();
-        double c = Math.cos(g.covariance().angle());
-        double s = Math.sin(g.covariance().angle());
-        double u = (c * dx + s * dy) / Math.sqrt(g.covariance().majorVariance());
-        double v = (-s * dx + c * dy) / Math.sqrt(g.covariance().minorVariance());
-        return u * u + v * v <= Handle.DRAWN_DEVIATIONS * Handle.DRAWN_DEVIATIONS
-                || Math.hypot(dx, dy) < GRIP_PX * p.unitsPerPx();
-    }
-
-    private static boolean near(PointCloud cloud, Pointer p) {
-        double reach = GRIP_PX * p.unitsPerPx();
-        for (int k = 0; k < cloud.points().size(); k++) {
-            if (Math.hypot(cloud.points().x(k) - p.x(), cloud.points().y(k) - p.y()) < reach) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The share as the badge says it. */

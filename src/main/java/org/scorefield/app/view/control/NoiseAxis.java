@@ -55,6 +55,8 @@ public final class NoiseAxis extends Region {
     /** The least room a number needs to be told from its neighbour. */
     private static final double NUMBER_ROOM_PX = 44;
 
+    private static final double NARROW_PX = 440;
+
     private static final PseudoClass UNLINKED = PseudoClass.getPseudoClass("unlinked");
 
     private final ObjectProperty<List<Double>> levels = new SimpleObjectProperty<>(this, "levels", List.of());
@@ -85,8 +87,8 @@ public final class NoiseAxis extends Region {
         link.setGraphic(linkIcon);
         link.getStyleClass().addAll("icon-toggle", "link-toggle");
         link.setSelected(true);
-        sigmaWord.setText(texts.get("axis.sigma"));
-        timeWord.setText(texts.get("axis.time"));
+        widthProperty().subscribe(this::word);
+        texts.languageProperty().subscribe(this::word);
         sigmaWord.getStyleClass().add("axis-word");
         timeWord.getStyleClass().add("axis-word");
         axisLine.getStyleClass().add("axis-line");
@@ -162,6 +164,14 @@ public final class NoiseAxis extends Region {
     public void onSeek(DoubleConsumer seek, Runnable over) {
         onSeek = seek;
         onSeekOver = over;
+    }
+
+    /** Says what the rows are, in a letter each where there is little room. */
+    private void word() {
+        String suffix = getWidth() > 0 && getWidth() < NARROW_PX ? ".short" : "";
+        sigmaWord.setText(texts.get("axis.sigma" + suffix));
+        timeWord.setText(texts.get("axis.time" + suffix));
+        requestLayout();
     }
 
     private void rebuild() {

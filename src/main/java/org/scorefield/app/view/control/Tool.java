@@ -3,6 +3,7 @@ package org.scorefield.app.view.control;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
@@ -18,6 +19,10 @@ public enum Tool {
     SPRAY("spray", "B", MaterialDesignS.SPRAY),
     /** Remove data points under the brush. */
     ERASE("erase", "E", MaterialDesignE.ERASER),
+    /** Put a shape of data points down. */
+    STAMP("stamp", "S", MaterialDesignS.STAMPER),
+    /** Drop particles where they shall start. */
+    PARTICLES("particles", "P", MaterialDesignD.DOTS_HEXAGON),
     /** Draw a place, a line or a path for an experiment. */
     STROKE("stroke", "M", MaterialDesignG.GESTURE),
     /** Move the view. */
