@@ -143,8 +143,8 @@ public final class Cli {
         CommandLine compare = new CommandLine(new CompareCommand())
                 .addSubcommand("samplers", new CompareSamplersCommand(console, root))
                 .addSubcommand("objectives", new CompareObjectivesCommand(console, root))
-                .addSubcommand("inverse", new CompareInverseCommand(console))
-                .addSubcommand("guidance", new CompareGuidanceCommand(console));
+                .addSubcommand("inverse", new CompareInverseCommand(console, root))
+                .addSubcommand("guidance", new CompareGuidanceCommand(console, root));
         CommandLine bench = new CommandLine(new BenchCommand(console))
                 .addSubcommand("window", new BenchWindowCommand(console, opener));
         CommandLine line = new CommandLine(root)

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.study.Guidance;
 import org.scorefield.study.Guidance.Row;
 import org.scorefield.study.SampleSheet;
+import org.scorefield.study.Sampling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,9 +54,11 @@ final class CompareGuidanceCommand implements Callable<Integer> {
     private final ComparisonOutput output = new ComparisonOutput();
 
     private final Console console;
+    private final ScorefieldCommand root;
 
-    CompareGuidanceCommand(Console console) {
+    CompareGuidanceCommand(Console console, ScorefieldCommand root) {
         this.console = console;
+        this.root = root;
     }
 
     @Override
@@ -64,11 +68,7 @@ final class CompareGuidanceCommand implements Callable<Integer> {
         Project read = project.read();
         FieldSource source = project.source(read);
         Recipe recipe = seed.applyTo(size.applyTo(sampler.applySuited(read.recipe())));
-        Guidance measured =
-                Guidance.measure(recipe, source.field(), source.field(label), label, weights, console.goOn());
-        if (measured == null) {
-            throw new InterruptedWork();
-        }
+        Guidance measured = measure(recipe, source);
         ResultTable table = table(measured);
         output.deliver(
                 new ComparisonOutput.Results(
@@ -79,6 +79,20 @@ final class CompareGuidanceCommand implements Callable<Integer> {
                         (widthCm, palette) -> SampleSheet.of(measured, recipe, widthCm, palette)),
                 console);
         return Cli.DONE;
+    }
+
+    private Guidance measure(Recipe recipe, FieldSource source) {
+        long steps = (long) weights.size() * Sampling.start(recipe).progress().totalSteps();
+        try (Progress progress = Progress.of("guidance", "steps", steps, console.terminal() && !root.quiet())) {
+            return Optional.ofNullable(Guidance.measure(
+                            recipe,
+                            source.field(),
+                            source.field(label),
+                            label,
+                            weights,
+                            progress.counting(console.goOn())))
+                    .orElseThrow(InterruptedWork::new);
+        }
     }
 
     private static String words(Guidance measured, Recipe recipe) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Observation;
@@ -16,6 +17,7 @@ import org.scorefield.study.InverseProblem;
 import org.scorefield.study.InverseProblem.Outcome;
 import org.scorefield.study.InverseProblem.Summary;
 import org.scorefield.study.SampleSheet;
+import org.scorefield.study.Sampling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,9 +62,11 @@ final class CompareInverseCommand implements Callable<Integer> {
     private final ComparisonOutput output = new ComparisonOutput();
 
     private final Console console;
+    private final ScorefieldCommand root;
 
-    CompareInverseCommand(Console console) {
+    CompareInverseCommand(Console console, ScorefieldCommand root) {
         this.console = console;
+        this.root = root;
     }
 
     @Override
@@ -75,10 +79,7 @@ final class CompareInverseCommand implements Callable<Integer> {
         List<String> asked = methods == null
                 ? Conditionings.CATALOGUE.ids()
                 : methods.stream().distinct().toList();
-        InverseProblem solved = InverseProblem.solve(recipe, source.field(), observation, asked, console.goOn());
-        if (solved == null) {
-            throw new InterruptedWork();
-        }
+        InverseProblem solved = solve(recipe, source, asked);
         ResultTable table = table(solved);
         output.deliver(
                 new ComparisonOutput.Results(
@@ -89,6 +90,15 @@ final class CompareInverseCommand implements Callable<Integer> {
                         (widthCm, palette) -> SampleSheet.of(solved, recipe, widthCm, palette)),
                 console);
         return Cli.DONE;
+    }
+
+    private InverseProblem solve(Recipe recipe, FieldSource source, List<String> asked) {
+        long steps = (long) asked.size() * Sampling.start(recipe).progress().totalSteps();
+        try (Progress progress = Progress.of("inverse", "steps", steps, console.terminal() && !root.quiet())) {
+            return Optional.ofNullable(InverseProblem.solve(
+                            recipe, source.field(), observation, asked, progress.counting(console.goOn())))
+                    .orElseThrow(InterruptedWork::new);
+        }
     }
 
     private static ResultTable table(InverseProblem solved) {

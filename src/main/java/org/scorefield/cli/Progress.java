@@ -2,6 +2,7 @@ package org.scorefield.cli;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.function.BooleanSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -13,6 +14,7 @@ final class Progress implements AutoCloseable {
     private static final int MILLIS_BETWEEN_UPDATES = 200;
 
     private final @Nullable ProgressBar bar;
+    private long counted;
 
     private Progress(@Nullable ProgressBar bar) {
         this.bar = bar;
@@ -38,6 +40,14 @@ final class Progress implements AutoCloseable {
                                 .startsFrom(0, Duration.ZERO)
                                 .build()
                         : null);
+    }
+
+    /** Asks {@code goOn}, and counts one step forward each time. */
+    BooleanSupplier counting(BooleanSupplier goOn) {
+        return () -> {
+            at(counted++);
+            return goOn.getAsBoolean();
+        };
     }
 
     void at(long step) {

@@ -10,6 +10,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The manual keeps its promises: its commands are understood, its pictures and the tests it names exist. */
 class ManualTest {
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+
     private static final Path TESTS = Path.of("src", "test", "java");
 
     /** What a reader on a slow line still waits for. */
@@ -72,6 +76,29 @@ class ManualTest {
                 found |= Files.readString(source).contains(" " + named.method() + "(");
             }
             assertTrue(found, () -> named.type() + " has no test called " + named.method());
+        }
+    }
+
+    static Stream<Path> texts() throws IOException {
+        try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
+            return Stream.concat(
+                            Stream.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")
+                                    .map(Path::of),
+                            docs.toList().stream())
+                    .filter(p -> p.toString().endsWith(".md"));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("texts")
+    void everyLinkLeadsToAFileThatIsThere(Path text) throws IOException {
+        Matcher link = LINK.matcher(Files.readString(text));
+        while (link.find()) {
+            String target = link.group(1);
+            if (!target.contains("://") && !target.startsWith("#")) {
+                Path file = text.resolveSibling(target.replaceFirst("#.*", ""));
+                assertTrue(Files.exists(file), () -> text + " links to " + target + ", which is not there");
+            }
         }
     }
 
