@@ -103,6 +103,8 @@ final class Keys {
     private void escape() {
         if (view.grid().dragging()) {
             view.grid().cancelDrag();
+        } else if (!look.probe().pinnedProperty().get().isEmpty()) {
+            look.probe().release();
         } else if (experiments.openProperty().get() != null) {
             experiments.close();
         } else {

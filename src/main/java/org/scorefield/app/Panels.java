@@ -42,6 +42,9 @@ final class Panels {
     private final LookModel look;
     private final Texts texts;
     private List<Integer> levelsShown = List.of();
+    private List<Layer> lastOverlay = List.of();
+    private List<Layer> lastMarks = List.of();
+    private List<Layer> lastMarked = List.of();
 
     Panels(StudyModel study, LookModel look, Texts texts) {
         this.study = study;
@@ -52,6 +55,7 @@ final class Panels {
     /** All canvases at this moment; one at least. */
     List<Panel> of(PictureWiring.Moment moment, double @Nullable [] pointer) {
         Scenery plain = plain(moment);
+        List<Layer> marked = marked(moment);
         Arrangement arrangement = look.arrangementProperty().get();
         Optional<Lens> lens = look.lensProperty().get() && pointer != null
                 ? Optional.of(
@@ -62,11 +66,26 @@ final class Panels {
             return lanes(moment, plain);
         }
         List<Panel> panels = switch (arrangement) {
-            case SINGLE, RACE, RUNS -> List.of(new Panel(new Title("", "", ""), lensed, moment.overlay()));
-            case FIELDS -> fields(moment, plain);
-            case LEVELS -> levels(moment, lensed);
+            case SINGLE, RACE, RUNS -> List.of(new Panel(new Title("", "", ""), lensed, marked));
+            case FIELDS -> fields(moment, plain, marked);
+            case LEVELS -> levels(moment, lensed, marked);
         };
         return panels;
+    }
+
+    /** Overlay and marks in one list, the same list as long as both are: a picture is painted anew where it differs. */
+    private List<Layer> marked(PictureWiring.Moment m) {
+        if (m.marks().isEmpty()) {
+            return m.overlay();
+        }
+        if (lastOverlay != m.overlay() || lastMarks != m.marks()) {
+            lastOverlay = m.overlay();
+            lastMarks = m.marks();
+            List<Layer> both = new ArrayList<>(lastOverlay);
+            both.addAll(lastMarks);
+            lastMarked = List.copyOf(both);
+        }
+        return lastMarked;
     }
 
     private Scenery plain(PictureWiring.Moment m) {
@@ -83,15 +102,21 @@ final class Panels {
                 .reading(look.readingProperty().get(), look.mappedProperty().get());
     }
 
-    private List<Panel> fields(PictureWiring.Moment m, Scenery plain) {
+    private List<Panel> fields(PictureWiring.Moment m, Scenery plain, List<Layer> marked) {
         return List.of(
-                side(m, plain, Side.LEARNED, Kind.LEARNED, "panel.learned", "role-learned", ""),
-                side(m, plain, Side.EXACT, Kind.EXACT, "panel.exact", "role-exact", ""),
-                error(m, plain));
+                side(m, plain, Side.LEARNED, Kind.LEARNED, "panel.learned", "role-learned", marked),
+                side(m, plain, Side.EXACT, Kind.EXACT, "panel.exact", "role-exact", marked),
+                error(m, plain, marked));
     }
 
     private Panel side(
-            PictureWiring.Moment m, Scenery plain, Side side, Kind arrows, String key, String role, String number) {
+            PictureWiring.Moment m,
+            Scenery plain,
+            Side side,
+            Kind arrows,
+            String key,
+            String role,
+            List<Layer> marked) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         kinds.addAll(plain.kinds());
         kinds.removeAll(EnumSet.of(Kind.LEARNED, Kind.EXACT, Kind.ERROR, Kind.ERROR_MAP));
@@ -100,10 +125,10 @@ final class Panels {
         return new Panel(
                 new Title(texts.get(key), texts.get("panel.sigma", Numbers.sigma(m.sigma())), role),
                 scenery,
-                m.overlay());
+                marked);
     }
 
-    private Panel error(PictureWiring.Moment m, Scenery plain) {
+    private Panel error(PictureWiring.Moment m, Scenery plain, List<Layer> marked) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         kinds.addAll(plain.kinds());
         kinds.removeAll(EnumSet.of(
@@ -115,11 +140,11 @@ final class Panels {
         return new Panel(
                 new Title(texts.get("panel.error"), number, "role-error"),
                 plain.showing(kinds, plain.learned()).asOneSide(Side.LEARNED),
-                m.overlay());
+                marked);
     }
 
     /** Particles stand where they are: on the canvas whose noise level is nearest to theirs. */
-    private List<Panel> levels(PictureWiring.Moment m, Scenery plain) {
+    private List<Panel> levels(PictureWiring.Moment m, Scenery plain, List<Layer> marked) {
         NoiseLevels levels = study.recipe().levels();
         int n = Math.min(look.multiplesProperty().get(), levels.count());
         List<Integer> chosen = new ArrayList<>();
@@ -150,7 +175,7 @@ final class Panels {
                             number,
                             i == nearest ? "role-here" : "role-text"),
                     scenery,
-                    m.overlay()));
+                    levels.sigma(level) == m.sigma() ? marked : m.overlay()));
         }
         return panels;
     }

@@ -29,6 +29,7 @@ final class PictureWiring {
      * @param sampled where the particles are; empty before a run's first frame
      * @param errors relative Fisher error per noise level; empty while unknown
      * @param overlay drawn over every canvas
+     * @param marks of the probe, drawn over the canvases at the noise level looked at
      * @param standings lane by lane, while several runs go side by side; else empty
      */
     record Moment(
@@ -38,6 +39,7 @@ final class PictureWiring {
             Optional<SamplerDesk.Report> sampled,
             List<Double> errors,
             List<Layer> overlay,
+            List<Layer> marks,
             List<LiveRace.Standing> standings) {}
 
     private final LookModel look;

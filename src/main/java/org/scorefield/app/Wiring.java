@@ -58,6 +58,7 @@ final class Wiring {
     private final SamplingReadout readout;
     private final PictureWiring pictures;
     private final RaceWiring races;
+    private final ProbeWiring probe;
     private final Tour tour;
     private final Pulse pulse;
 
@@ -96,6 +97,7 @@ final class Wiring {
         this.readout = new SamplingReadout(view, texts);
         this.pictures = new PictureWiring(study, look, view, engine.pictures(), texts);
         this.races = new RaceWiring(study, look, sampling, look.race(), experiments, view, engine.races(), texts);
+        this.probe = new ProbeWiring(study, look.probe(), view, engine.probes());
         this.tour = new Tour(sampling, view, texts);
         this.truthOf = study.scene().components();
         this.lossOf = study.recipe().training().objective();
@@ -159,6 +161,7 @@ final class Wiring {
         takeMeasures(now);
         experimentWiring.beat(truth, shownWeights(), sigma());
         takePlots(now);
+        probe.beat(truth, shownWeights(), sigmaShown());
         pictures.beat(now, moment());
         Throwable failure = engine.failures().take();
         if (failure != null) {
@@ -356,6 +359,7 @@ final class Wiring {
                                 .toList()
                         : List.of(),
                 experimentWiring.overlay(),
+                probe.marks(),
                 races.standings());
     }
 

@@ -5,11 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.scorefield.choice.Choice;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
-import org.scorefield.figure.DataLayer;
-import org.scorefield.figure.Role;
-import org.scorefield.figure.StrokeLayer;
-import org.scorefield.study.Ellipse;
+import org.scorefield.figure.Layer;
 import org.scorefield.study.Probe;
+import org.scorefield.study.ProbeMarks;
 
 /** All that is known at a place: the noised point, and where the clean one was. */
 final class ProbeOfAPlace implements Experiment {
@@ -21,7 +19,6 @@ final class ProbeOfAPlace implements Experiment {
             new ProbeOfAPlace());
 
     private static final int CLOUD = 200;
-    private static final int CORNERS = 64;
 
     private ProbeOfAPlace() {}
 
@@ -77,30 +74,10 @@ final class ProbeOfAPlace implements Experiment {
                 .orElse("");
         Finding finding = Finding.of(
                 "log p = " + Cell.of(probe.logDensity()) + " nats at σ = " + Cell.of(s.sigma()) + "." + off, table);
-        StrokeLayer ring = new StrokeLayer(ellipse(exact.posterior()), Role.EXACT, true);
-        DataLayer cloud = DataLayer.of(probe.cloud());
-        return learned.filter(r -> r.posterior().exists())
-                .map(r ->
-                        finding.withOverlay(cloud, ring, new StrokeLayer(ellipse(r.posterior()), Role.LEARNED, false)))
-                .orElseGet(() -> finding.withOverlay(cloud, ring));
+        return finding.withOverlay(ProbeMarks.cloud(probe).toArray(Layer[]::new));
     }
 
     private static Finding.Table row(Finding.Table table, String name, double exact, Optional<Double> learned) {
         return table.and(name, Cell.of(exact), learned.map(Cell::of).orElse(""));
-    }
-
-    /** At two deviations, as the Gaussians are drawn. */
-    private static Points ellipse(Ellipse e) {
-        double[] xy = new double[2 * (CORNERS + 1)];
-        double c = StrictMath.cos(e.angle());
-        double n = StrictMath.sin(e.angle());
-        for (int i = 0; i <= CORNERS; i++) {
-            double t = 2 * Math.PI * i / CORNERS;
-            double u = 2 * e.longAxis() * StrictMath.cos(t);
-            double v = 2 * e.shortAxis() * StrictMath.sin(t);
-            xy[2 * i] = e.centerX() + c * u - n * v;
-            xy[2 * i + 1] = e.centerY() + n * u + c * v;
-        }
-        return Points.wrap(xy);
     }
 }

@@ -20,6 +20,7 @@ public final class Engine {
     private final FileDesk files;
     private final RaceDesk races;
     private final JournalDesk journal;
+    private final ProbeDesk probes;
 
     /** Starts the threads; they wait for their first orders. */
     public Engine() {
@@ -33,6 +34,7 @@ public final class Engine {
         files = new FileDesk(failed);
         races = new RaceDesk(failed);
         journal = new JournalDesk(failed);
+        probes = new ProbeDesk(failed);
         CompletableFuture.delayedExecutor(WARM_UP_DELAY_MS, TimeUnit.MILLISECONDS)
                 .execute(() -> WarmKernels.warmUp(System::nanoTime));
     }
@@ -59,6 +61,10 @@ public final class Engine {
 
     public ExperimentDesk experiments() {
         return experiments;
+    }
+
+    public ProbeDesk probes() {
+        return probes;
     }
 
     public RaceDesk races() {
@@ -88,5 +94,6 @@ public final class Engine {
         files.close();
         races.close();
         journal.close();
+        probes.close();
     }
 }

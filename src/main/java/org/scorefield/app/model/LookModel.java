@@ -51,6 +51,7 @@ public final class LookModel {
     private final ObjectProperty<Arrangement> arrangement = new SimpleObjectProperty<>(Arrangement.SINGLE);
     private final ObjectProperty<Integer> multiples = new SimpleObjectProperty<>(4);
     private final RaceModel race = new RaceModel();
+    private final ProbeModel probe = new ProbeModel();
     private final BooleanProperty lens = new SimpleBooleanProperty(false);
 
     public LookModel(Box camera) {
@@ -137,6 +138,11 @@ public final class LookModel {
     /** Who stands side by side in {@link Arrangement#RACE}. */
     public RaceModel race() {
         return race;
+    }
+
+    /** Where the probe is pinned. */
+    public ProbeModel probe() {
+        return probe;
     }
 
     /** True while a lens at the pointer holds the learned field against the exact one. */

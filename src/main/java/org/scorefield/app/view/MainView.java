@@ -21,6 +21,7 @@ import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.model.TrainingModel;
 import org.scorefield.app.view.canvas.CanvasGrid;
 import org.scorefield.app.view.canvas.CanvasView;
+import org.scorefield.app.view.canvas.ProbeCard;
 import org.scorefield.app.view.command.Overlay;
 import org.scorefield.app.view.control.AppBar;
 import org.scorefield.app.view.control.Banner;
@@ -49,6 +50,7 @@ public final class MainView extends BorderPane {
     private final CanvasView canvas;
     private final CanvasGrid grid;
     private final RaceBar race;
+    private final ProbeCard probe;
     private final LayerChips chips;
     private final Transport transport;
     private final InspectorView inspector;
@@ -79,6 +81,7 @@ public final class MainView extends BorderPane {
         canvas = makes.get();
         grid = new CanvasGrid(canvas, makes);
         canvas.setAccessibleText(texts.get("canvas.name"));
+        probe = new ProbeCard(texts);
         race = new RaceBar(look.race(), texts);
         chips = new LayerChips(texts);
         transport = new Transport(texts);
@@ -123,7 +126,7 @@ public final class MainView extends BorderPane {
         ToolOptions options = new ToolOptions(rail.selectedToolProperty(), brush, sampling, texts);
         bar.dirtyProperty().bind(study.dirtyProperty());
 
-        StackPane picture = new StackPane(grid, options, pill, banner);
+        StackPane picture = new StackPane(grid, probe, options, pill, banner);
         picture.getStyleClass().add("picture");
         StackPane.setAlignment(options, Pos.TOP_LEFT);
         StackPane.setMargin(options, new Insets(8, 0, 0, 40));
@@ -184,6 +187,11 @@ public final class MainView extends BorderPane {
     /** All canvases; one, unless something is compared. */
     public CanvasGrid grid() {
         return grid;
+    }
+
+    /** The card of the probe, over the canvases. */
+    public ProbeCard probe() {
+        return probe;
     }
 
     /** Who races and how far, under the canvases. */

@@ -2,6 +2,7 @@ package org.scorefield.app.view.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
@@ -130,6 +131,13 @@ public final class CanvasGrid extends Region {
             }
         }
         return null;
+    }
+
+    /** The canvas the pointer is on. */
+    public Optional<CanvasView> canvasUnderPointer() {
+        return canvases().stream()
+                .filter(canvas -> canvas.placeUnderPointer() != null)
+                .findFirst();
     }
 
     /** True while a button is down on one of them. */

@@ -36,6 +36,7 @@ final class CanvasTools {
                         () -> study.recipe().seed(),
                         () -> look.levelProperty().get()));
         tools.put(Tool.STROKE, new StrokeTool(experiments.strokeProperty()));
+        tools.put(Tool.PROBE, new ProbeTool(look.probe()));
         tools.put(Tool.PAN, new PanTool(look));
     }
 

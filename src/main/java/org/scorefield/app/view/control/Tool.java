@@ -25,6 +25,8 @@ public enum Tool {
     PARTICLES("particles", "P", MaterialDesignD.DOTS_HEXAGON),
     /** Draw a place, a line or a path for an experiment. */
     STROKE("stroke", "M", MaterialDesignG.GESTURE),
+    /** Read off all that is known at a place. */
+    PROBE("probe", "I", MaterialDesignE.EYEDROPPER),
     /** Move the view. */
     PAN("pan", "H", MaterialDesignH.HAND_BACK_LEFT_OUTLINE);
 
