@@ -59,6 +59,7 @@ final class Wiring {
     private final PictureWiring pictures;
     private final RaceWiring races;
     private final ProbeWiring probe;
+    private final FormulaWiring formulas;
     private final Tour tour;
     private final Pulse pulse;
 
@@ -98,6 +99,7 @@ final class Wiring {
         this.pictures = new PictureWiring(study, look, view, engine.pictures(), texts);
         this.races = new RaceWiring(study, look, sampling, look.race(), experiments, view, engine.races(), texts);
         this.probe = new ProbeWiring(study, look.probe(), view, engine.probes());
+        this.formulas = new FormulaWiring(study, look, sampling, training, view, readout);
         this.tour = new Tour(sampling, view, texts);
         this.truthOf = study.scene().components();
         this.lossOf = study.recipe().training().objective();
@@ -169,6 +171,9 @@ final class Wiring {
             view.banner()
                     .show(Banner.Severity.ERROR, texts.get("failure.unexpected", String.valueOf(failure.getMessage())));
         }
+        if (!races.racing() && !look.frozenProperty().get()) {
+            formulas.beat(now, truth, sigmaShown(), sampled, learning.newest(), floor());
+        }
         tour.beat(now);
         readout.showCursor(view.grid().placeUnderPointer());
     }
@@ -197,7 +202,7 @@ final class Wiring {
                 look.levelProperty().set(p.level());
             }
             if (!look.frozenProperty().get()) {
-                readout.show(study.recipe(), report);
+                readout.show(report);
             }
         }
         if (sampling.playingProperty().get() && sampling.done()) {
@@ -331,6 +336,14 @@ final class Wiring {
         return found == null
                 ? Optional.empty()
                 : found.plot().map(layer -> new PlotDesk.Panel(layer, room.widthPx(), room.heightPx()));
+    }
+
+    /** The least the loss can be, if it has been measured for what is being learned. */
+    private OptionalDouble floor() {
+        MeterDesk.Report m = measured;
+        return m != null && m.objective().equals(study.recipe().training().objective())
+                ? OptionalDouble.of(m.floor().scaled())
+                : OptionalDouble.empty();
     }
 
     private Points lossCurve() {

@@ -10,6 +10,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.scorefield.app.model.FieldMap;
+import org.scorefield.app.model.StripModel;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
@@ -79,6 +80,7 @@ class WindowViewsTest extends WindowRobot {
                             r -> r.withSampler(new SamplerPlan(
                                     r.sampler().sampler(), r.sampler().settings(), PARTICLES)));
             window.sampling().speedProperty().set(16);
+            window.look().strip().topicProperty().set(StripModel.Topic.STEP);
         });
         choose("way", Way.FORWARD);
         on(() -> window.sampling().playingProperty().set(true));
@@ -89,13 +91,11 @@ class WindowViewsTest extends WindowRobot {
         double largest = recipe.levels().largest();
         assertEquals(largest, read(() -> progress().sigma()));
         assertEquals(0, read(() -> progress().scoreCalls()));
+        until("the rule is shown", () -> window.view().formula().formulaProperty().get().id().equals("noising"));
         double[] moments = moments(read(() -> progress().particles()));
         double data = moments(Truth.of(recipe.scene()).sample(MANY, 0, RandomStream.of(1, "data")))[0];
         double error = Math.sqrt((moments[1] - moments[0] * moments[0]) / PARTICLES);
         assertEquals(data + largest * largest, moments[0], FIVE * error);
-        assertEquals(
-                "noising",
-                read(() -> window.view().formula().formulaProperty().get().id()));
     }
 
     @Test
@@ -126,6 +126,8 @@ class WindowViewsTest extends WindowRobot {
                 Run.Progress p = window.sampling().progressProperty().get();
                 return p != null && p.step() == Math.min(SOME_STEPS, p.totalSteps());
             });
+            until("the strip says so", () -> progress().accepted().isPresent()
+                    == window.view().formula().happeningProperty().get().contains("accepted"));
             int calls = read(() -> progress().scoreCalls());
             assertTrue(calls > 0, id);
             if (window.view().lookup("#status-calls") instanceof Label said) {

@@ -52,6 +52,7 @@ public final class LookModel {
     private final ObjectProperty<Integer> multiples = new SimpleObjectProperty<>(4);
     private final RaceModel race = new RaceModel();
     private final ProbeModel probe = new ProbeModel();
+    private final StripModel strip = new StripModel();
     private final BooleanProperty lens = new SimpleBooleanProperty(false);
 
     public LookModel(Box camera) {
@@ -138,6 +139,11 @@ public final class LookModel {
     /** Who stands side by side in {@link Arrangement#RACE}. */
     public RaceModel race() {
         return race;
+    }
+
+    /** What the formula strip shows, and in whose letters. */
+    public StripModel strip() {
+        return strip;
     }
 
     /** Where the probe is pinned. */

@@ -1,8 +1,10 @@
 package org.scorefield.app.view;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.animation.FadeTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -12,11 +14,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.ExperimentModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
+import org.scorefield.app.model.StripModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.model.TrainingModel;
 import org.scorefield.app.view.canvas.CanvasGrid;
@@ -26,7 +30,7 @@ import org.scorefield.app.view.command.Overlay;
 import org.scorefield.app.view.control.AppBar;
 import org.scorefield.app.view.control.Banner;
 import org.scorefield.app.view.control.Chip;
-import org.scorefield.app.view.control.CompareButton;
+import org.scorefield.app.view.control.ChoiceMenu;
 import org.scorefield.app.view.control.ExperimentsButton;
 import org.scorefield.app.view.control.FormulaStrip;
 import org.scorefield.app.view.control.HintPill;
@@ -43,9 +47,11 @@ import org.scorefield.figure.Layers.Kind;
 /** The window's content: every part in its place, bound to the models. */
 public final class MainView extends BorderPane {
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+    private static final double BLINK_MS = 220;
 
     private final AppBar bar;
     private final FormulaStrip formula;
+    private final FormulaReadout formulaReadout;
     private final ToolRail rail;
     private final CanvasView canvas;
     private final CanvasGrid grid;
@@ -76,6 +82,14 @@ public final class MainView extends BorderPane {
         Consumer<String> complain = this::complain;
         bar = new AppBar(texts);
         formula = new FormulaStrip(texts);
+        formulaReadout = new FormulaReadout(formula, look.strip(), texts);
+        ChoiceMenu letters = new ChoiceMenu("convention", texts);
+        letters.group(List.of(StripModel.Topic.values()), look.strip().topicProperty(), t -> key("strip.topic", t));
+        letters.group(
+                List.of(StripModel.Letters.values()), look.strip().lettersProperty(), l -> key("strip.letters", l));
+        letters.group(List.of(StripModel.Factor.values()), look.strip().factorProperty(), f -> key("strip.factor", f));
+        letters.flag("strip.followed", look.strip().followedProperty());
+        formula.getChildren().add(letters);
         rail = new ToolRail(texts);
         Supplier<CanvasView> makes = () -> new CanvasView(study, look, brush, sampling, experiments, complain);
         canvas = makes.get();
@@ -102,7 +116,7 @@ public final class MainView extends BorderPane {
         bar.menus()
                 .getChildren()
                 .add(new ExperimentsButton(Experiments.CATALOGUE, id -> openExperiment(experiments, id), texts));
-        CompareButton compare = new CompareButton(texts);
+        ChoiceMenu compare = new ChoiceMenu("compare", texts);
         compare.group(
                 List.of(Arrangement.SINGLE, Arrangement.FIELDS, Arrangement.LEVELS, Arrangement.RACE),
                 look.arrangementProperty(),
@@ -174,6 +188,25 @@ public final class MainView extends BorderPane {
 
     public FormulaStrip formula() {
         return formula;
+    }
+
+    /** What fills the strip. */
+    public FormulaReadout formulaReadout() {
+        return formulaReadout;
+    }
+
+    /** Draws the eye to a part of the window for a moment. */
+    public void flash(Node part) {
+        FadeTransition blink = new FadeTransition(Duration.millis(BLINK_MS), part);
+        blink.setFromValue(1);
+        blink.setToValue(0.3);
+        blink.setAutoReverse(true);
+        blink.setCycleCount(4);
+        blink.play();
+    }
+
+    private static String key(String prefix, Enum<?> value) {
+        return prefix + "." + value.name().toLowerCase(Locale.ROOT);
     }
 
     public ToolRail rail() {

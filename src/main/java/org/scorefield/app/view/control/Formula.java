@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public record Formula(String id, List<Term> terms) {
     /** A pair of numbers of the size particles have. */
-    private static final String PAIR = "(−0.00, −0.00)";
+    static final String PAIR = "(−0.00, −0.00)";
 
     /** {@code x_{t+1} = x_t + α s_θ(x, σ) + √(2α) z}: Langevin's step, with α the size of the drift. */
     public static final Formula SQRT_2_ALPHA = new Formula(
@@ -81,7 +81,13 @@ public record Formula(String id, List<Term> terms) {
 
     /** All that the strip knows by name. */
     public static List<Formula> all() {
-        return List.of(SQRT_2_ALPHA, HALF_ALPHA, DENOISE, NOISING);
+        return Stream.of(
+                        List.of(SQRT_2_ALPHA, HALF_ALPHA, DENOISE, NOISING),
+                        StepFormulas.all(),
+                        LossFormulas.all(),
+                        List.of(LossFormulas.SCORE))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**
@@ -97,19 +103,24 @@ public record Formula(String id, List<Term> terms) {
         }
     }
 
-    private static Term sign(String sign) {
+    static Term sign(String sign) {
         return new Term("", List.of(roman(sign)), "");
     }
 
-    private static Term next() {
+    static Term next() {
         return new Term("x-next", List.of(vector("x"), index("t"), uprightIndex("+1")), PAIR);
     }
 
-    private static Term here() {
+    /** A place without an index. */
+    static Term here0() {
+        return new Term("x", List.of(vector("x")), PAIR);
+    }
+
+    static Term here() {
         return new Term("x", List.of(vector("x"), index("t")), PAIR);
     }
 
-    private static Term score() {
+    static Term score() {
         return new Term(
                 "score",
                 Stream.of(vector("s"), index("θ"), roman("("), vector("x"), roman(", "), scalar("σ"), roman(")"))
@@ -118,7 +129,7 @@ public record Formula(String id, List<Term> terms) {
                 "(−00.0, −00.0) σ = 0.000");
     }
 
-    private static Term noise(Piece.Root scale) {
+    static Term noise(Piece.Root scale) {
         return new Term("noise", List.of(scale, roman("\u2009"), vector("z")), "0.0000 · (−0.00, −0.00)");
     }
 }

@@ -27,7 +27,9 @@ public sealed interface Piece {
     enum Face {
         ROMAN("KaTeX_Main-Regular"),
         BOLD("KaTeX_Main-Bold"),
-        ITALIC("KaTeX_Math-Italic");
+        ITALIC("KaTeX_Math-Italic"),
+        /** Bold Greek letters, which stand upright in no face there is. */
+        BOLD_ITALIC("KaTeX_Math-BoldItalic");
 
         private final String fullName;
 
@@ -56,7 +58,9 @@ public sealed interface Piece {
     enum Role {
         TEXT("text"),
         LEARNED("learned"),
-        EXACT("exact");
+        EXACT("exact"),
+        /** What is wrong on purpose. */
+        WRONG("wrong");
 
         private final String id;
 
@@ -77,6 +81,11 @@ public sealed interface Piece {
     /** A vector. */
     static Letters vector(String text) {
         return new Letters(text, Face.BOLD, Place.LINE, Role.TEXT);
+    }
+
+    /** A vector with a Greek name. */
+    static Letters greekVector(String text) {
+        return new Letters(text, Face.BOLD_ITALIC, Place.LINE, Role.TEXT);
     }
 
     /** A scalar. */

@@ -11,15 +11,20 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 
-/** The word that opens the menu of comparisons: one of several choices in each group, and switches. */
-public final class CompareButton extends MenuButton {
+/** A word that opens a menu of choices: one of several in each group, and switches. */
+public final class ChoiceMenu extends MenuButton {
     private final Texts texts;
 
-    /** An empty menu. */
-    public CompareButton(Texts texts) {
-        super(texts.get("compare.name"));
+    /**
+     * An empty menu.
+     *
+     * @param id kebab-case
+     */
+    public ChoiceMenu(String id, Texts texts) {
+        super(texts.get(id + ".name"));
         this.texts = texts;
-        Naming.name(this, "compare", texts);
+        Naming.name(this, id, texts);
+        setMinWidth(USE_PREF_SIZE);
         getStyleClass().addAll("menu-word", "compare-menu");
     }
 
