@@ -120,7 +120,8 @@ final class FormulaWiring {
         SamplerDesk.Report s = report;
         boolean shown = s != null
                 && look.strip().followedProperty().get()
-                && look.shownProperty(org.scorefield.figure.Layers.Kind.PARTICLES).get()
+                && look.shownProperty(org.scorefield.figure.Layers.Kind.PARTICLES)
+                        .get()
                 && view.grid().canvases().size() == 1;
         view.canvas().showFollowed(shown ? place() : Points.none());
     }
@@ -150,8 +151,7 @@ final class FormulaWiring {
             case "noise", "target" -> List.of(PulseMark.arrow(fromX, fromY, f.x(2), f.y(2), "role-text"));
             case "denoised", "kept" ->
                 List.of(
-                        PulseMark.arrow(
-                                f.x(0), f.y(0), f.x(0) + v * star.x(0), f.y(0) + v * star.y(0), "role-exact"),
+                        PulseMark.arrow(f.x(0), f.y(0), f.x(0) + v * star.x(0), f.y(0) + v * star.y(0), "role-exact"),
                         PulseMark.ring(f.x(0) + v * star.x(0), f.y(0) + v * star.y(0), "role-exact"));
             case "sigma", "weight" -> List.of(PulseMark.circle(f.x(0), f.y(0), sigma, "role-text"));
             default -> List.of();

@@ -123,9 +123,7 @@ final class Panels {
         kinds.add(arrows);
         Scenery scenery = plain.showing(kinds, plain.learned()).asOneSide(side);
         return new Panel(
-                new Title(texts.get(key), texts.get("panel.sigma", Numbers.sigma(m.sigma())), role),
-                scenery,
-                marked);
+                new Title(texts.get(key), texts.get("panel.sigma", Numbers.sigma(m.sigma())), role), scenery, marked);
     }
 
     private Panel error(PictureWiring.Moment m, Scenery plain, List<Layer> marked) {

@@ -174,6 +174,14 @@ final class WindowCommands {
                     () -> look.shownProperty(kind).set(!look.shownProperty(kind).get()),
                     key(KeyCode.valueOf("DIGIT" + (i + 1))));
         }
+        for (Kind kind : new Kind[] {Kind.STREAMLINES, Kind.POSTERIOR}) {
+            commands.addChoice(
+                    Group.CHOICES,
+                    "layer-" + id(kind),
+                    "layer",
+                    () -> texts.get("layer-" + id(kind) + ".name"),
+                    () -> look.shownProperty(kind).set(!look.shownProperty(kind).get()));
+        }
         for (Arrangement a : Arrangement.values()) {
             commands.addChoice(
                     Group.CHOICES,

@@ -55,16 +55,14 @@ public record StepReading(Kind kind, double sigma, double next, double drift, do
             return Optional.of(new StepReading(Kind.HEUN, sigma, step.tNext(), Double.NaN, Double.NaN));
         }
         if (leg.move() instanceof Nudge n) {
-            Kind kind = leg.stepSize() > 0
-                    ? Kind.LANGEVIN
-                    : last && n.deviation() == 0 ? Kind.DENOISING : Kind.DOWN;
+            Kind kind = leg.stepSize() > 0 ? Kind.LANGEVIN : last && n.deviation() == 0 ? Kind.DENOISING : Kind.DOWN;
             double next = kind == Kind.LANGEVIN ? sigma : kind == Kind.DENOISING ? 0 : below;
             return Optional.of(new StepReading(kind, sigma, next, n.drift(), n.deviation()));
         }
         // A proposal is written as a Langevin step; what has no step size has no rule of this form.
         return leg.stepSize() > 0
-                ? Optional.of(new StepReading(
-                        Kind.LANGEVIN, sigma, sigma, leg.stepSize(), Math.sqrt(2 * leg.stepSize())))
+                ? Optional.of(
+                        new StepReading(Kind.LANGEVIN, sigma, sigma, leg.stepSize(), Math.sqrt(2 * leg.stepSize())))
                 : Optional.empty();
     }
 }

@@ -25,6 +25,8 @@ import org.scorefield.figure.Layers.Kind;
 import org.scorefield.figure.LensLayer;
 import org.scorefield.figure.MapLayer;
 import org.scorefield.figure.ParticlesLayer;
+import org.scorefield.figure.Role;
+import org.scorefield.figure.TracesLayer;
 import org.scorefield.figure.TrailsLayer;
 import org.scorefield.figure.Viewport;
 import org.scorefield.study.FieldMaps.Side;
@@ -40,6 +42,7 @@ public final class Portrait {
     /** A picture of a scene with thousands of parts is sampled more coarsely, so that it still follows the hand. */
     private static final double MOST_DENSITY_TERMS = 8e6;
 
+    private static final double STREAMLINE_PX = 1.2;
     private static final int MOST_DATA = 1000;
     private static final int SPREAD_POINTS = 200;
 
@@ -50,15 +53,17 @@ public final class Portrait {
      *
      * @param learned null if there is none or it is not asked for
      * @param exact null if it is not asked for
+     * @param traces streamlines and posteriors, if they are asked for
      */
     public record Fields(
             Lattice lattice,
             @Nullable Points learned,
             @Nullable Points exact,
-            ArrowScale scale) {
+            ArrowScale scale,
+            List<Layer> traces) {
         /** The layers asked for; over a map each arrow has a halo, because a map is as bright as arrows are. */
         public List<Layer> layers(Set<Kind> kinds) {
-            List<Layer> layers = new ArrayList<>();
+            List<Layer> layers = new ArrayList<>(traces);
             boolean halo = showsMap(kinds);
             if (exact != null && kinds.contains(Kind.EXACT)) {
                 layers.add(ArrowsLayer.exact(lattice, exact, scale).withHalo(halo));
@@ -139,7 +144,25 @@ public final class Portrait {
         }
         double factor = Math.abs(reading.factor(sigma));
         ArrowScale scale = ArrowScale.of(s.arrows(), spread(s.truth(), sigma) / factor, seen.toArray(Points[]::new));
-        return new Fields(lattice, learnedScores, exactScores, named(scale, reading));
+        return new Fields(lattice, learnedScores, exactScores, named(scale, reading), traces(s, viewport));
+    }
+
+    /** Streamlines of the field that maps show, and the posteriors of both. */
+    private static List<Layer> traces(Scenery s, Viewport viewport) {
+        List<Layer> traces = new ArrayList<>();
+        boolean ofLearned = s.mapped() == Side.LEARNED && s.learned().isPresent();
+        if (s.kinds().contains(Kind.STREAMLINES)) {
+            ScoreField field = ofLearned ? s.learned().get() : s.truth();
+            traces.add(new TracesLayer(
+                    Streamlines.of(field, s.sigma(), viewport),
+                    ofLearned ? Role.LEARNED : Role.EXACT,
+                    STREAMLINE_PX,
+                    true));
+        }
+        if (s.kinds().contains(Kind.POSTERIOR)) {
+            traces.addAll(PosteriorMarks.of(s.truth(), s.learned(), s.sigma(), viewport));
+        }
+        return traces;
     }
 
     private static ArrowScale named(ArrowScale scale, Reading reading) {

@@ -12,17 +12,20 @@ import org.scorefield.figure.StrokeLayer;
 public final class ProbeMarks {
     private static final int CORNERS = 64;
 
+    /** As the Gaussians are drawn. */
+    private static final double DEVIATIONS = 2;
+
     private ProbeMarks() {}
 
     /** The cloud and the ellipses: the exact one dashed, the learned one solid. */
     public static List<Layer> cloud(Probe probe) {
         List<Layer> layers = new ArrayList<>();
         layers.add(DataLayer.of(probe.cloud()));
-        layers.add(new StrokeLayer(ellipse(probe.exact().posterior()), Role.EXACT, true));
+        layers.add(new StrokeLayer(probe.exact().posterior().outline(DEVIATIONS, CORNERS), Role.EXACT, true));
         probe.learned()
                 .filter(reading -> reading.posterior().exists())
-                .ifPresent(reading ->
-                        layers.add(new StrokeLayer(ellipse(reading.posterior()), Role.LEARNED, false)));
+                .ifPresent(reading -> layers.add(
+                        new StrokeLayer(reading.posterior().outline(DEVIATIONS, CORNERS), Role.LEARNED, false)));
         return layers;
     }
 
@@ -35,22 +38,6 @@ public final class ProbeMarks {
     }
 
     private static Layer way(Probe probe, Probe.Reading reading, Role role, boolean dashed) {
-        return new StrokeLayer(
-                Points.of(probe.x(), probe.y(), reading.denoisedX(), reading.denoisedY()), role, dashed);
-    }
-
-    /** At two deviations, as the Gaussians are drawn. */
-    private static Points ellipse(Ellipse e) {
-        double[] xy = new double[2 * (CORNERS + 1)];
-        double c = StrictMath.cos(e.angle());
-        double n = StrictMath.sin(e.angle());
-        for (int i = 0; i <= CORNERS; i++) {
-            double t = 2 * Math.PI * (i % CORNERS) / CORNERS; // the last is the first to the bit
-            double u = 2 * e.longAxis() * StrictMath.cos(t);
-            double v = 2 * e.shortAxis() * StrictMath.sin(t);
-            xy[2 * i] = e.centerX() + c * u - n * v;
-            xy[2 * i + 1] = e.centerY() + n * u + c * v;
-        }
-        return Points.wrap(xy);
+        return new StrokeLayer(Points.of(probe.x(), probe.y(), reading.denoisedX(), reading.denoisedY()), role, dashed);
     }
 }

@@ -60,7 +60,9 @@ class WindowFormulaTest extends WindowRobot {
 
     @Test
     void theLossIsWrittenWithAHalfOrWithoutAndItsNumberFollows() {
-        until("there is a loss", () -> Double.isFinite(window.training().lossProperty().get()));
+        until(
+                "there is a loss",
+                () -> Double.isFinite(window.training().lossProperty().get()));
         on(() -> {
             window.training().runningProperty().set(false);
             window.look().strip().topicProperty().set(StripModel.Topic.LOSS);
@@ -69,7 +71,9 @@ class WindowFormulaTest extends WindowRobot {
         double loss = read(() -> window.training().lossProperty().get());
         until("with its number", () -> Numbers.fixed(loss, 3).equals(value("loss")));
         on(() -> window.look().strip().factorProperty().set(StripModel.Factor.HALF));
-        until("halved", () -> formula().equals("dsm-half") && Numbers.fixed(loss / 2, 3).equals(value("loss")));
+        until(
+                "halved",
+                () -> formula().equals("dsm-half") && Numbers.fixed(loss / 2, 3).equals(value("loss")));
         on(() -> window.look().strip().factorProperty().set(StripModel.Factor.SLIP));
         until("as the lecture has it", () -> formula().equals("dsm-half-target"));
     }

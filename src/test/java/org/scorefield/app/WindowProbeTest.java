@@ -23,7 +23,8 @@ class WindowProbeTest extends WindowRobot {
             window.look().levelProperty().set(2);
         });
         keys(KeyCode.I);
-        assertEquals(Tool.PROBE, read(() -> window.view().canvas().toolProperty().get()));
+        assertEquals(
+                Tool.PROBE, read(() -> window.view().canvas().toolProperty().get()));
         moveTo(screen(0.4, 0.3));
         until("the card is there", () -> window.view().probe().isVisible());
         double sigma = recipe().levels().sigma(2);

@@ -91,7 +91,9 @@ class WindowViewsTest extends WindowRobot {
         double largest = recipe.levels().largest();
         assertEquals(largest, read(() -> progress().sigma()));
         assertEquals(0, read(() -> progress().scoreCalls()));
-        until("the rule is shown", () -> window.view().formula().formulaProperty().get().id().equals("noising"));
+        until(
+                "the rule is shown",
+                () -> window.view().formula().formulaProperty().get().id().equals("noising"));
         double[] moments = moments(read(() -> progress().particles()));
         double data = moments(Truth.of(recipe.scene()).sample(MANY, 0, RandomStream.of(1, "data")))[0];
         double error = Math.sqrt((moments[1] - moments[0] * moments[0]) / PARTICLES);
@@ -126,8 +128,10 @@ class WindowViewsTest extends WindowRobot {
                 Run.Progress p = window.sampling().progressProperty().get();
                 return p != null && p.step() == Math.min(SOME_STEPS, p.totalSteps());
             });
-            until("the strip says so", () -> progress().accepted().isPresent()
-                    == window.view().formula().happeningProperty().get().contains("accepted"));
+            until(
+                    "the strip says so",
+                    () -> progress().accepted().isPresent()
+                            == window.view().formula().happeningProperty().get().contains("accepted"));
             int calls = read(() -> progress().scoreCalls());
             assertTrue(calls > 0, id);
             if (window.view().lookup("#status-calls") instanceof Label said) {

@@ -86,7 +86,8 @@ class StepReadingTest {
         double h = step.sigma() - step.next();
         double slope = step.sigma() * GAUSSIAN.score(x, step.sigma()).x(0);
         double euler = x.x(0) + h * slope;
-        double end = step.next() * GAUSSIAN.score(Points.of(euler, 0), step.next()).x(0);
+        double end =
+                step.next() * GAUSSIAN.score(Points.of(euler, 0), step.next()).x(0);
         assertEquals(x.x(0) + 0.5 * h * (slope + end), now.particles().x(0), ROUNDING);
     }
 

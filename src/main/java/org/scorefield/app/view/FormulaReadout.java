@@ -65,8 +65,7 @@ public final class FormulaReadout {
                 });
     }
 
-    private void showStep(
-            String sampler, Map<String, Object> settings, StepReading step, Points f, Run.Progress p) {
+    private void showStep(String sampler, Map<String, Object> settings, StepReading step, Points f, Run.Progress p) {
         ObservableMap<String, String> values = strip.values();
         show(StepFormulas.of(
                 sampler, settings, step.kind(), model.lettersProperty().get() == StripModel.Letters.ETA));
@@ -78,22 +77,16 @@ public final class FormulaReadout {
             drift = half * sigma;
             values.put("alpha", Numbers.threeDigits(half));
             values.put("slope", Numbers.pair(sigma * f.x(1), sigma * f.y(1), 2));
-            values.put(
-                    "slope-next",
-                    Numbers.pair(dx / half - sigma * f.x(1), dy / half - sigma * f.y(1), 2));
+            values.put("slope-next", Numbers.pair(dx / half - sigma * f.x(1), dy / half - sigma * f.y(1), 2));
             return;
         }
         drift = step.drift();
         values.put("alpha", Numbers.threeDigits(drift));
         values.put("noise", shake(step.deviation(), dx - drift * f.x(1), dy - drift * f.y(1)));
-        values.put(
-                "denoised",
-                Numbers.pair(f.x(0) + sigma * sigma * f.x(1), f.y(0) + sigma * sigma * f.y(1), 2));
+        values.put("denoised", Numbers.pair(f.x(0) + sigma * sigma * f.x(1), f.y(0) + sigma * sigma * f.y(1), 2));
         double kept = sigma - drift / sigma;
         values.put("kept", Numbers.threeDigits(kept) + " · " + Numbers.pair(-sigma * f.x(1), -sigma * f.y(1), 2));
-        p.accepted()
-                .ifPresent(share ->
-                        values.put("accepted", texts.get("formula.accepted", share)));
+        p.accepted().ifPresent(share -> values.put("accepted", texts.get("formula.accepted", share)));
     }
 
     private static String shake(double push, double dx, double dy) {

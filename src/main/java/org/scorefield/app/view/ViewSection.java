@@ -3,9 +3,12 @@ package org.scorefield.app.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.scorefield.app.model.FieldMap;
@@ -14,6 +17,7 @@ import org.scorefield.app.view.control.FieldRow;
 import org.scorefield.app.view.control.Section;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.figure.ArrowLength;
+import org.scorefield.figure.Layers.Kind;
 import org.scorefield.study.FieldMaps.Side;
 import org.scorefield.study.Reading;
 
@@ -47,7 +51,21 @@ final class ViewSection extends VBox {
                                         List.of(FieldMap.values()),
                                         look.mapProperty(),
                                         m -> texts.get("map." + m.id()))),
-                        new FieldRow(texts.get("mapped.label"), side)));
+                        new FieldRow(texts.get("mapped.label"), side),
+                        new HBox(
+                                flag("layer-streamlines", look.shownProperty(Kind.STREAMLINES)),
+                                flag("layer-posterior", look.shownProperty(Kind.POSTERIOR)))));
+    }
+
+    private CheckBox flag(String id, BooleanProperty shown) {
+        CheckBox box = new CheckBox(texts.get(id + ".name"));
+        box.setId(id);
+        box.setAccessibleText(texts.get(id + ".name"));
+        box.setTooltip(new Tooltip(texts.get(id + ".hint")));
+        box.setMinWidth(USE_PREF_SIZE);
+        box.getStyleClass().add("view-flag");
+        box.selectedProperty().bindBidirectional(shown);
+        return box;
     }
 
     private String text(String id, Enum<?> value) {

@@ -99,8 +99,8 @@ public final class ProbeCard extends VBox {
         }
         off.setVisible(probe.gap().isPresent());
         probe.gap()
-                .ifPresent(gap -> off.setText(texts.get(
-                        "probe.gap", Numbers.threeDigits(gap.score()), Numbers.threeDigits(gap.denoised()))));
+                .ifPresent(gap -> off.setText(
+                        texts.get("probe.gap", Numbers.threeDigits(gap.score()), Numbers.threeDigits(gap.denoised()))));
         showShares(probe.responsibilities(), labels);
         setVisible(true);
         applyCss();

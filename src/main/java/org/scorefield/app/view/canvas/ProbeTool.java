@@ -19,8 +19,7 @@ final class ProbeTool implements CanvasTool {
     @Override
     public void press(Pointer p) {
         before = probe.pinnedProperty().get();
-        onPin = before.size() == 1
-                && Math.hypot(before.x(0) - p.x(), before.y(0) - p.y()) < PIN_PX * p.unitsPerPx();
+        onPin = before.size() == 1 && Math.hypot(before.x(0) - p.x(), before.y(0) - p.y()) < PIN_PX * p.unitsPerPx();
         probe.pinnedProperty().set(onPin ? Points.none() : Points.of(p.x(), p.y()));
     }
 

@@ -101,8 +101,12 @@ final class PulseView extends Group {
         Line shaft = new Line(x, y, baseX, baseY);
         shaft.getStyleClass().addAll("pulse", role);
         Polygon tip = new Polygon(
-                x + dx, y + dy, baseX - 0.45 * head * uy, baseY + 0.45 * head * ux, baseX + 0.45 * head * uy, baseY
-                        - 0.45 * head * ux);
+                x + dx,
+                y + dy,
+                baseX - 0.45 * head * uy,
+                baseY + 0.45 * head * ux,
+                baseX + 0.45 * head * uy,
+                baseY - 0.45 * head * ux);
         tip.getStyleClass().addAll("pulse-head", role);
         return new Group(shaft, tip);
     }

@@ -30,13 +30,7 @@ public final class LossFormulas {
                     Formula.sign("="),
                     new Formula.Term(
                             "log-density",
-                            List.of(
-                                    roman("∇ log "),
-                                    scalar("p"),
-                                    index("σ"),
-                                    roman("("),
-                                    vector("x"),
-                                    roman(")")),
+                            List.of(roman("∇ log "), scalar("p"), index("σ"), roman("("), vector("x"), roman(")")),
                             "log p = −000.00"),
                     Formula.sign(",   "),
                     new Formula.Term("denoised", List.of(vector("D")), Formula.PAIR),
@@ -67,8 +61,7 @@ public final class LossFormulas {
         List<Formula.Term> terms = new ArrayList<>();
         terms.add(new Formula.Term("loss", List.of(scalar("L"), uprightIndex(name(id))), LOSS));
         terms.add(Formula.sign("="));
-        terms.add(new Formula.Term(
-                "rows", List.of(roman(half ? "1/2 E" : "E")), "0000 rows"));
+        terms.add(new Formula.Term("rows", List.of(roman(half ? "1/2 E" : "E")), "0000 rows"));
         switch (id) {
             case "esm" -> distance(terms, "−", new Formula.Term("exact-score", scaled(exact(false)), "closed form"));
             case "ism" -> sum(terms, norm(), "divergence", List.of(roman("2 tr ∇"), learned("s"), theta()));

@@ -45,10 +45,14 @@ public final class StepFormulas {
                     Formula.score(),
                     Formula.sign("+"),
                     Formula.noise(new Piece.Root(List.of(roman("2"), scalar("α")))),
-                    new Formula.Term("accepted", List.of(roman("  if "), scalar("u"), roman(" < "), scalar("r")), "000 % accepted")));
+                    new Formula.Term(
+                            "accepted",
+                            List.of(roman("  if "), scalar("u"), roman(" < "), scalar("r")),
+                            "000 % accepted")));
 
     /** {@code x + (σ² − σ′²) s + √(σ² − σ′²) z}. */
-    static final Formula REVERSE_DIFFUSION = down("reverse-diffusion", drift(difference(true)), new Piece.Root(difference(false)));
+    static final Formula REVERSE_DIFFUSION =
+            down("reverse-diffusion", drift(difference(true)), new Piece.Root(difference(false)));
 
     /** {@code x + (σ² − σ′²) s + (σ′/σ) √(σ² − σ′²) z}. */
     static final Formula ANCESTRAL = down(
@@ -111,11 +115,7 @@ public final class StepFormulas {
                             "kept",
                             List.of(
                                     new Piece.Root(List.of(
-                                            scalar("σ"),
-                                            power(PRIME + "2"),
-                                            roman(" − "),
-                                            scalar("τ"),
-                                            power("2"))),
+                                            scalar("σ"), power(PRIME + "2"), roman(" − "), scalar("τ"), power("2"))),
                                     roman("\u2009("),
                                     vector("x"),
                                     roman(" − "),
@@ -125,16 +125,13 @@ public final class StepFormulas {
                             "0.000 · (−0.00, −0.00)"),
                     Formula.sign("+"),
                     new Formula.Term(
-                            "noise",
-                            List.of(scalar("τ"), roman("\u2009"), vector("z")),
-                            "0.0000 · (−0.00, −0.00)")));
+                            "noise", List.of(scalar("τ"), roman("\u2009"), vector("z")), "0.0000 · (−0.00, −0.00)")));
 
     /** {@code dx/dσ = −σ s(x, σ)}: what an adaptive solver follows. */
     static final Formula ODE = new Formula(
             "flow-ode",
             List.of(
-                    new Formula.Term(
-                            "slope", List.of(roman("d"), vector("x"), roman("/d"), scalar("σ")), Formula.PAIR),
+                    new Formula.Term("slope", List.of(roman("d"), vector("x"), roman("/d"), scalar("σ")), Formula.PAIR),
                     Formula.sign("="),
                     new Formula.Term("sigma", List.of(roman("−"), scalar("σ")), "0.0000"),
                     Formula.score()));
@@ -148,17 +145,7 @@ public final class StepFormulas {
     private StepFormulas() {}
 
     static List<Formula> all() {
-        return List.of(
-                HALF_ETA,
-                MALA,
-                REVERSE_DIFFUSION,
-                ANCESTRAL,
-                EULER_MARUYAMA,
-                FLOW,
-                FLOW_LOG,
-                HEUN,
-                DDIM,
-                ODE);
+        return List.of(HALF_ETA, MALA, REVERSE_DIFFUSION, ANCESTRAL, EULER_MARUYAMA, FLOW, FLOW_LOG, HEUN, DDIM, ODE);
     }
 
     /**
@@ -232,8 +219,7 @@ public final class StepFormulas {
     }
 
     private static Formula.Term lower() {
-        return new Formula.Term(
-                "x-next", List.of(vector("x"), prime()), Formula.PAIR);
+        return new Formula.Term("x-next", List.of(vector("x"), prime()), Formula.PAIR);
     }
 
     private static Formula.Term higher() {
@@ -261,8 +247,7 @@ public final class StepFormulas {
     }
 
     private static List<Piece> difference(boolean bracketed) {
-        List<Piece> inside = List.of(
-                scalar("σ"), power("2"), roman(" − "), scalar("σ"), power(PRIME + "2"));
+        List<Piece> inside = List.of(scalar("σ"), power("2"), roman(" − "), scalar("σ"), power(PRIME + "2"));
         return bracketed ? join(List.of(roman("(")), inside, List.of(roman(")"))) : inside;
     }
 
