@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.scorefield.app.engine.KillPromise;
+import org.scorefield.io.FaultPromise;
 import org.scorefield.io.SavePromise;
 
 /**
@@ -18,7 +19,7 @@ import org.scorefield.io.SavePromise;
  */
 public final class Reliability {
     /** All there are, by their numbers. */
-    static final List<Promise> PROMISES = List.of(new SavePromise(), new KillPromise());
+    static final List<Promise> PROMISES = List.of(new SavePromise(), new KillPromise(), new FaultPromise());
 
     private Reliability() {}
 

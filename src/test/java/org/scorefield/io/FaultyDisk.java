@@ -52,6 +52,20 @@ public final class FaultyDisk implements Disk {
         return count;
     }
 
+    public Fault fault() {
+        return fault;
+    }
+
+    /** How many temporary files it may leave: none if it fails once; a disk broken for good deletes nothing either. */
+    public int mostLeft() {
+        return forGood ? 2 : 0;
+    }
+
+    @Override
+    public String toString() {
+        return "operation " + k + " " + fault + (forGood ? " for good" : "");
+    }
+
     private void step() throws IOException {
         count++;
         if (failsAt(count)) {
