@@ -44,6 +44,7 @@ final class Documents {
     private final FileDesk files;
     private final FileChoice choice;
     private final Filing filing;
+    private final Importing importing;
     private final Texts texts;
 
     Documents(
@@ -56,6 +57,7 @@ final class Documents {
             FileDesk files,
             FileChoice choice,
             Filing filing,
+            Importing importing,
             Texts texts) {
         this.study = study;
         this.look = look;
@@ -66,6 +68,7 @@ final class Documents {
         this.files = files;
         this.choice = choice;
         this.filing = filing;
+        this.importing = importing;
         this.texts = texts;
         view.bar().onUndo(study::undo);
         view.bar().onRedo(study::redo);
@@ -121,6 +124,23 @@ final class Documents {
     /** Opens a project, a figure that carries one, or points; what is there stays if it cannot be read. */
     void open(Path file) {
         filing.open(file);
+    }
+
+    /** Asks for a table or a picture, and makes points of it. */
+    void importFile() {
+        List<String> endings = new ArrayList<>(Incoming.TABLES);
+        endings.addAll(Incoming.PICTURES);
+        choice.toOpen(texts.get("import.title"), endings).ifPresent(this::open);
+    }
+
+    /** Asks for a formula, and makes points of it. */
+    void importFormula() {
+        importing.formula();
+    }
+
+    /** Makes points of a table in the clipboard. */
+    void paste() {
+        importing.paste();
     }
 
     void save() {

@@ -54,7 +54,10 @@ final class FileMenu {
                         List.of(
                                 command("open", "Ctrl+O", documents::chooseAndOpen),
                                 command("save", "Ctrl+S", documents::save),
-                                command("save-as", "Ctrl+Shift+S", documents::saveAs))),
+                                command("save-as", "Ctrl+Shift+S", documents::saveAs),
+                                command("import", "", documents::importFile),
+                                command("paste", "Ctrl+V", documents::paste),
+                                command("formula", "", documents::importFormula))),
                 new Block(texts.get("file.left"), false, left),
                 new Block(texts.get("file.recent"), true, recent)));
     }

@@ -91,9 +91,13 @@ public final class ScorefieldWindow {
         filing = new Filing(
                 models, wiring.training(), view, engine.files(), files, texts, projects, memory, importing::take);
         startup = new Startup(models, filing, memory, view, engine.files(), texts);
-        documents = new Documents(study, look, sampling, document, wiring, view, engine.files(), files, filing, texts);
+        documents = new Documents(
+                study, look, sampling, document, wiring, view, engine.files(), files, filing, importing, texts);
         new FileMenu(view.bar().fileMenu(), documents, filing, memory, startup, texts);
-        remembering = new Pulse(() -> filing.beat(System.nanoTime()));
+        remembering = new Pulse(() -> {
+            filing.beat(System.nanoTime());
+            importing.beat(System.nanoTime());
+        });
         new WindowCommands(commands, models, view, documents, texts);
         root = new ScaledPane(view, look.scaleProperty());
         presenter = new Presenter(stage, root, models, view, commands, texts);

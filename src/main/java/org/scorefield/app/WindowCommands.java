@@ -234,6 +234,9 @@ final class WindowCommands {
                 "save-as",
                 documents::saveAs,
                 key(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+        commands.add(Group.FILE, "import", documents::importFile);
+        commands.add(Group.FILE, "paste", documents::paste, ctrl(KeyCode.V));
+        commands.add(Group.FILE, "formula", documents::importFormula);
         commands.add(Group.FILE, "export", documents::export, ctrl(KeyCode.E));
     }
 

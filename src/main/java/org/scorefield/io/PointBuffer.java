@@ -22,6 +22,12 @@ final class PointBuffer {
         return true;
     }
 
+    /** Puts another point in the place of one. */
+    void set(int i, double x, double y) {
+        xy[2 * i] = x;
+        xy[2 * i + 1] = y;
+    }
+
     boolean isEmpty() {
         return used == 0;
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Points;
+import org.scorefield.field.RandomStream;
 import org.scorefield.scene.Gaussian;
 import org.scorefield.scene.PointCloud;
 
@@ -12,9 +15,16 @@ import org.scorefield.scene.PointCloud;
 final class PointRows {
     private static final int LONGEST_NUMBER = JsonCursor.LONGEST_NUMBER;
 
+    private static final long SAMPLE_SEED = 1;
+
     private final String thing;
     private final PointBuffer points = new PointBuffer();
     private int lineNumber;
+    private long rows;
+    private int linesToSkip;
+    private boolean told;
+    private boolean commaIsPoint;
+    private @Nullable RandomGenerator sample;
     private boolean settled;
     private char separator = ',';
     private int columns = 2;
@@ -27,12 +37,33 @@ final class PointRows {
         this.thing = thing;
     }
 
+    /** Takes rows as a dialect says. */
+    PointRows(String thing, TableDialect dialect) {
+        this.thing = thing;
+        settled = true;
+        separator = dialect.separator();
+        columns = dialect.columns();
+        columnOfX = dialect.columnX();
+        columnOfY = dialect.columnY();
+        linesToSkip = dialect.headerLines();
+        commaIsPoint = dialect.decimalComma();
+        told = true;
+        sample = dialect.sample() ? RandomStream.of(SAMPLE_SEED, "rows of a table") : null;
+    }
+
     /** Takes the next line, without its end. */
     void line(char[] line, int length) throws BadFileException {
         lineNumber++;
         int from = skipBlank(line, 0, length);
         boolean comment = from < length && line[from] == '#';
-        if (from == length || (comment && settled)) {
+        if (from == length) {
+            return;
+        }
+        if (linesToSkip > 0) {
+            linesToSkip--;
+            return;
+        }
+        if (comment && settled) {
             return;
         }
         if (!settled) {
@@ -65,7 +96,15 @@ final class PointRows {
                     separator == ',' && fields > columns ? "; if a comma is your decimal sign, put ; between" : "";
             throw bad(starts[0] + 1, "a row has " + columns + " columns here, but this one has " + fields + advice);
         }
-        if (!points.add(number(line, columnOfX), number(line, columnOfY))) {
+        double x = number(line, columnOfX);
+        double y = number(line, columnOfY);
+        rows++;
+        if (!points.add(x, y) && sample != null) {
+            long at = sample.nextLong(rows); // every row has the same chance to stay (Vitter 1985, algorithm R)
+            if (at < PointCloud.MOST_POINTS) {
+                points.set((int) at, x, y);
+            }
+        } else if (rows > PointCloud.MOST_POINTS && sample == null) {
             throw bad(1, "more than " + PointCloud.MOST_POINTS + " points; thin the file out before reading it");
         }
     }
@@ -77,7 +116,7 @@ final class PointRows {
             from = skipBlank(line, from + 1, --to);
         }
         String text = new String(line, from, to - from).strip();
-        if (separator == ';' || separator == '\t') {
+        if (told ? commaIsPoint : separator == ';' || separator == '\t') {
             text = text.replace(',', '.');
         }
         if (!looksLikeNumber(text)) {

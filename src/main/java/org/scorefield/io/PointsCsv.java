@@ -57,9 +57,30 @@ public final class PointsCsv {
      * @param goOn asked every few thousand lines; reading ends with a {@link BadFileException} once it says no
      */
     public static Points parse(InputStream in, String nameForMessages, BooleanSupplier goOn) throws IOException {
+        return parse(in, new PointRows(nameForMessages), nameForMessages, goOn);
+    }
+
+    /**
+     * Reads points as a dialect says, not as the first line looks.
+     *
+     * @param goOn asked every few thousand lines; reading ends with a {@link BadFileException} once it says no
+     */
+    public static Points parse(InputStream in, String nameForMessages, TableDialect dialect, BooleanSupplier goOn)
+            throws IOException {
+        return parse(in, new PointRows(nameForMessages, dialect), nameForMessages, goOn);
+    }
+
+    /** All of a text in the encoding its first bytes tell. */
+    static String text(InputStream in) throws IOException {
+        PushbackInputStream start = new PushbackInputStream(in, 3);
+        Charset charset = encoding(start);
+        return new String(start.readAllBytes(), charset);
+    }
+
+    private static Points parse(InputStream in, PointRows rows, String nameForMessages, BooleanSupplier goOn)
+            throws IOException {
         PushbackInputStream start = new PushbackInputStream(in, 3);
         Reader reader = new InputStreamReader(start, encoding(start));
-        PointRows rows = new PointRows(nameForMessages);
         char[] chunk = new char[1 << 16];
         char[] line = new char[LONGEST_LINE];
         int length = 0;

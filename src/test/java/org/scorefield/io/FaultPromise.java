@@ -80,13 +80,15 @@ public final class FaultPromise implements Promise {
                 "save",
                 (folder, disk) -> SafeFiles.saveOver(
                         folder.resolve("work"), json, back -> SomeProjects.FILES.parse(back, "work"), disk));
-        all.put("csv", (folder, disk) -> save(folder, disk, out -> {
-            try (CsvTable table = new CsvTable(out, "x", "y")) {
-                for (int i = 0; i < 20_000; i++) {
-                    table.row(i, 0.1 * i);
-                }
-            }
-        }));
+        all.put(
+                "csv",
+                (folder, disk) -> save(folder, disk, out -> {
+                    try (CsvTable table = new CsvTable(out, "x", "y")) {
+                        for (int i = 0; i < 20_000; i++) {
+                            table.row(i, 0.1 * i);
+                        }
+                    }
+                }));
         Viewport viewport = Viewport.ofWidth(Box.square(1), 3, Gutter.AXES);
         Figure figure = Figure.of(viewport, Palette.PAPER, List.of());
         for (Choice<FigureWriter> format : Formats.CATALOGUE.choices()) {
@@ -165,10 +167,10 @@ public final class FaultPromise implements Promise {
                     }
                 }
             }
-            Optional<Project> back =
-                    Recovery.read(folder, SomeProjects.FILES).map(Recovery::project);
+            Optional<Project> back = Recovery.read(folder, SomeProjects.FILES).map(Recovery::project);
             tally.expect(
-                    back.isPresent() && (back.get().equals(bot.now()) || back.get().equals(written.getLast())),
+                    back.isPresent()
+                            && (back.get().equals(bot.now()) || back.get().equals(written.getLast())),
                     "autosave, " + disk + ": the last edit is not there");
             runs++;
         }
@@ -185,7 +187,9 @@ public final class FaultPromise implements Promise {
                 }
                 List<RecentFiles.Entry> now = list.read().entries();
                 tally.expect(
-                        now.size() == 1 && List.of("before", "after").contains(now.getFirst().name()),
+                        now.size() == 1
+                                && List.of("before", "after")
+                                        .contains(now.getFirst().name()),
                         "recent files, operation " + k + ": " + now);
                 runs++;
             }

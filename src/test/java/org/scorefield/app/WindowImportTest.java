@@ -1,0 +1,134 @@
+package org.scorefield.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scorefield.field.Points;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.scene.Component;
+import org.scorefield.scene.PointCloud;
+
+/** What comes in from outside becomes points, asked about where it leaves a doubt, and undone in one step. */
+class WindowImportTest extends WindowRobot {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aTableInDoubtIsShownFirst() throws Exception {
+        Recipe before = recipe();
+        open(Files.writeString(folder.resolve("german.csv"), "1,5\n2,3\n-1,7\n"));
+        until("it is asked", () -> lookup("#table-sheet").tryQuery().isPresent());
+        assertTrue(
+                lookup("#table-sheet-sentence").queryAs(Label.class).getText().contains("one and a half"));
+        assertEquals(before, recipe());
+        clickOn("#import-go");
+        until("it is read", () -> cloud().isPresent());
+        assertEquals(Points.of(1, 5, 2, 3, -1, 7), cloud().orElseThrow().points());
+        keys(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals(before, recipe());
+    }
+
+    @Test
+    void columnsAreChosenAndAPastedTableIsRead() {
+        on(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString("t\ta\tb\n0\t1,5\t2\n1\t3\t4,5\n");
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        on(() -> window.commands().find("paste").orElseThrow().run().run());
+        until("it is shown", () -> lookup("#table-sheet").tryQuery().isPresent());
+        on(() -> {
+            choice("#import-x").getSelectionModel().select("a");
+            choice("#import-y").getSelectionModel().select("b");
+        });
+        clickOn("#import-go");
+        until("it is read", () -> cloud().isPresent());
+        assertEquals(Points.of(1.5, 2, 3, 4.5), cloud().orElseThrow().points());
+    }
+
+    @Test
+    void aPictureBecomesPointsWhereItIsDark() throws Exception {
+        // a bitmap of 4 by 2: the left half black
+        open(Files.write(folder.resolve("half.bmp"), bitmap()));
+        until("it is shown", () -> lookup("#picture-sheet").tryQuery().isPresent());
+        clickOn("#import-go");
+        until("points are there", () -> cloud().isPresent());
+        Points points = cloud().orElseThrow().points();
+        for (int i = 0; i < points.size(); i++) {
+            assertTrue(points.x(i) <= 0 && Math.abs(points.y(i)) <= 1, "point " + i);
+        }
+    }
+
+    @Test
+    void aCurveIsTypedAndAMistakeInItIsSaid() {
+        on(() -> window.commands().find("formula").orElseThrow().run().run());
+        clickOn("#formula-of-curve");
+        clickOn("#formula-x").push(KeyCode.SHORTCUT, KeyCode.A).write("sin(3t");
+        clickOn("#import-go");
+        until(
+                "the mistake is said",
+                () -> lookup("#formula-sheet-sentence")
+                        .queryAs(Label.class)
+                        .getText()
+                        .contains("formula"));
+        clickOn("#formula-x").push(KeyCode.SHORTCUT, KeyCode.A).write("sin(3t)");
+        clickOn("#import-add");
+        int before = recipe().scene().components().size();
+        clickOn("#import-go");
+        until("the curve is added", () -> window.study().scene().components().size() == before + 1);
+        Points points = cloud().orElseThrow().points();
+        for (int i = 0; i < points.size(); i++) {
+            assertEquals(1, Math.hypot(points.x(i), points.y(i)), 1e-12, "a circle run three times");
+        }
+    }
+
+    @Test
+    void aFigureThatCarriesItsProjectOpensAsIt() throws Exception {
+        on(() -> window.study().edit("change the seed", null, r -> r.withSeed(123)));
+        open(Files.writeString(folder.resolve("empty.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
+        until("it is said", () -> said.stream().anyMatch(s -> s.contains("carries no project")));
+        assertEquals(123, recipe().seed());
+    }
+
+    private void open(Path file) {
+        files.open = Optional.of(file);
+        keys(KeyCode.SHORTCUT, KeyCode.O);
+    }
+
+    private Optional<PointCloud> cloud() {
+        for (Component c : window.study().scene().components()) {
+            if (c instanceof PointCloud cloud) {
+                return Optional.of(cloud);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ChoiceBox<String> choice(String id) {
+        return lookup(id).queryAs(ChoiceBox.class);
+    }
+
+    private static byte[] bitmap() {
+        byte[] head = {'B', 'M', 78, 0, 0, 0, 0, 0, 0, 0, 54, 0, 0, 0, 40, 0, 0, 0, 4, 0, 0, 0, 2, 0, 0, 0, 1, 0, 24, 0
+        };
+        byte[] bytes = new byte[78];
+        System.arraycopy(head, 0, bytes, 0, head.length);
+        for (int row = 0; row < 2; row++) {
+            for (int i = 6; i < 12; i++) {
+                bytes[54 + 12 * row + i] = (byte) 255;
+            }
+        }
+        return bytes;
+    }
+}
