@@ -138,6 +138,9 @@ final class AnimateCommand implements Callable<Integer> {
             description = "Threads to train with; the bytes do not depend on it.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Mixin
+    private final AtStep atStep = new AtStep();
+
     private final Console console;
     private final ScorefieldCommand root;
 
@@ -151,7 +154,8 @@ final class AnimateCommand implements Callable<Integer> {
         MovieShape shape = movie.shape();
         MovieWriter writer = MovieOptions.File.writer(output);
         Require.atLeast(1, "--threads", threads);
-        Project read = SceneArgument.resolve(project);
+        SafeFiles.requirePlace(output);
+        Project read = atStep.resolve(project);
         Recipe recipe = recipe(read.recipe());
         steering.check(recipe);
         ExecutorService pool = Executors.newFixedThreadPool(

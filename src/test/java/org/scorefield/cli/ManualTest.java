@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 /** The manual keeps its promises: its commands are understood, its pictures and the tests it names exist. */
 class ManualTest {
+    private static final Pattern OPTION = Pattern.compile("[` ](--[a-z-]+|-o)\\b");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 
     private static final Path TESTS = Path.of("src", "test", "java");
@@ -77,6 +79,51 @@ class ManualTest {
             }
             assertTrue(found, () -> named.type() + " has no test called " + named.method());
         }
+    }
+
+    /** The rows of the reference: a command and all that is said of it. */
+    static Stream<String> reference() throws IOException {
+        return Files.readAllLines(Path.of("docs", "commands.md")).stream().filter(l -> l.startsWith("| `scorefield "));
+    }
+
+    private static CommandLine named(String row) {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        CommandLine line = Cli.commandLine(file -> {}, new Console(nowhere, nowhere, false, () -> true));
+        for (String word : row.replaceFirst("\\| `scorefield ", "").split("[ `]")) {
+            CommandLine under = line.getSubcommands().get(word);
+            if (under == null) {
+                return line;
+            }
+            line = under;
+        }
+        return line;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("reference")
+    void everyOptionOfTheReferenceIsOneOfItsCommand(String row) {
+        CommandLine command = named(row);
+        Matcher option = OPTION.matcher(row);
+        while (option.find()) {
+            assertTrue(
+                    command.getCommandSpec().optionsMap().containsKey(option.group(1)),
+                    () -> command.getCommandSpec().qualifiedName() + " has no " + option.group(1));
+        }
+    }
+
+    @Test
+    void theReferenceKnowsEveryCommand() throws IOException {
+        List<String> told = reference()
+                .map(row -> named(row).getCommandSpec().qualifiedName())
+                .toList();
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        CommandLine line = Cli.commandLine(file -> {}, new Console(nowhere, nowhere, false, () -> true));
+        line.getSubcommands().values().stream()
+                .filter(c -> !c.getCommandSpec().usageMessage().hidden())
+                .map(c -> c.getCommandSpec().qualifiedName())
+                .forEach(name -> assertTrue(
+                        told.stream().anyMatch(row -> row.startsWith(name)),
+                        () -> "docs/commands.md does not know " + name));
     }
 
     static Stream<Path> texts() throws IOException {
