@@ -63,6 +63,7 @@ final class Benchmarks {
         double w = Double.parseDouble(width);
         return switch (name) {
             case "bend", "multiply" -> KernelBenchmark.ROWS * w;
+            case "lastForward" -> KernelBenchmark.ROWS * w * KernelBenchmark.OUTPUTS;
             default -> KernelBenchmark.ROWS * w * w;
         };
     }
@@ -71,6 +72,7 @@ final class Benchmarks {
         return switch (name) {
             case "bend" -> vector ? 4 : 40;
             case "multiply" -> vector ? 0.5 : 2;
+            case "lastForward" -> vector ? 1 : 4;
             case "adam" -> 20;
             case "normals" -> 50;
             default -> vector ? 0.1 : 1;

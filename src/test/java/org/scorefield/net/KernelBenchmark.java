@@ -30,6 +30,9 @@ public class KernelBenchmark {
     /** Rows of a part of a batch. */
     public static final int ROWS = 64;
 
+    /** Outputs of a last layer. */
+    public static final int OUTPUTS = 2;
+
     @Param({"plain", "vector"})
     String kernels = "plain";
 
@@ -43,6 +46,8 @@ public class KernelBenchmark {
     private Kernels used = new PlainKernels();
     private Kernels.Layer layer = used.layer(1, 1);
     private Kernels.WeightGradient weightGradient = layer.newWeightGradient();
+    private Kernels.Layer last = used.layer(1, 1);
+    private float[][] out = {};
     private Kernels.Bend silu = used.bend(new Silu());
 
     /** Fills operands with numbers of the usual size. */
@@ -55,6 +60,9 @@ public class KernelBenchmark {
         RandomStream random = RandomStream.of(1, "benchmark");
         float[] theta = normals(random, layer.parameterCount());
         layer.load(theta, 0);
+        last = used.layer(width, OUTPUTS);
+        last.load(theta, 0);
+        out = Kernels.rows(ROWS, OUTPUTS);
         gradient = new float[theta.length];
         a = rows(random);
         b = rows(random);
@@ -82,6 +90,13 @@ public class KernelBenchmark {
     public float[][] forward() {
         layer.forward(a, ROWS, ROWS, c);
         return c;
+    }
+
+    /** {@code c = a W + b} for a last layer. */
+    @Benchmark
+    public float[][] lastForward() {
+        last.forward(a, ROWS, ROWS, out);
+        return out;
     }
 
     /** {@code da = dc Wᵀ}. */
