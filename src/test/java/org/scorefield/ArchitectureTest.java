@@ -115,7 +115,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("org.scorefield.io..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.fasterxml.jackson.."));
+                .resideInAnyPackage("com.fasterxml.jackson..", "com.ezylang.."));
     }
 
     @Test

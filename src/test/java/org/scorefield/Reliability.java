@@ -9,8 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.scorefield.app.KillWindowPromise;
 import org.scorefield.app.engine.KillPromise;
 import org.scorefield.io.FaultPromise;
+import org.scorefield.io.HostilePromise;
+import org.scorefield.io.LocksPromise;
+import org.scorefield.io.OldFilesPromise;
+import org.scorefield.io.PlacesPromise;
+import org.scorefield.io.PrivatePromise;
 import org.scorefield.io.SavePromise;
 
 /**
@@ -19,7 +25,17 @@ import org.scorefield.io.SavePromise;
  */
 public final class Reliability {
     /** All there are, by their numbers. */
-    static final List<Promise> PROMISES = List.of(new SavePromise(), new KillPromise(), new FaultPromise());
+    static final List<Promise> PROMISES = List.of(
+            new SavePromise(),
+            new KillPromise(),
+            new KillWindowPromise(),
+            new FaultPromise(),
+            new HostilePromise(false),
+            new HostilePromise(true),
+            new PlacesPromise(),
+            new PrivatePromise(),
+            new OldFilesPromise(),
+            new LocksPromise());
 
     private Reliability() {}
 

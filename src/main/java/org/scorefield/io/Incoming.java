@@ -43,15 +43,9 @@ public sealed interface Incoming {
         }
         byte[] bytes = InputFile.read(file, JsonCursor.MOST_BYTES, "a file to open");
         if (isFigure(bytes) || endsWith(name, FIGURES) || endsWith(name, PICTURES)) {
-            Optional<String> carried = attachment(bytes, name);
-            if (carried.isPresent()) {
-                return new OfFigure(files.parse(FileStamp.utf8(carried.get()), name));
-            }
-            if (endsWith(name, PICTURES)) {
-                return new OfPicture(bytes, name);
-            }
-            throw new BadFileException(
-                    name, "", "this figure carries no project; only figures that Scorefield exported with one do");
+            return endsWith(name, PICTURES) && attachment(bytes, name).isEmpty()
+                    ? new OfPicture(bytes, name)
+                    : new OfFigure(figure(bytes, name, files));
         }
         try {
             return new OfProject(files.parse(bytes, name), FileStamp.of(file, bytes));
@@ -60,6 +54,16 @@ public sealed interface Incoming {
         } catch (IOException e) {
             throw InputFile.unreadable(file, e);
         }
+    }
+
+    /** The project that travelled in a PNG, SVG or PDF. */
+    static Project figure(byte[] bytes, String name, ProjectFiles files) throws BadFileException {
+        Optional<String> carried = attachment(bytes, name);
+        if (carried.isEmpty()) {
+            throw new BadFileException(
+                    name, "", "this figure carries no project; only figures that Scorefield exported with one do");
+        }
+        return files.parse(FileStamp.utf8(carried.get()), name);
     }
 
     private static Optional<String> attachment(byte[] bytes, String name) throws BadFileException {

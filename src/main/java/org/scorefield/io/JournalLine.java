@@ -109,7 +109,11 @@ record JournalLine(long n, String label, boolean clean, List<Integer> from, List
         } catch (IOException e) {
             throw new BadFileException(thing, "", "a line of the journal is no JSON", e);
         }
-        byte[] rest = FileStamp.utf8(json.substring(project + PROJECT.length(), json.length() - 1));
+        int begin = project + PROJECT.length();
+        if (json.length() <= begin) {
+            throw new BadFileException(thing, "", "a line of the journal ends before its project");
+        }
+        byte[] rest = FileStamp.utf8(json.substring(begin, json.length() - 1));
         if (head.from.isEmpty() || head.n < 1) {
             throw new BadFileException(thing, "", "a line of the journal needs \"n\" and \"from\"");
         }

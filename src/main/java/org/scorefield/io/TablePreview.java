@@ -177,8 +177,10 @@ public record TablePreview(TableDialect guess, Doubt doubt, List<String> names, 
                 .map(n -> n.toLowerCase(Locale.ROOT).replace("#", "").strip())
                 .toList();
         boolean says = small.contains("x") && small.contains("y");
-        int x = says ? small.indexOf("x") : firstNumber(rows, 0, decimalComma);
-        int y = says ? small.indexOf("y") : firstNumber(rows, x + 1, decimalComma);
+        List<String> typical =
+                rows.stream().filter(row -> row.size() == width).findFirst().orElse(names);
+        int x = says ? small.indexOf("x") : firstNumber(typical, 0, decimalComma);
+        int y = says ? small.indexOf("y") : firstNumber(typical, x + 1, decimalComma);
         Doubt doubt = Doubt.NONE;
         if (rows.stream().anyMatch(row -> row.size() != width)) {
             doubt = Doubt.RAGGED;
@@ -195,8 +197,7 @@ public record TablePreview(TableDialect guess, Doubt doubt, List<String> names, 
                 new TableDialect(separator, decimalComma, header, width, x, y, false), doubt, names, shown);
     }
 
-    private static int firstNumber(List<List<String>> rows, int from, boolean decimalComma) {
-        List<String> row = rows.getFirst();
+    private static int firstNumber(List<String> row, int from, boolean decimalComma) {
         for (int i = from; i < row.size(); i++) {
             if (isNumber(row.get(i), decimalComma)) {
                 return i;

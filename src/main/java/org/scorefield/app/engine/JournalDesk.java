@@ -140,6 +140,8 @@ public final class JournalDesk {
                         newestWeights = null;
                         owed = null;
                         lastSnapshot = System.nanoTime();
+                        Journal begun = journal;
+                        written = begun == null ? written : Math.max(written, begun.written());
                     } catch (IOException e) {
                         journal = null;
                         complain(e);

@@ -1,0 +1,243 @@
+package org.scorefield.io;
+
+import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.zip.CRC32;
+import org.scorefield.Promise;
+import org.scorefield.Scratch;
+import org.scorefield.field.Box;
+import org.scorefield.field.Points;
+import org.scorefield.field.RandomStream;
+import org.scorefield.figure.Figure;
+import org.scorefield.figure.Formats;
+import org.scorefield.figure.Gutter;
+import org.scorefield.figure.Palette;
+import org.scorefield.figure.Print;
+import org.scorefield.figure.Viewport;
+import org.scorefield.recipe.Project;
+import org.scorefield.recipe.Weights;
+
+/** R4 and R5: files gone wrong in every way are read or refused in one harmless line, soon, and with little memory. */
+public final class HostilePromise implements Promise {
+    private static final long MOST_ALLOCATED = 64L << 20;
+    private static final int BUILD = 20_000;
+    private static final int LONG = 200_000;
+    private static final int FIGURE_PX = 40;
+
+    /** Reads a file of one format; whatever is wrong is an IOException in one sentence. */
+    @FunctionalInterface
+    private interface Reader {
+        void read(byte[] file) throws IOException;
+    }
+
+    private record Format(List<byte[]> good, Reader reader) {}
+
+    private final boolean tables;
+
+    /** R5 with tables, R4 with everything else. */
+    public HostilePromise(boolean tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public String id() {
+        return tables ? "R5" : "R4";
+    }
+
+    @Override
+    public String says() {
+        return tables ? "a table of any size and dialect, or a reason" : "a hostile file gets a clear error";
+    }
+
+    @Override
+    public Outcome keep(Size size) throws Exception {
+        Tally tally = new Tally();
+        StringBuilder figures = new StringBuilder();
+        long seed = 1;
+        for (Map.Entry<String, Format> format : (tables ? tables() : projects()).entrySet()) {
+            figures.append(attack(format.getKey(), format.getValue(), seed++, size.of(BUILD, LONG), tally));
+        }
+        if (tables) {
+            figures.append(large(size, tally));
+        }
+        return tally.outcome(figures + "seeds 1 to " + (seed - 1));
+    }
+
+    private static String attack(String name, Format format, long seed, int mutants, Tally tally) {
+        RandomGenerator random = RandomStream.of(seed, "hostile " + name);
+        ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long mostAllocated = 0;
+        long[] nanos = new long[mutants];
+        int refused = 0;
+        for (int i = 0; i < mutants; i++) {
+            byte[] good = format.good().get(random.nextInt(format.good().size()));
+            byte[] bad = Mutants.of(good, random);
+            String which = name + ", seed " + seed + ", mutant " + i + ": ";
+            long before = memory.getCurrentThreadAllocatedBytes();
+            long start = memory.getCurrentThreadCpuTime();
+            try {
+                format.reader().read(bad);
+            } catch (BadFileException e) {
+                refused++;
+                String said = String.valueOf(e.getMessage());
+                tally.expect(
+                        said.length() <= BadFileException.LONGEST_MESSAGE
+                                && said.equals(BadFileException.escape(said, BadFileException.LONGEST_MESSAGE)),
+                        which + "said " + said);
+            } catch (IOException | RuntimeException | Error e) {
+                tally.expect(false, which + e);
+            }
+            nanos[i] = memory.getCurrentThreadCpuTime() - start; // of this thread alone: a busy machine is not the file's fault
+            long allocated = memory.getCurrentThreadAllocatedBytes() - before;
+            mostAllocated = Math.max(mostAllocated, allocated);
+            tally.expect(allocated <= MOST_ALLOCATED, which + (allocated >> 20) + " MB");
+        }
+        Arrays.sort(nanos);
+        return name + ": " + mutants + " mutants, " + refused + " refused, p99.9 "
+                + Scratch.millis(nanos[(int) (mutants * 0.999)]) + " ms, worst " + Scratch.millis(nanos[mutants - 1])
+                + " ms, at most " + (mostAllocated >> 10) + " KB; ";
+    }
+
+    private static Map<String, Format> projects() throws IOException {
+        Map<String, Format> all = new LinkedHashMap<>();
+        List<byte[]> good = new ArrayList<>();
+        good.add(SomeProjects.FILES.format(SomeProjects.trained()));
+        good.add(SomeProjects.FILES.format(SomeProjects.twoModes()));
+        for (long seed = 1; good.size() < 12; seed++) {
+            byte[] json = SomeProjects.FILES.format(SomeProjects.random(seed));
+            if (json.length < 4000) {
+                good.add(json);
+            }
+        }
+        all.put("project", new Format(good, bytes -> SomeProjects.FILES.parse(bytes, "mutant.scorefield")));
+        EditBot bot = new EditBot(1);
+        List<byte[]> lines = new ArrayList<>();
+        for (int i = 1; i <= 8; i++) {
+            Project before = bot.now();
+            byte[] line = JournalLine.of(i, "edit", false, before, bot.edit()).format(SomeProjects.FILES);
+            lines.add(Arrays.copyOf(line, line.length - 1));
+        }
+        all.put("journal", new Format(lines, bytes -> {
+            JournalLine line = JournalLine.parse(withCrc(bytes), "1.journal", SomeProjects.FILES);
+            try {
+                line.apply(SomeProjects.trained());
+            } catch (IllegalArgumentException e) {
+                throw new BadFileException("1.journal", "", String.valueOf(e.getMessage()));
+            }
+        }));
+        ShareText share = new ShareText(SomeProjects.FILES);
+        List<byte[]> texts = List.of(
+                FileStamp.utf8(share.write(SomeProjects.trained()).text()),
+                FileStamp.utf8(share.write(bot.now()).text()));
+        all.put("share text", new Format(texts, bytes -> share.read(new String(bytes, StandardCharsets.UTF_8))));
+        for (String ending : List.of("png", "svg", "pdf")) {
+            all.put(ending, new Format(List.of(figure(ending)), bytes -> Incoming.figure(
+                    bytes, "mutant." + ending, SomeProjects.FILES)));
+        }
+        List<byte[]> formulas = List.of(
+                FileStamp.utf8("exp(-(x^2 + y^2)/2) + 2x"),
+                FileStamp.utf8("sin(3x) * atan2(y, -1e-3) - hypot(x, y)^2^.5"),
+                FileStamp.utf8("min(max(x, 0), pi) / mod(y, e)"));
+        all.put("formula", new Format(formulas, bytes -> Formula.parse(
+                        new String(bytes, StandardCharsets.UTF_8), List.of("x", "y"))
+                .at(0.3, -2)));
+        return all;
+    }
+
+    /** A wrong check sum is found at once; what is to be attacked lies behind it. */
+    private static byte[] withCrc(byte[] line) {
+        byte[] mended = line.length > 9 ? line.clone() : Arrays.copyOf(line, 10);
+        CRC32 crc = new CRC32();
+        crc.update(mended, 9, mended.length - 9);
+        System.arraycopy(
+                FileStamp.utf8(HexFormat.of().toHexDigits((int) crc.getValue())), 0, mended, 0, 8);
+        return mended;
+    }
+
+    private static byte[] figure(String ending) throws IOException {
+        Viewport viewport = Viewport.ofWidth(Box.square(1), 1, Gutter.NONE);
+        Project project = SomeProjects.trained();
+        String json = new String(
+                SomeProjects.FILES.format(new Project(
+                        project.name(), project.recipe(), Optional.<Weights>empty(), project.view())),
+                StandardCharsets.UTF_8);
+        return Formats.CATALOGUE
+                .get(ending)
+                .make()
+                .write(Figure.of(viewport, Palette.PAPER, List.of()).withAttachment(json), new Print(1, FIGURE_PX));
+    }
+
+    private static Map<String, Format> tables() {
+        List<byte[]> good = new ArrayList<>();
+        for (String text : List.of(
+                "x,y\n0.5,1\n2,-3e-2\n",
+                "1,5;2,5\n0;3\n",
+                "1\t2\n3\t4.5\n",
+                "# x y\n1 2\n  3   4\n",
+                "\"1.5\",\"2\"\r\n\"3\",\"4\"\r\n",
+                "a;y;x;b\n1;2;3;4\n5;6;7;8\n",
+                "\uFEFFx,y\n1,2\n")) {
+            good.add(FileStamp.utf8(text));
+            good.add(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
+        }
+        Map<String, Format> all = new LinkedHashMap<>();
+        all.put("csv", new Format(good, bytes -> PointsCsv.parse(bytes, "mutant.csv")));
+        all.put("preview", new Format(good, bytes -> {
+            TablePreview preview = TablePreview.of(bytes, "mutant.csv");
+            PointsCsv.parse(new ByteArrayInputStream(bytes), "mutant.csv", preview.guess(), () -> true);
+        }));
+        return all;
+    }
+
+    /** A million rows, a line of 100 MB, and cancelling. */
+    private static String large(Size size, Tally tally) throws IOException {
+        int rows = size.of(1_000_000, 1_900_000);
+        RandomGenerator random = RandomStream.of(5, "rows");
+        StringBuilder text = new StringBuilder(20 * rows);
+        for (int i = 0; i < rows; i++) {
+            text.append((float) random.nextGaussian()).append(',').append((float) random.nextGaussian()).append('\n');
+        }
+        byte[] table = FileStamp.utf8(text.toString());
+        long start = System.nanoTime();
+        TableDialect dialect = TablePreview.of(Arrays.copyOf(table, 1 << 16), "rows.csv").guess();
+        long previewed = System.nanoTime();
+        Points points = PointsCsv.parse(new ByteArrayInputStream(table), "rows.csv", dialect, () -> true);
+        long read = System.nanoTime();
+        tally.expect(points.size() == rows, points.size() + " of " + rows + " rows were read");
+        int[] asked = {0};
+        try {
+            PointsCsv.parse(new ByteArrayInputStream(table), "rows.csv", dialect, () -> ++asked[0] < 3);
+            tally.expect(false, "reading went on after it was cancelled");
+        } catch (BadFileException e) {
+            tally.expect(asked[0] == 3, "asked " + asked[0] + " times");
+        }
+        InputStream endless = new InputStream() {
+            private long left = 100L << 20;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? '7' : -1;
+            }
+        };
+        try {
+            PointsCsv.parse(endless, "line.csv", () -> true);
+            tally.expect(false, "a line of 100 MB was read");
+        } catch (BadFileException e) {
+            tally.expect(String.valueOf(e.getMessage()).contains("more than 10000 characters"), e.getMessage());
+        }
+        return rows + " rows in " + Scratch.millis(read - previewed) + " ms, preview "
+                + Scratch.millis(previewed - start) + " ms; ";
+    }
+}
