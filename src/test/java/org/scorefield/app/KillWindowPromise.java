@@ -91,11 +91,13 @@ public final class KillWindowPromise implements Promise {
         child.waitFor();
         String which = "seed " + seed + ", killed after " + edits + " edits: ";
         Optional<StateFolder.Left> left = new StateFolder(folder, new RealDisk())
-                .left(owner -> false, new ProjectFiles(Recipes::standard)).stream().findFirst();
+                .left(owner -> false, new ProjectFiles(Recipes::standard)).stream()
+                        .findFirst();
         tally.expect(edits > 0 && left.isPresent(), which + "nothing came back");
         if (left.isPresent()) {
             long seedBack = left.get().recovery().project().recipe().seed();
-            tally.expect(seedBack >= acknowledged, which + seedBack + " came back, but " + acknowledged + " was written");
+            tally.expect(
+                    seedBack >= acknowledged, which + seedBack + " came back, but " + acknowledged + " was written");
             tally.expect(!left.get().about().ended(), which + "it says that its window was closed");
         }
     }

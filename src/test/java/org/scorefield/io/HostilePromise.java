@@ -99,7 +99,8 @@ public final class HostilePromise implements Promise {
             } catch (IOException | RuntimeException | Error e) {
                 tally.expect(false, which + e);
             }
-            nanos[i] = memory.getCurrentThreadCpuTime() - start; // of this thread alone: a busy machine is not the file's fault
+            nanos[i] = memory.getCurrentThreadCpuTime()
+                    - start; // of this thread alone: a busy machine is not the file's fault
             long allocated = memory.getCurrentThreadAllocatedBytes() - before;
             mostAllocated = Math.max(mostAllocated, allocated);
             tally.expect(allocated <= MOST_ALLOCATED, which + (allocated >> 20) + " MB");
@@ -143,16 +144,22 @@ public final class HostilePromise implements Promise {
                 FileStamp.utf8(share.write(bot.now()).text()));
         all.put("share text", new Format(texts, bytes -> share.read(new String(bytes, StandardCharsets.UTF_8))));
         for (String ending : List.of("png", "svg", "pdf")) {
-            all.put(ending, new Format(List.of(figure(ending)), bytes -> Incoming.figure(
-                    bytes, "mutant." + ending, SomeProjects.FILES)));
+            all.put(
+                    ending,
+                    new Format(
+                            List.of(figure(ending)),
+                            bytes -> Incoming.figure(bytes, "mutant." + ending, SomeProjects.FILES)));
         }
         List<byte[]> formulas = List.of(
                 FileStamp.utf8("exp(-(x^2 + y^2)/2) + 2x"),
                 FileStamp.utf8("sin(3x) * atan2(y, -1e-3) - hypot(x, y)^2^.5"),
                 FileStamp.utf8("min(max(x, 0), pi) / mod(y, e)"));
-        all.put("formula", new Format(formulas, bytes -> Formula.parse(
-                        new String(bytes, StandardCharsets.UTF_8), List.of("x", "y"))
-                .at(0.3, -2)));
+        all.put(
+                "formula",
+                new Format(
+                        formulas,
+                        bytes -> Formula.parse(new String(bytes, StandardCharsets.UTF_8), List.of("x", "y"))
+                                .at(0.3, -2)));
         return all;
     }
 
@@ -161,8 +168,7 @@ public final class HostilePromise implements Promise {
         byte[] mended = line.length > 9 ? line.clone() : Arrays.copyOf(line, 10);
         CRC32 crc = new CRC32();
         crc.update(mended, 9, mended.length - 9);
-        System.arraycopy(
-                FileStamp.utf8(HexFormat.of().toHexDigits((int) crc.getValue())), 0, mended, 0, 8);
+        System.arraycopy(FileStamp.utf8(HexFormat.of().toHexDigits((int) crc.getValue())), 0, mended, 0, 8);
         return mended;
     }
 
@@ -170,8 +176,8 @@ public final class HostilePromise implements Promise {
         Viewport viewport = Viewport.ofWidth(Box.square(1), 1, Gutter.NONE);
         Project project = SomeProjects.trained();
         String json = new String(
-                SomeProjects.FILES.format(new Project(
-                        project.name(), project.recipe(), Optional.<Weights>empty(), project.view())),
+                SomeProjects.FILES.format(
+                        new Project(project.name(), project.recipe(), Optional.<Weights>empty(), project.view())),
                 StandardCharsets.UTF_8);
         return Formats.CATALOGUE
                 .get(ending)
@@ -207,11 +213,15 @@ public final class HostilePromise implements Promise {
         RandomGenerator random = RandomStream.of(5, "rows");
         StringBuilder text = new StringBuilder(20 * rows);
         for (int i = 0; i < rows; i++) {
-            text.append((float) random.nextGaussian()).append(',').append((float) random.nextGaussian()).append('\n');
+            text.append((float) random.nextGaussian())
+                    .append(',')
+                    .append((float) random.nextGaussian())
+                    .append('\n');
         }
         byte[] table = FileStamp.utf8(text.toString());
         long start = System.nanoTime();
-        TableDialect dialect = TablePreview.of(Arrays.copyOf(table, 1 << 16), "rows.csv").guess();
+        TableDialect dialect =
+                TablePreview.of(Arrays.copyOf(table, 1 << 16), "rows.csv").guess();
         long previewed = System.nanoTime();
         Points points = PointsCsv.parse(new ByteArrayInputStream(table), "rows.csv", dialect, () -> true);
         long read = System.nanoTime();

@@ -60,7 +60,8 @@ public final class OldFilesPromise implements Promise {
                 byte[] again = FILES.format(project);
                 tally.expect(!same || Arrays.equals(bytes, again), name + " is written with other bytes");
                 tally.expect(
-                        FILES.parse(again, name).equals(project), name + " is another project after being written again");
+                        FILES.parse(again, name).equals(project),
+                        name + " is another project after being written again");
             } catch (IOException e) {
                 tally.expect(false, name + ": " + e.getMessage());
             }
@@ -77,7 +78,8 @@ public final class OldFilesPromise implements Promise {
             tally.expect(again.contains(kept), "a newer field was lost: " + kept);
         }
         try {
-            FILES.parse(FileStamp.utf8("{\"format\": \"scorefield\", \"version\": 2, \"worlds\": []}"), "next.scorefield");
+            FILES.parse(
+                    FileStamp.utf8("{\"format\": \"scorefield\", \"version\": 2, \"worlds\": []}"), "next.scorefield");
             tally.expect(false, "a newer major version was read");
         } catch (BadFileException e) {
             tally.expect(String.valueOf(e.getMessage()).contains("newer Scorefield"), e.getMessage());

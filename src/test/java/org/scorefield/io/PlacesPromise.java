@@ -16,8 +16,7 @@ import org.scorefield.Scratch;
 /** R13: an export to a bad place fails with a remedy, leaves nothing beside, and harms nothing that stood there. */
 public final class PlacesPromise implements Promise {
     private static final byte[] OLD = "old".getBytes(StandardCharsets.UTF_8);
-    private static final List<String> ENDINGS =
-            List.of("scorefield", "csv", "png", "svg", "pdf", "gif", "mp4", "json");
+    private static final List<String> ENDINGS = List.of("scorefield", "csv", "png", "svg", "pdf", "gif", "mp4", "json");
 
     /** Makes a place ready and gives the target in it. */
     @FunctionalInterface
@@ -56,29 +55,36 @@ public final class PlacesPromise implements Promise {
                 midway(scratch, ending, tally);
             }
         }
-        return tally.outcome(good.size() + " good and " + (bad.size() + 12) + " bad places, " + ENDINGS.size()
-                + " endings");
+        return tally.outcome(
+                good.size() + " good and " + (bad.size() + 12) + " bad places, " + ENDINGS.size() + " endings");
     }
 
     private static Map<String, Place> good() {
         Map<String, Place> all = new LinkedHashMap<>();
         all.put("a plain name", (folder, ending) -> folder.resolve("work." + ending));
-        all.put("a name of 255 bytes", (folder, ending) -> folder.resolve("n".repeat(254 - ending.length()) + "." + ending));
+        all.put(
+                "a name of 255 bytes",
+                (folder, ending) -> folder.resolve("n".repeat(254 - ending.length()) + "." + ending));
         all.put("Chinese", (folder, ending) -> folder.resolve("分數場." + ending));
         all.put("an emoji", (folder, ending) -> folder.resolve("🎲." + ending));
         all.put("a name Windows keeps", (folder, ending) -> folder.resolve("con." + ending));
         all.put("blanks and quotes", (folder, ending) -> folder.resolve(" a 'b' \"c\"." + ending));
-        all.put("a link", (folder, ending) -> Files.createSymbolicLink(
-                folder.resolve("link." + ending), Files.write(folder.resolve("real." + ending), OLD)));
+        all.put(
+                "a link",
+                (folder, ending) -> Files.createSymbolicLink(
+                        folder.resolve("link." + ending), Files.write(folder.resolve("real." + ending), OLD)));
         return all;
     }
 
     private static Map<String, Place> bad() {
         Map<String, Place> all = new LinkedHashMap<>();
         all.put("a folder", (folder, ending) -> Files.createDirectory(folder.resolve("work." + ending)));
-        all.put("a folder that is missing", (folder, ending) -> folder.resolve("no").resolve("work." + ending));
-        all.put("under a file", (folder, ending) -> Files.write(folder.resolve("file"), OLD)
-                .resolve("work." + ending));
+        all.put(
+                "a folder that is missing",
+                (folder, ending) -> folder.resolve("no").resolve("work." + ending));
+        all.put(
+                "under a file",
+                (folder, ending) -> Files.write(folder.resolve("file"), OLD).resolve("work." + ending));
         all.put("a name of 300 bytes", (folder, ending) -> folder.resolve("n".repeat(300) + "." + ending));
         all.put("a folder that is a link in a circle", (folder, ending) -> {
             Path loop = folder.resolve("loop");

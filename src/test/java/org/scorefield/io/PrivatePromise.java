@@ -95,7 +95,9 @@ public final class PrivatePromise implements Promise {
         Project project = SomeProjects.trained();
         byte[] json = SomeProjects.FILES.format(project);
         all.put("project", json);
-        all.put("share text", FileStamp.utf8(new ShareText(SomeProjects.FILES).write(project).text()));
+        all.put(
+                "share text",
+                FileStamp.utf8(new ShareText(SomeProjects.FILES).write(project).text()));
         Figure figure = Figure.of(Viewport.ofWidth(Box.square(1), 3, Gutter.AXES), Palette.PAPER, List.of())
                 .withAttachment(new String(json, StandardCharsets.UTF_8));
         for (Choice<FigureWriter> format : Formats.CATALOGUE.choices()) {
@@ -132,8 +134,7 @@ public final class PrivatePromise implements Promise {
         StateFolder state = new StateFolder(root, new RealDisk());
         Project project = SomeProjects.trained();
         StateFolder.Owner owner = new StateFolder.Owner(1, 2);
-        Path session =
-                state.begin(new StateFolder.About(owner, project.name(), Optional.of(Path.of("a")), "", false));
+        Path session = state.begin(new StateFolder.About(owner, project.name(), Optional.of(Path.of("a")), "", false));
         try (Journal journal = new Journal(session, project, SomeProjects.FILES, state.disk())) {
             journal.snapshot(true, project);
             journal.record("edit", false, project);
