@@ -86,7 +86,8 @@ public final class Cli {
     private static void onStandardStreams(Line line) {
         Interrupt interrupt = new Interrupt();
         interrupt.listen();
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        Outlet outlet = Outlet.standard();
+        PrintWriter out = new PrintWriter(outlet, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         boolean terminal = System.console() != null && System.console().isTerminal();
         int code;
@@ -96,6 +97,10 @@ public final class Cli {
             out.flush();
             err.flush();
             interrupt.end();
+        }
+        if (code == DONE && outlet.complaint().isPresent()) {
+            err.println(oneLine("scorefield: " + outlet.complaint().get()));
+            code = FAILED;
         }
         System.exit(code);
     }
