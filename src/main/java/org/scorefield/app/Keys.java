@@ -30,6 +30,9 @@ final class Keys {
     private static final double FINE_NUDGE = 0.01;
     private static final double COARSE_NUDGE = 0.25;
 
+    /** With Ctrl, these belong to a text that is being typed: select all, copy, paste, cut. */
+    private static final Set<KeyCode> OF_A_TEXT = Set.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X);
+
     private final Commands commands;
     private final StudyModel study;
     private final LookModel look;
@@ -161,7 +164,8 @@ final class Keys {
                 && e.getTarget() instanceof Node node
                 && node.getAccessibleRole() == AccessibleRole.SLIDER;
         boolean menuOpen = e.getTarget() instanceof ComboBoxBase<?> menu && menu.isShowing();
-        if ((typing && plain) || slides || menuOpen) {
+        boolean ofTheText = typing && (plain || (e.isShortcutDown() && OF_A_TEXT.contains(e.getCode())));
+        if (ofTheText || slides || menuOpen) {
             return;
         }
         if (handles(e, plain)) {

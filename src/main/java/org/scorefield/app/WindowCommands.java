@@ -23,6 +23,7 @@ import org.scorefield.app.view.command.FocusRegions;
 import org.scorefield.app.view.command.HistoryCard;
 import org.scorefield.app.view.command.KeyCard;
 import org.scorefield.app.view.command.Palette;
+import org.scorefield.app.view.control.ScheduleHand;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.control.Tool;
 import org.scorefield.choice.Choice;
@@ -63,6 +64,7 @@ final class WindowCommands {
         sampling();
         training();
         look();
+        schedule();
         file();
         window();
         choices();
@@ -224,6 +226,15 @@ final class WindowCommands {
                 Group.NOISE,
                 "level-smaller",
                 () -> look.moveLevel(1, models.study().recipe().levels().count()));
+    }
+
+    private void schedule() {
+        ScheduleHand hand = view.schedule();
+        commands.add(Group.NOISE, "level-add", () -> hand.count(1));
+        commands.add(Group.NOISE, "level-remove", () -> hand.count(-1));
+        for (String rule : hand.rules()) {
+            choice("schedule", rule, "schedule." + rule, () -> hand.rule(rule));
+        }
     }
 
     private void file() {

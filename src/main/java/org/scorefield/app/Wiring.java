@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.scorefield.app.engine.Engine;
 import org.scorefield.app.engine.MeterDesk;
 import org.scorefield.app.engine.PictureDesk;
-import org.scorefield.app.engine.PlotDesk;
 import org.scorefield.app.engine.Pulse;
 import org.scorefield.app.engine.SamplerDesk;
 import org.scorefield.app.engine.SamplerDesk.Ask;
@@ -19,11 +18,8 @@ import org.scorefield.app.model.TrainingModel;
 import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.SamplingReadout;
 import org.scorefield.app.view.control.Banner;
-import org.scorefield.app.view.control.PlotImage;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.exact.Truth;
-import org.scorefield.experiment.Finding;
-import org.scorefield.field.Points;
 import org.scorefield.field.ScoreField;
 import org.scorefield.noise.NoiseLevels;
 import org.scorefield.recipe.Recipe;
@@ -43,8 +39,6 @@ final class Wiring {
     /** Measuring costs as much as a dozen training steps; twice a second is live enough. */
     private static final long METER_PAUSE_NANOS = 400_000_000;
 
-    private static final long PLOT_PAUSE_NANOS = 150_000_000;
-
     private final StudyModel study;
     private final LookModel look;
     private final TrainingModel training;
@@ -61,6 +55,8 @@ final class Wiring {
     private final ProbeWiring probe;
     private final FormulaWiring formulas;
     private final Tour tour;
+    private final PlotWiring plots;
+    private final Summary summary;
     private final Pulse pulse;
 
     private Truth truth;
@@ -73,7 +69,6 @@ final class Wiring {
     private int singleStepsOwed;
     private long warnedSession;
     private long nextMeter;
-    private long nextPlot;
 
     Wiring(
             StudyModel study,
@@ -104,6 +99,8 @@ final class Wiring {
         this.truthOf = study.scene().components();
         this.lossOf = study.recipe().training().objective();
         this.truth = Truth.of(study.scene());
+        this.summary = new Summary(study, look, sampling, view, texts);
+        this.plots = new PlotWiring(study, look, training, experiments, view, engine.plots(), texts);
         this.pulse = new Pulse(() -> beat(System.nanoTime()));
         study.recipeProperty().subscribe(this::recipeChanged);
         sampling.runProperty().subscribe((before, now) -> startRun());
@@ -162,7 +159,7 @@ final class Wiring {
         takeSampling();
         takeMeasures(now);
         experimentWiring.beat(truth, shownWeights(), sigma());
-        takePlots(now);
+        plots.beat(now, measured, pictures.palette());
         probe.beat(truth, shownWeights(), sigmaShown());
         pictures.beat(now, moment());
         Throwable failure = engine.failures().take();
@@ -175,6 +172,7 @@ final class Wiring {
             formulas.beat(now, truth, sigmaShown(), sampled, learning.newest(), floor());
         }
         tour.beat(now);
+        summary.beat(now, sigma(), measured);
         readout.showCursor(view.grid().placeUnderPointer());
     }
 
@@ -290,71 +288,12 @@ final class Wiring {
         }
     }
 
-    private void takePlots(long now) {
-        PlotDesk.Plots plots = engine.plots().take();
-        if (plots != null) {
-            view.inspector().loss().show(plots.loss());
-            view.inspector().fisher().show(plots.fisher());
-            if (plots.finding().length > 0) {
-                view.sheet().plot().show(plots.finding());
-            }
-        }
-        if (now > nextPlot && !engine.plots().busy()) {
-            nextPlot = now + PLOT_PAUSE_NANOS;
-            NoiseLevels levels = study.recipe().levels();
-            MeterDesk.Report m = measured;
-            String objective = study.recipe().training().objective();
-            boolean fits =
-                    m != null && m.levels().equals(levels) && m.objective().equals(objective);
-            PlotImage plot = view.inspector().loss();
-            engine.plots()
-                    .request(new PlotDesk.Request(
-                            texts.get("loss.title", objective),
-                            lossCurve(),
-                            fits && m != null ? OptionalDouble.of(m.floor().scaled()) : OptionalDouble.empty(),
-                            training.watchesNow()
-                                    ? OptionalDouble.empty()
-                                    : OptionalDouble.of(
-                                            training.watchedStepProperty().get()),
-                            levels,
-                            fits && m != null
-                                    ? m.errors().stream()
-                                            .map(Evaluation.LevelError::relativeFisherError)
-                                            .toList()
-                                    : List.of(),
-                            look.levelProperty().get(),
-                            pictures.palette(),
-                            plot.widthPx(),
-                            plot.heightPx(),
-                            findingPlot()));
-        }
-    }
-
-    private Optional<PlotDesk.Panel> findingPlot() {
-        PlotImage room = view.sheet().plot();
-        Finding found = experiments.findingProperty().get();
-        return found == null
-                ? Optional.empty()
-                : found.plot().map(layer -> new PlotDesk.Panel(layer, room.widthPx(), room.heightPx()));
-    }
-
     /** The least the loss can be, if it has been measured for what is being learned. */
     private OptionalDouble floor() {
         MeterDesk.Report m = measured;
         return m != null && m.objective().equals(study.recipe().training().objective())
                 ? OptionalDouble.of(m.floor().scaled())
                 : OptionalDouble.empty();
-    }
-
-    private Points lossCurve() {
-        double[] steps = training.history().steps();
-        double[] losses = training.history().losses();
-        double[] xy = new double[2 * steps.length];
-        for (int i = 0; i < steps.length; i++) {
-            xy[2 * i] = steps[i];
-            xy[2 * i + 1] = losses[i];
-        }
-        return Points.wrap(xy);
     }
 
     /** What there is to be shown at this moment. */
@@ -376,8 +315,12 @@ final class Wiring {
                 races.standings());
     }
 
-    /** The noise level looked at. */
+    /** The σ looked at: a level's, or one between. */
     private double sigma() {
+        double free = look.freeSigmaProperty().get();
+        if (!Double.isNaN(free)) {
+            return free;
+        }
         NoiseLevels levels = study.recipe().levels();
         return levels.sigma(Math.clamp(look.levelProperty().get(), 0, levels.count() - 1));
     }

@@ -220,6 +220,30 @@ public record LossPlot(String title, Points loss, OptionalDouble floor, Optional
         return new Axis(false, low - room, high + room);
     }
 
+    /**
+     * The row of the loss that stands nearest to {@code px} from the left of the plot.
+     *
+     * @return −1 if there is none, or beside the plot
+     */
+    public int rowAt(Viewport viewport, double px) {
+        double room = viewport.widthPx() - PlotFrame.LEFT_PX - PlotFrame.RIGHT_PX;
+        double share = (px - PlotFrame.LEFT_PX) / room;
+        if (!(share >= 0 && share <= 1)) {
+            return -1;
+        }
+        Axis steps = columns(2).steps;
+        int nearest = -1;
+        double best = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < loss.size(); i++) {
+            double away = usable(loss.x(i), loss.y(i)) ? Math.abs(steps.share(loss.x(i)) - share) : Double.NaN;
+            if (away < best) {
+                best = away;
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
     @Override
     public void tell(Ledger ledger) {
         ledger.points("loss", "", loss);

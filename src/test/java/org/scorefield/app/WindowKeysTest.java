@@ -136,7 +136,7 @@ class WindowKeysTest extends WindowRobot {
         int levels = recipe().levels().count();
         Bounds axis =
                 read(() -> node("noise-axis").localToScreen(node("noise-axis").getBoundsInLocal()));
-        clickOn(new Point2D(axis.getMaxX() - 3, axis.getMinY() + 30));
+        clickOn(new Point2D(axis.getMaxX() - 44, axis.getMinY() + 30)); // past its menu and its end
         settle();
         assertEquals(levels - 1, read(() -> window.look().levelProperty().get()));
         assertFalse(read(() -> window.look().linkedProperty().get()));

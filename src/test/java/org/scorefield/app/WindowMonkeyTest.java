@@ -3,8 +3,15 @@ package org.scorefield.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -18,27 +25,45 @@ import org.scorefield.scene.Component;
 import org.scorefield.scene.Gaussian;
 import org.scorefield.scene.PointCloud;
 
-/** A monkey at mouse and keys: no exception on any thread, no NaN, and all of it can be undone and redone. */
+/**
+ * A monkey at mouse and keys: no exception on any thread, no NaN, no heap of nodes, no long halt of the window, and all
+ * of it can be undone and redone.
+ */
 class WindowMonkeyTest extends WindowRobot {
-    private static final int EVENTS = 2000;
+    private static final int EVENTS = 10_000;
+
+    /** A hand is slower; but then it has more time. */
+    private static final int EVENTS_A_PULSE = 10;
 
     /** The headless robot must not leave the window: it is moved within the smallest. */
     private static final int LEAST_WIDTH = 960;
 
     private static final int LEAST_HEIGHT = 800;
 
-    /** Undo-all and redo-all after so many events, before the oldest step is forgotten. */
-    private static final int EVENTS_A_ROUND = 250;
+    /** All is undone and redone after so many events. */
+    private static final int EVENTS_A_ROUND = 2500;
+
+    /** A whole window has about a thousand nodes; a leak of one an event would pass this at once. */
+    private static final int MOST_NODES = 4000;
+
+    /** Processor time of the window's thread between two pulses, ten events included. */
+    private static final double MOST_MILLIS = 1000;
 
     private static final List<KeyCode> KEYS = List.of(
             KeyCode.V,
             KeyCode.G,
             KeyCode.B,
             KeyCode.E,
+            KeyCode.S,
+            KeyCode.P,
+            KeyCode.M,
             KeyCode.H,
+            KeyCode.X,
             KeyCode.V,
             KeyCode.G,
             KeyCode.B,
+            KeyCode.S,
+            KeyCode.P,
             KeyCode.DIGIT1,
             KeyCode.DIGIT2,
             KeyCode.DIGIT3,
@@ -46,8 +71,10 @@ class WindowMonkeyTest extends WindowRobot {
             KeyCode.DIGIT5,
             KeyCode.DIGIT6,
             KeyCode.DIGIT7,
+            KeyCode.DIGIT0,
             KeyCode.SPACE,
             KeyCode.PERIOD,
+            KeyCode.COMMA,
             KeyCode.HOME,
             KeyCode.L,
             KeyCode.T,
@@ -57,16 +84,36 @@ class WindowMonkeyTest extends WindowRobot {
             KeyCode.DELETE,
             KeyCode.BACK_SPACE,
             KeyCode.ESCAPE,
+            KeyCode.ESCAPE,
             KeyCode.LEFT,
             KeyCode.RIGHT,
             KeyCode.UP,
             KeyCode.DOWN,
             KeyCode.TAB,
             KeyCode.ENTER,
-            KeyCode.END);
+            KeyCode.END,
+            KeyCode.EQUALS,
+            KeyCode.MINUS,
+            KeyCode.F6,
+            KeyCode.F1);
 
     private static final List<KeyCode> SHORTCUTS = List.of(
-            KeyCode.Z, KeyCode.Z, KeyCode.Y, KeyCode.D, KeyCode.O, KeyCode.S, KeyCode.E, KeyCode.R, KeyCode.LEFT);
+            KeyCode.Z,
+            KeyCode.Z,
+            KeyCode.Y,
+            KeyCode.D,
+            KeyCode.O,
+            KeyCode.S,
+            KeyCode.R,
+            KeyCode.LEFT,
+            KeyCode.A,
+            KeyCode.K,
+            KeyCode.H,
+            KeyCode.PERIOD,
+            KeyCode.EQUALS,
+            KeyCode.MINUS);
+
+    private final Deque<String> lately = new ArrayDeque<>();
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
@@ -74,15 +121,66 @@ class WindowMonkeyTest extends WindowRobot {
         SplittableRandom random = new SplittableRandom(seed);
         Robot robot = read(Robot::new);
         on(() -> stage.setMinWidth(LEAST_WIDTH));
-        for (int i = 0; i < EVENTS; i++) {
-            String done = read(() -> act(robot, random));
-            assertEquals(List.of(), uncaught, "event " + i + ", " + done);
-            if (i % EVENTS_A_ROUND == EVENTS_A_ROUND - 1) {
-                on(() -> robot.mouseRelease(MouseButton.PRIMARY, MouseButton.MIDDLE));
-                allIsFinite();
-                allIsUndoneAndRedone();
+        Pulses pulses = new Pulses(robot, random);
+        for (int events = EVENTS_A_ROUND; events <= EVENTS; events += EVENTS_A_ROUND) {
+            int wanted = events;
+            on(pulses::start);
+            until("the monkey has had its turn", () -> pulses.events >= wanted || !uncaught.isEmpty());
+            on(pulses::stop);
+            assertEquals(List.of(), uncaught, () -> "seed " + seed + " after " + pulses.events + ": " + lately);
+            on(() -> robot.mouseRelease(MouseButton.PRIMARY, MouseButton.MIDDLE));
+            allIsFinite();
+            allIsUndoneAndRedone();
+            int nodes = read(() -> count(window.view()));
+            assertTrue(nodes <= MOST_NODES, "seed " + seed + ": " + nodes + " nodes");
+        }
+        assertTrue(pulses.longestMillis <= MOST_MILLIS, "seed " + seed + ": busy for " + pulses.longestMillis + " ms");
+    }
+
+    /** Ten events a pulse, and a look at how long they keep the window's thread busy. */
+    private final class Pulses extends AnimationTimer {
+        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        private final Robot robot;
+        private final SplittableRandom random;
+        private int events;
+        private long before;
+        private double longestMillis;
+
+        Pulses(Robot robot, SplittableRandom random) {
+            this.robot = robot;
+            this.random = random;
+        }
+
+        @Override
+        public void start() {
+            before = threads.getCurrentThreadCpuTime();
+            super.start();
+        }
+
+        @Override
+        public void handle(long now) {
+            for (int i = 0; i < EVENTS_A_PULSE && uncaught.isEmpty(); i++) {
+                String done = act(robot, random);
+                events++;
+                lately.addLast(done);
+                if (lately.size() > 60) {
+                    lately.removeFirst();
+                }
+            }
+            long cpu = threads.getCurrentThreadCpuTime();
+            longestMillis = Math.max(longestMillis, (cpu - before) / 1e6);
+            before = cpu;
+        }
+    }
+
+    private static int count(Node node) {
+        int sum = 1;
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                sum += count(child);
             }
         }
+        return sum;
     }
 
     @Test
@@ -123,9 +221,10 @@ class WindowMonkeyTest extends WindowRobot {
         }
         if (what < 94) {
             KeyCode key = KEYS.get(random.nextInt(KEYS.size()));
-            boolean shift = random.nextInt(6) == 0;
-            chord(robot, shift ? KeyCode.SHIFT : key, key);
-            return (shift ? "shift " : "") + key;
+            int with = random.nextInt(18);
+            KeyCode held = with < 3 ? KeyCode.SHIFT : with == 3 ? KeyCode.ALT : key;
+            chord(robot, held, key);
+            return (held == key ? "" : held + " ") + key;
         }
         if (what < 99) {
             KeyCode key = SHORTCUTS.get(random.nextInt(SHORTCUTS.size()));
@@ -168,9 +267,17 @@ class WindowMonkeyTest extends WindowRobot {
         }
     }
 
+    private List<Object> whole() {
+        return List.of(
+                window.study().recipe(),
+                window.study().identityProperty().get(),
+                window.study().viewProperty().get());
+    }
+
     private void allIsUndoneAndRedone() {
         read(() -> {
             Recipe last = window.study().recipe();
+            List<Object> whole = whole();
             int steps = 0;
             while (!window.study().undoLabelProperty().get().isEmpty()) {
                 window.study().undo();
@@ -181,6 +288,7 @@ class WindowMonkeyTest extends WindowRobot {
                 window.study().redo();
             }
             assertEquals(last, window.study().recipe());
+            assertEquals(whole, whole());
             for (int i = 0; i < steps; i++) {
                 window.study().undo();
             }

@@ -134,7 +134,11 @@ class WindowTransportTest extends WindowRobot {
             var axis = window.view().transport().noiseAxis();
             Bounds first = axis.lookup(".segment").getBoundsInParent();
             double left = first.getMinX();
-            return axis.localToScreen(left + share * (axis.getWidth() - left), first.getCenterY());
+            double right = axis.lookupAll(".segment").stream()
+                    .mapToDouble(segment -> segment.getBoundsInParent().getMaxX())
+                    .max()
+                    .orElseThrow();
+            return axis.localToScreen(left + share * (right - left), first.getCenterY());
         });
     }
 }

@@ -9,6 +9,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -43,6 +45,7 @@ public final class LookModel {
     private final ObjectProperty<Side> mapped = new SimpleObjectProperty<>(Side.LEARNED);
     private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.SCORE);
     private final IntegerProperty level = new SimpleIntegerProperty(0);
+    private final ReadOnlyDoubleWrapper freeSigma = new ReadOnlyDoubleWrapper(Double.NaN);
     private final BooleanProperty linked = new SimpleBooleanProperty(true);
     private final BooleanProperty dark = new SimpleBooleanProperty(false);
     private final BooleanProperty presenting = new SimpleBooleanProperty(false);
@@ -60,6 +63,12 @@ public final class LookModel {
         for (Kind kind : Kind.values()) {
             layers.put(kind, new SimpleBooleanProperty(SHOWN_AT_FIRST.contains(kind)));
         }
+        level.subscribe(() -> freeSigma.set(Double.NaN));
+        linked.subscribe(on -> {
+            if (on) {
+                freeSigma.set(Double.NaN);
+            }
+        });
     }
 
     public BooleanProperty shownProperty(Kind kind) {
@@ -118,6 +127,19 @@ public final class LookModel {
 
     public BooleanProperty darkProperty() {
         return dark;
+    }
+
+    /** The σ looked at where it is none of the levels; NaN as a rule. Another level, or linking, ends it. */
+    public ReadOnlyDoubleProperty freeSigmaProperty() {
+        return freeSigma.getReadOnlyProperty();
+    }
+
+    /** Looks at a σ between the levels, without following the sampler; NaN for back on a level. */
+    public void lookBetween(double sigma) {
+        if (!Double.isNaN(sigma)) {
+            linked.set(false);
+        }
+        freeSigma.set(sigma);
     }
 
     /** Looks at another level than the sampler's: {@code by} levels on, kept within the {@code count} there are. */

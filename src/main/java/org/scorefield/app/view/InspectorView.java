@@ -125,6 +125,7 @@ public final class InspectorView extends StackPane {
         getChildren()
                 .add(new Inspector(
                         object,
+                        new SceneList(study, texts, complain),
                         new Section(
                                 "network",
                                 texts.get("network.title"),

@@ -8,7 +8,9 @@ import javafx.animation.FadeTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,6 +37,7 @@ import org.scorefield.app.view.control.ExperimentsButton;
 import org.scorefield.app.view.control.FormulaStrip;
 import org.scorefield.app.view.control.HintPill;
 import org.scorefield.app.view.control.LayerChips;
+import org.scorefield.app.view.control.ScheduleHand;
 import org.scorefield.app.view.control.StatusBar;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.control.Tool;
@@ -64,7 +67,9 @@ public final class MainView extends BorderPane {
     private final StatusBar status = new StatusBar();
     private final Banner banner;
     private final HintPill pill;
+    private final Label summary = new Label();
     private final Overlay overlay;
+    private final StudyScheduleHand schedule;
     private final Texts texts;
 
     /** Builds and binds; everything that needs a thread or a file is wired by the caller. */
@@ -137,6 +142,7 @@ public final class MainView extends BorderPane {
         transport.onStep(sampling::stepOnce);
         transport.loopingProperty().bindBidirectional(sampling.loopingProperty());
         transport.noiseAxis().onSeek(sampling::scrub, sampling::scrubbed);
+        schedule = new StudyScheduleHand(study, look, transport.noiseAxis(), complain);
         ToolOptions options = new ToolOptions(rail.selectedToolProperty(), brush, sampling, texts);
         bar.dirtyProperty().bind(study.dirtyProperty());
 
@@ -156,6 +162,11 @@ public final class MainView extends BorderPane {
         setCenter(body);
         setBottom(status);
         getStyleClass().add("main");
+        summary.setId("summary");
+        summary.setManaged(false);
+        summary.setOpacity(0);
+        summary.setMouseTransparent(true);
+        getChildren().add(summary);
         overlay = new Overlay(this);
     }
 
@@ -177,9 +188,24 @@ public final class MainView extends BorderPane {
         banner.show(Banner.Severity.WARNING, texts.phrase(sentence));
     }
 
+    /** Says the picture in one sentence to those who listen; nobody sees it. */
+    public void say(String sentence) {
+        if (!sentence.equals(summary.getText())) {
+            summary.setText(sentence);
+            summary.autosize();
+            canvas.setAccessibleHelp(sentence);
+            summary.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+    }
+
     /** What floats over the whole window. */
     public Overlay overlay() {
         return overlay;
+    }
+
+    /** What edits the noise levels. */
+    public ScheduleHand schedule() {
+        return schedule;
     }
 
     public AppBar bar() {

@@ -11,10 +11,12 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -22,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /**
@@ -47,6 +50,21 @@ public final class NoiseAxis extends Region {
     private static final double ROW_BORDER_Y = 44;
 
     private static final double HEIGHT = 88;
+    private static final double END_GRIP_PX = 10;
+    private static final double MENU_PX = 24;
+    private static final double TYPED_PX = 72;
+    private static final double FINER = 5;
+
+    /** What a drag changes. */
+    private enum Grab {
+        NONE,
+        LEVEL,
+        TIME,
+        LARGEST,
+        SMALLEST,
+        ONE_SIGMA
+    }
+
     private static final double KNOB_PX = 16;
     private static final double LINK_PX = 28;
     private static final double GAP_PX = 8;
@@ -75,10 +93,20 @@ public final class NoiseAxis extends Region {
 
     private final Texts texts;
     private List<LevelMark> marks = List.of();
+    private final Label freeSigma = new Label();
+    private final Region largestGrip = new Region();
+    private final Region smallestGrip = new Region();
+    private final TextField typed = new TextField();
+    private final IconButton schedule;
+    private ScheduleHand hand = ScheduleHand.NONE;
+    private double freePlace = Double.NaN;
     private DoubleConsumer onSeek = position -> {};
     private Runnable onSeekOver = () -> {};
-    /** Which row the running drag belongs to. */
-    private boolean dragSeeks;
+    private Grab grab = Grab.NONE;
+    private int grabbedLevel;
+    private double grabX;
+    private double grabSigma;
+    private Object gesture = new Object();
 
     NoiseAxis(Texts texts) {
         this.texts = texts;
@@ -98,7 +126,23 @@ public final class NoiseAxis extends Region {
         knob.setId("noise-knob");
         ghost.getStyleClass().add("ghost-knob");
         ghost.setVisible(false);
-        for (var still : List.of(axisLine, playhead, knob, ghost)) {
+        schedule = new IconButton("schedule", MaterialDesignD.DOTS_VERTICAL, texts);
+        schedule.getStyleClass().add("narrow");
+        schedule.setOnAction(e -> showSchedule());
+        freeSigma.getStyleClass().add("level-sigma-selected");
+        largestGrip.getStyleClass().add("end-grip");
+        smallestGrip.getStyleClass().add("end-grip");
+        typed.setId("sigma-typed");
+        typed.setAccessibleText(texts.get("sigma-typed.name"));
+        typed.getStyleClass().add("sigma-typed");
+        typed.setVisible(false);
+        typed.setOnAction(e -> commitTyped());
+        typed.focusedProperty().subscribe((before, focused) -> {
+            if (before && !focused) {
+                typed.setVisible(false);
+            }
+        });
+        for (var still : List.of(axisLine, playhead, knob, ghost, freeSigma, largestGrip, smallestGrip)) {
             still.setMouseTransparent(true);
         }
         setFocusTraversable(true);
@@ -113,16 +157,17 @@ public final class NoiseAxis extends Region {
             pseudoClassStateChanged(UNLINKED, !linked);
         });
         rebuild();
-        addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
-            requestFocus();
-            dragSeeks = e.getY() > ROW_BORDER_Y;
-            point(e);
-        });
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::grab);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::point);
         addEventHandler(MouseEvent.MOUSE_RELEASED, e -> {
-            if (dragSeeks) {
-                dragSeeks = false;
+            if (grab == Grab.TIME) {
                 onSeekOver.run();
+            }
+            grab = Grab.NONE;
+        });
+        addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {
+            if (e.getClickCount() == 2 && e.getY() <= ROW_BORDER_Y && e.getX() >= left()) {
+                type();
             }
         });
         addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
@@ -181,9 +226,9 @@ public final class NoiseAxis extends Region {
             rebuilt.add(new LevelMark(sigmas.get(k), k + 1));
         }
         marks = List.copyOf(rebuilt);
-        getChildren().setAll(sigmaWord, timeWord, link, axisLine);
+        getChildren().setAll(sigmaWord, timeWord, link, axisLine, largestGrip, smallestGrip, schedule);
         marks.forEach(mark -> getChildren().addAll(mark.nodes()));
-        getChildren().addAll(playhead, ghost, knob);
+        getChildren().addAll(playhead, ghost, knob, freeSigma, typed);
         moved();
     }
 
@@ -192,17 +237,107 @@ public final class NoiseAxis extends Region {
         requestLayout();
     }
 
-    private void point(MouseEvent e) {
-        if (marks.isEmpty() || e.getX() < left()) {
-            return;
+    /** Who edits the schedule when its ends are dragged, its menu is used or a value is typed. */
+    public void onSchedule(ScheduleHand edits) {
+        hand = edits;
+    }
+
+    /**
+     * Shows the knob between levels.
+     *
+     * @param place 0 on the first level, 1 on the second, …; NaN puts it back on the selected one
+     * @param sigma the value there, as text
+     */
+    public void showFree(double place, String sigma) {
+        freePlace = place;
+        freeSigma.setText(sigma);
+        moved();
+    }
+
+    private void grab(MouseEvent e) {
+        requestFocus();
+        grab = grabAt(e);
+        grabX = e.getX();
+        gesture = new Object();
+        List<Double> sigmas = levels.get();
+        if (!sigmas.isEmpty()) {
+            grabbedLevel = Math.clamp((int) ((e.getX() - left()) / step()), 0, sigmas.size() - 1);
+            grabSigma = switch (grab) {
+                case LARGEST -> sigmas.getFirst();
+                case SMALLEST -> sigmas.getLast();
+                default -> sigmas.get(grabbedLevel);
+            };
         }
+        point(e);
+    }
+
+    private Grab grabAt(MouseEvent e) {
+        if (marks.isEmpty() || e.getX() < left() - END_GRIP_PX / 2) {
+            return Grab.NONE;
+        }
+        if (e.getY() > ROW_BORDER_Y) {
+            return Grab.TIME;
+        }
+        if (e.getX() < left() + END_GRIP_PX / 2) {
+            return Grab.LARGEST;
+        }
+        if (e.getX() > right() - END_GRIP_PX / 2) {
+            return Grab.SMALLEST;
+        }
+        return e.isShortcutDown() ? Grab.ONE_SIGMA : Grab.LEVEL;
+    }
+
+    private void point(MouseEvent e) {
         double position = Math.clamp((e.getX() - left()) / step(), 0, marks.size());
-        if (dragSeeks) {
-            onSeek.accept(position);
-        } else {
-            choose((int) Math.floor(position));
+        switch (grab) {
+            case NONE -> {
+                return;
+            }
+            case TIME -> onSeek.accept(position);
+            case LEVEL -> {
+                if (e.isAltDown()) {
+                    link.setSelected(false);
+                    hand.free(Math.clamp(position - 0.5, 0, marks.size() - 1.0));
+                } else {
+                    choose((int) Math.floor(position));
+                }
+            }
+            case LARGEST -> hand.largest(draggedSigma(e), gesture);
+            case SMALLEST -> hand.smallest(draggedSigma(e), gesture);
+            case ONE_SIGMA -> hand.level(grabbedLevel, draggedSigma(e), gesture);
         }
         e.consume();
+    }
+
+    /** To the left is larger; the whole axis is as much as lies between its ends, at least a factor of e. */
+    private double draggedSigma(MouseEvent e) {
+        double ratio = levels.get().getFirst() / levels.get().getLast();
+        double whole = Math.max(1, Math.log(ratio));
+        double way = (grabX - e.getX()) / (right() - left()) * (e.isShiftDown() ? whole / FINER : whole);
+        return grabSigma * Math.exp(way);
+    }
+
+    private void showSchedule() {
+        ScheduleMenu.of(hand, texts, this::type).show(schedule, Side.TOP, 0, 0);
+    }
+
+    private void type() {
+        typed.setText("");
+        typed.setPromptText("σ");
+        typed.setVisible(true);
+        typed.requestFocus();
+        requestLayout();
+    }
+
+    private void commitTyped() {
+        Numbers.parse(typed.getText()).ifPresent(sigma -> {
+            if (sigma > 0 && Double.isFinite(sigma)) {
+                link.setSelected(false);
+                hand.sigma(sigma);
+            }
+        });
+        typed.setVisible(false);
+        requestFocus();
     }
 
     private void hover(MouseEvent e) {
@@ -213,7 +348,7 @@ public final class NoiseAxis extends Region {
         }
     }
 
-    private void placeKnob(Region which, int level) {
+    private void placeKnob(Region which, double level) {
         double x = Math.round(left() + (level + 0.5) * step());
         which.resizeRelocate(x - KNOB_PX / 2, LINE_Y - KNOB_PX / 2, KNOB_PX, KNOB_PX);
     }
@@ -225,6 +360,16 @@ public final class NoiseAxis extends Region {
             case RIGHT, UP -> choose(now + 1);
             case HOME -> choose(0);
             case END -> choose(marks.size() - 1);
+            case ENTER -> type();
+            case PLUS, EQUALS, ADD -> hand.count(1);
+            case MINUS, SUBTRACT -> hand.count(-1);
+            case ESCAPE -> {
+                if (!typed.isVisible()) {
+                    return;
+                }
+                typed.setVisible(false);
+                requestFocus();
+            }
             default -> {
                 return; // not ours: let it travel on
             }
@@ -237,8 +382,9 @@ public final class NoiseAxis extends Region {
             return;
         }
         int chosen = Math.clamp(level, 0, marks.size() - 1);
-        if (chosen != selectedLevel.get()) {
+        if (chosen != selectedLevel.get() || !Double.isNaN(freePlace)) {
             link.setSelected(false);
+            hand.free(Double.NaN);
             selectedLevel.set(chosen);
         }
     }
@@ -253,7 +399,11 @@ public final class NoiseAxis extends Region {
     }
 
     private double step() {
-        return (getWidth() - left()) / Math.max(1, marks.size());
+        return (right() - left()) / Math.max(1, marks.size());
+    }
+
+    private double right() {
+        return getWidth() - MENU_PX - GAP_PX;
     }
 
     @Override
@@ -266,20 +416,39 @@ public final class NoiseAxis extends Region {
         word(sigmaWord, LINE_Y, words);
         word(timeWord, BAR_Y + BAR_HEIGHT / 2, words);
         link.resizeRelocate(linkX, Math.round((LINE_Y + BAR_Y + BAR_HEIGHT / 2 - LINK_PX) / 2), LINK_PX, LINK_PX);
-        axisLine.resizeRelocate(left(), LINE_Y - 1, getWidth() - left(), 2);
+        axisLine.resizeRelocate(left(), LINE_Y - 1, right() - left(), 2);
+        schedule.resizeRelocate(getWidth() - MENU_PX, LINE_Y - MENU_PX / 2, MENU_PX, MENU_PX);
+        double gripY = LINE_Y - END_GRIP_PX / 2;
+        largestGrip.resizeRelocate(left() - END_GRIP_PX / 2, gripY, END_GRIP_PX, END_GRIP_PX);
+        smallestGrip.resizeRelocate(right() - END_GRIP_PX / 2, gripY, END_GRIP_PX, END_GRIP_PX);
         int every = Math.max((int) Math.ceil(NUMBER_ROOM_PX / step), Math.ceilDiv(marks.size(), MOST_NUMBERS));
         for (int k = 0; k < marks.size(); k++) {
             LevelMark mark = marks.get(k);
             mark.place(left() + k * step, left() + (k + 1) * step, Math.clamp(position - k, 0, 1));
             boolean clear = k == selected || Math.abs(k - selected) >= every || every == 1;
-            mark.showNumbers(clear && (k % every == 0 || k == selected), k == selected);
+            boolean covered = !Double.isNaN(freePlace) && Math.abs(k - freePlace) < every;
+            mark.showNumbers(!covered && clear && (k % every == 0 || k == selected), k == selected);
         }
         double x = Math.round(left() + position * step);
         playhead.setStartX(x);
         playhead.setEndX(x);
         playhead.setStartY(LINE_Y - 7);
         playhead.setEndY(BAR_Y + BAR_HEIGHT + 5);
-        placeKnob(knob, selected);
+        boolean free = !Double.isNaN(freePlace);
+        placeKnob(knob, free ? freePlace : selected);
+        freeSigma.setVisible(free);
+        if (free) {
+            double width = Math.ceil(freeSigma.prefWidth(-1));
+            double middle = left() + (freePlace + 0.5) * step;
+            freeSigma.resizeRelocate(
+                    Math.round(middle - width / 2), SIGMA_Y - 8, width, Math.ceil(freeSigma.prefHeight(-1)));
+        }
+        typed.resizeRelocate(
+                Math.clamp(
+                        left() + (selected + 0.5) * step - TYPED_PX / 2, left(), Math.max(left(), right() - TYPED_PX)),
+                0,
+                TYPED_PX,
+                26);
         knob.setVisible(!marks.isEmpty());
         playhead.setVisible(!marks.isEmpty());
     }

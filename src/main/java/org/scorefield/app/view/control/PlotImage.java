@@ -1,25 +1,38 @@
 package org.scorefield.app.view.control;
 
 import java.nio.IntBuffer;
+import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.function.DoubleFunction;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
 
 /** A plot painted elsewhere, under a title and its newest number; the pixels are copied in, the node is kept. */
 public final class PlotImage extends VBox {
+    private static final double ASIDE_PX = 10;
+    private static final double READING_Y = 30;
+    /** The numbers under a plot's axis. */
+    private static final double BELOW_PX = 24;
+
     private final Label title = new Label();
     private final Label number = new Label();
     private final IntBuffer pixels;
     private final PixelBuffer<IntBuffer> buffer;
     private final int widthPx;
     private final int heightPx;
+    private final Label reading = new Label();
+    private final Line line = new Line();
+    private DoubleFunction<String> reader = share -> "";
     private DoubleConsumer onPicked = share -> {};
 
     /**
@@ -38,18 +51,32 @@ public final class PlotImage extends VBox {
         ImageView view = new ImageView(new WritableImage(buffer));
         view.setId(id + "-image");
         view.setOnMouseClicked(e -> onPicked.accept(Math.clamp(e.getX() / widthPx, 0, 1)));
+        view.setOnMouseMoved(e -> read(e.getX()));
+        view.setOnMouseExited(e -> {
+            reading.setVisible(false);
+            line.setVisible(false);
+        });
+        reading.setId(id + "-reading");
+        reading.getStyleClass().add("live-numbers");
+        line.getStyleClass().add("plot-line");
+        for (Node over : List.of(reading, line)) {
+            over.setMouseTransparent(true);
+            over.setManaged(false);
+            over.setVisible(false);
+        }
+        Pane picture = new Pane(view, line, reading);
         title.setText(heading);
         title.getStyleClass().add("section-title");
         title.setMinWidth(USE_PREF_SIZE);
         number.getStyleClass().add("plot-number");
-        HBox line = new HBox(title, number);
-        line.getStyleClass().add("plot-heading");
-        line.managedProperty().bind(title.textProperty().isNotEmpty()); // a plot may carry its own title
+        HBox words = new HBox(title, number);
+        words.getStyleClass().add("plot-heading");
+        words.managedProperty().bind(title.textProperty().isNotEmpty()); // a plot may carry its own title
         setId(id);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty().bind(title.textProperty().concat(" ").concat(number.textProperty()));
         getStyleClass().add("plot");
-        getChildren().addAll(line, view);
+        getChildren().addAll(words, picture);
     }
 
     /** The title. */
@@ -87,6 +114,34 @@ public final class PlotImage extends VBox {
             pixels.put(0, argbPre);
             return null; // intentional: by the toolkit's contract, null means that all of it changed
         });
+    }
+
+    /** What to say while the pointer rests at a place, a share of the width from the left; "" for nothing. */
+    public void readBy(DoubleFunction<String> says) {
+        reader = says;
+    }
+
+    /** A click at a share of the width, as a key may ask for too. */
+    public void pick(double share) {
+        onPicked.accept(share);
+    }
+
+    private void read(double px) {
+        String said = reader.apply(Math.clamp(px / widthPx, 0, 1));
+        reading.setVisible(!said.isEmpty());
+        line.setVisible(!said.isEmpty());
+        if (!said.isEmpty()) {
+            reading.setText(said);
+            reading.applyCss();
+            reading.autosize();
+            double x =
+                    px + ASIDE_PX + reading.getWidth() <= widthPx ? px + ASIDE_PX : px - ASIDE_PX - reading.getWidth();
+            reading.relocate(Math.rint(Math.max(0, x)), READING_Y);
+            line.setStartX(Math.floor(px) + 0.5);
+            line.setEndX(Math.floor(px) + 0.5);
+            line.setStartY(READING_Y);
+            line.setEndY(heightPx - BELOW_PX);
+        }
     }
 
     /** Called with the place of a click, as a share of the width from the left. */

@@ -141,6 +141,80 @@ class NoiseAxisTest extends Robot {
     }
 
     @Test
+    void draggingAnEndToTheLeftMakesItLarger() {
+        List<Double> largest = new ArrayList<>();
+        List<Double> smallest = new ArrayList<>();
+        List<Object> gestures = new ArrayList<>();
+        axis.onSchedule(new ScheduleHand() {
+            @Override
+            public void largest(double sigma, Object gesture) {
+                largest.add(sigma);
+                gestures.add(gesture);
+            }
+
+            @Override
+            public void smallest(double sigma, Object gesture) {
+                smallest.add(sigma);
+            }
+        });
+        Bounds line = read(() -> axis.lookup(".axis-line").getBoundsInParent());
+        drag(at(line.getMinX(), NoiseAxis.LINE_Y), MouseButton.PRIMARY)
+                .dropTo(at(line.getMinX() + 0.1 * line.getWidth(), NoiseAxis.LINE_Y));
+        // A tenth of the axis is a tenth of what lies between its ends, 1.5 and 0.05, in log σ.
+        assertEquals(1.5 * Math.pow(1.5 / 0.05, -0.1), largest.getLast(), 0.02);
+        assertEquals(1, gestures.stream().distinct().count(), "one drag is one gesture");
+        drag(at(line.getMaxX(), NoiseAxis.LINE_Y), MouseButton.PRIMARY)
+                .dropTo(at(line.getMaxX() - 0.1 * line.getWidth(), NoiseAxis.LINE_Y));
+        assertEquals(0.05 * Math.pow(1.5 / 0.05, 0.1), smallest.getLast(), 0.002);
+        assertEquals(0, axis.selectedLevelProperty().get(), "the knob stays");
+    }
+
+    @Test
+    void plusAndMinusAskForLevelsAndEnterForAValue() {
+        List<Integer> counts = new ArrayList<>();
+        List<Double> sigmas = new ArrayList<>();
+        axis.onSchedule(new ScheduleHand() {
+            @Override
+            public void count(int by) {
+                counts.add(by);
+            }
+
+            @Override
+            public void sigma(double sigma) {
+                sigmas.add(sigma);
+            }
+        });
+        on(() -> axis.requestFocus());
+        push(KeyCode.EQUALS);
+        push(KeyCode.MINUS);
+        assertEquals(List.of(1, -1), counts);
+        push(KeyCode.ENTER);
+        write("0.33");
+        push(KeyCode.ENTER);
+        assertEquals(List.of(0.33), sigmas);
+        assertFalse(axis.linkedProperty().get());
+        push(KeyCode.ENTER);
+        write("-2");
+        push(KeyCode.ENTER);
+        assertEquals(1, sigmas.size(), "a σ is positive");
+    }
+
+    @Test
+    void betweenLevelsTheKnobStandsBetweenTicks() {
+        on(() -> axis.showFree(2.5, "0.42"));
+        double between = 0.5 * (middleOf(".tick", 2) + middleOf(".tick", 3));
+        assertEquals(
+                between,
+                read(() -> lookup("#noise-knob").query().getBoundsInParent().getCenterX()),
+                ONE_PX);
+        on(() -> axis.showFree(Double.NaN, ""));
+        assertEquals(
+                middleOf(".tick", 0),
+                read(() -> lookup("#noise-knob").query().getBoundsInParent().getCenterX()),
+                ONE_PX);
+    }
+
+    @Test
     void transportButtonsFireAndPlayTurnsOver() {
         List<String> fired = new ArrayList<>();
         transport.onRestart(() -> fired.add("restart"));

@@ -1,0 +1,166 @@
+package org.scorefield.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.Test;
+import org.scorefield.app.view.control.Tool;
+
+/** The window without eyes and without a mouse: every control has words, a list holds every object, plots say numbers. */
+class WindowAccessTest extends WindowRobot {
+    @Test
+    void everyControlHasWords() {
+        List<String> silent = new ArrayList<>();
+        for (Tool tool : Tool.values()) {
+            on(() -> window.view().rail().selectedToolProperty().set(tool));
+            settle();
+            on(() -> walk(window.view(), node -> {
+                boolean spoken = node.getAccessibleText() != null
+                        || node instanceof ScrollPane
+                        || (node instanceof Labeled labeled
+                                && !labeled.getText().isEmpty());
+                if (node.isFocusTraversable() && !spoken) {
+                    silent.add(node.getClass().getSimpleName() + "#" + node.getId());
+                }
+            }));
+        }
+        assertEquals(List.of(), silent);
+    }
+
+    @Test
+    void thePictureIsSaidInASentence() {
+        until("something is said", () -> !said().isEmpty());
+        String sentence = read(this::said);
+        assertTrue(
+                sentence.matches("σ [\\d.]+, level \\d+ of 10, 400 particles: \\d+ near A, .*elsewhere.*"), sentence);
+        on(() -> window.sampling().onExactFieldProperty().set(true));
+        on(() -> window.sampling().speedProperty().set(16));
+        keys(KeyCode.HOME);
+        on(() -> window.sampling().playingProperty().set(true));
+        until(
+                "they have settled",
+                () -> said().matches(".*particles: [12]\\d\\d near A, [12]\\d\\d near B, \\d+ elsewhere.*"));
+    }
+
+    @Test
+    void theSceneListHoldsEveryObjectAndItsNumbersAreTyped() {
+        ListView<?> list = (ListView<?>) read(() -> window.view().lookup("#scene-list"));
+        assertEquals(2, read(() -> list.getItems().size()));
+        on(() -> list.getSelectionModel().clearAndSelect(1));
+        settle();
+        assertEquals(1, selected());
+        on(() -> window.study().selectAll());
+        assertEquals(
+                List.of(0, 1), read(() -> List.copyOf(list.getSelectionModel().getSelectedIndices())));
+        clickOn(cell(1, "#scene-mean-y-text"));
+        keys(KeyCode.SHORTCUT, KeyCode.A);
+        write("0.75");
+        keys(KeyCode.ENTER);
+        assertEquals(0.75, gaussian(1).meanY(), 1e-12);
+        assertEquals("move Gaussian B", undoLabel());
+        keys(KeyCode.ESCAPE);
+        on(() -> window.commands().find("scene-spiral").orElseThrow().run().run());
+        settle();
+        assertEquals(160, read(() -> list.getItems().size()));
+        on(() -> window.study().undo());
+        settle();
+        assertEquals(2, read(() -> list.getItems().size()));
+        assertEquals(Set.of(), read(() -> window.study().chosenProperty().get()));
+    }
+
+    @Test
+    void plotsSayTheirNumbersUnderThePointerAndABarGoesToItsLevel() {
+        until("there is a curve", () -> window.training().stepsProperty().get() > 400);
+        until(
+                "errors are measured",
+                () -> !window.view().status().item("error").get().isEmpty());
+        on(() -> window.sampling().playingProperty().set(false));
+        until("the loss is said", () -> {
+            hover("loss-plot", 0.6);
+            return reading("loss-plot").startsWith("step ");
+        });
+        until("an error is said", () -> {
+            hover("fisher-plot", 0.99 - 0.03);
+            return reading("fisher-plot").startsWith("level 10,");
+        });
+        on(() -> window.view().inspector().fisher().pick(0.96));
+        assertEquals(9, read(() -> window.look().levelProperty().get()));
+        assertFalse(read(() -> window.look().linkedProperty().get()));
+    }
+
+    private Node cell(int row, String field) {
+        return read(() -> {
+            List<Node> fields = List.copyOf(window.view().lookupAll(field));
+            return fields.stream()
+                    .filter(Node::isVisible)
+                    .sorted((a, b) -> Double.compare(top(a), top(b)))
+                    .toList()
+                    .get(row);
+        });
+    }
+
+    private static double top(Node node) {
+        Bounds bounds = node.localToScene(node.getBoundsInLocal());
+        return bounds.getMinY();
+    }
+
+    private void hover(String plot, double share) {
+        Node image = window.view().lookup("#" + plot + "-image");
+        Bounds b = image.localToScene(image.getBoundsInLocal());
+        double x = b.getMinX() + share * b.getWidth();
+        image.fireEvent(new MouseEvent(
+                MouseEvent.MOUSE_MOVED,
+                x,
+                b.getCenterY(),
+                x,
+                b.getCenterY(),
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                null));
+    }
+
+    private String reading(String plot) {
+        return window.view().lookup("#" + plot + "-reading") instanceof Label label && label.isVisible()
+                ? label.getText()
+                : "";
+    }
+
+    private String said() {
+        return window.view().lookup("#summary") instanceof Label label ? label.getText() : "";
+    }
+
+    private static void walk(Node node, Consumer<Node> see) {
+        if (!node.isVisible()) {
+            return;
+        }
+        see.accept(node);
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> walk(child, see));
+        }
+    }
+}
