@@ -29,7 +29,8 @@ class ArchitectureTest {
             List.of("field", "choice"),
             List.of("scene", "noise", "net", "objective", "sample", "metric"),
             List.of("exact", "train", "figure", "recipe"),
-            List.of("study", "io", "lesson"),
+            List.of("lesson"),
+            List.of("study", "io"),
             List.of("experiment"),
             List.of("cli", "app"));
 

@@ -13,6 +13,7 @@ import org.scorefield.app.engine.Pulse;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.DocumentModel;
 import org.scorefield.app.model.ExperimentModel;
+import org.scorefield.app.model.LessonModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
@@ -27,6 +28,7 @@ import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.control.Theme;
 import org.scorefield.app.view.present.ScaledPane;
 import org.scorefield.field.Box;
+import org.scorefield.io.LessonFiles;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.StateFolder;
 import org.scorefield.recipe.Project;
@@ -54,6 +56,7 @@ public final class ScorefieldWindow {
     private final TrainingModel training = new TrainingModel();
     private final SamplingModel sampling = new SamplingModel();
     private final ExperimentModel experiments = new ExperimentModel();
+    private final LessonModel lessons = new LessonModel();
     private final DocumentModel document = new DocumentModel();
     private final MainView view;
     private final ScaledPane root;
@@ -81,7 +84,7 @@ public final class ScorefieldWindow {
         study.selectedProperty().set(0);
         look = new LookModel(OPENING_CAMERA);
         BrushModel brush = new BrushModel();
-        view = new MainView(study, look, training, sampling, brush, experiments, texts);
+        view = new MainView(study, look, training, sampling, brush, experiments, lessons, texts);
         wiring = new Wiring(study, look, training, sampling, experiments, view, engine, texts, Optional.empty());
         new ViewUndo(study, look, sampling);
         Models models = new Models(study, look, training, sampling, brush, experiments, document);
@@ -103,6 +106,18 @@ public final class ScorefieldWindow {
         presenter = new Presenter(stage, root, models, view, commands, texts);
         new Keys(commands, models, view).install();
         new LensKey(look, view);
+        new GalleryWiring(view.bar().gallery(), engine.gallery(), look).install();
+        new Lessoning(
+                        models,
+                        lessons,
+                        view,
+                        new LessonSettings(models, view, documents::choose),
+                        new LessonWatch(models, view, wiring::meanError),
+                        new LessonFiles(projects),
+                        engine.files(),
+                        files,
+                        texts)
+                .offer(view.lessonsButton(), commands);
         Runnable changeLanguage = () -> speak(language().next().locale());
         view.bar().onLanguage(changeLanguage);
         view.bar().onPresenter(presenter::toggle);
@@ -186,6 +201,10 @@ public final class ScorefieldWindow {
 
     SamplingModel sampling() {
         return sampling;
+    }
+
+    LessonModel lessons() {
+        return lessons;
     }
 
     ExperimentModel experiments() {

@@ -111,6 +111,12 @@ final class Wiring {
                 .set(study.recipe().levels().sigmas());
     }
 
+    /** Mean relative Fisher error over the levels; NaN while unknown. */
+    double meanError() {
+        MeterDesk.Report m = measured;
+        return m == null ? Double.NaN : m.meanError();
+    }
+
     void start() {
         recipeChanged();
         pulse.start();

@@ -3,6 +3,7 @@ package org.scorefield.io;
 import com.fasterxml.jackson.core.ErrorReportConfiguration;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -206,6 +208,15 @@ final class JsonCursor implements AutoCloseable {
             }
             default -> throw bad("must be a value");
         };
+    }
+
+    /** Reads any value as JSON of its own. */
+    byte[] raw() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator copy = JSON.createGenerator(bytes)) {
+            copy.copyCurrentStructure(parser);
+        }
+        return bytes.toByteArray();
     }
 
     /** Passes over any value. */

@@ -14,6 +14,11 @@ final class Blobs {
         return new Scene("one-gaussian", List.of(Gaussian.round("A", 1, 0, 0, 0.5)), Box.square(3));
     }
 
+    /** As good as nothing: so broad that whatever is drawn over it stands out. A scene needs something to be a density. */
+    static Scene empty() {
+        return new Scene("empty", List.of(Gaussian.round("A", 1, 0, 0, 1.4)), Box.square(3));
+    }
+
     static Scene thinEllipse() {
         Covariance thin = Covariance.ofAxes(1.2, 0.05, Math.PI / 6);
         return new Scene("thin-ellipse", List.of(new Gaussian("A", 1, 0, 0, thin)), Box.square(3));

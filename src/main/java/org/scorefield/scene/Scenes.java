@@ -35,7 +35,8 @@ public final class Scenes {
             entry("Far modes", "Two narrow Gaussians sixty deviations apart, shares 0.3 and 0.7.", OWN, TwoModes.far()),
             entry("Outliers", "A wide blob and six specks of one percent each.", OWN, Blobs.outliers()),
             entry("Smile", "A face: ring, arc and two blobs.", OWN, Curves.smile()),
-            entry("Few points", "Forty drawn points: at small noise a model memorises them.", OWN, Blobs.fewPoints()));
+            entry("Few points", "Forty drawn points: at small noise a model memorises them.", OWN, Blobs.fewPoints()),
+            entry("Empty", "As good as nothing: one broad blob to draw over.", OWN, Blobs.empty()));
 
     private Scenes() {}
 

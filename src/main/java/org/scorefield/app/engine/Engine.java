@@ -18,6 +18,7 @@ public final class Engine {
     private final PlotDesk plots;
     private final ExperimentDesk experiments;
     private final FileDesk files;
+    private final GalleryDesk gallery;
     private final RaceDesk races;
     private final JournalDesk journal;
     private final ProbeDesk probes;
@@ -32,6 +33,7 @@ public final class Engine {
         plots = new PlotDesk(failed);
         experiments = new ExperimentDesk(failed);
         files = new FileDesk(failed);
+        gallery = new GalleryDesk(failed);
         races = new RaceDesk(failed);
         journal = new JournalDesk(failed);
         probes = new ProbeDesk(failed);
@@ -71,6 +73,10 @@ public final class Engine {
         return races;
     }
 
+    public GalleryDesk gallery() {
+        return gallery;
+    }
+
     public FileDesk files() {
         return files;
     }
@@ -92,6 +98,7 @@ public final class Engine {
         plots.close();
         experiments.close();
         files.close();
+        gallery.close();
         races.close();
         journal.close();
         probes.close();

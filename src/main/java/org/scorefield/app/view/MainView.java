@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.FadeTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -20,6 +22,7 @@ import javafx.util.Duration;
 import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.ExperimentModel;
+import org.scorefield.app.model.LessonModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StripModel;
@@ -38,6 +41,7 @@ import org.scorefield.app.view.control.FormulaStrip;
 import org.scorefield.app.view.control.HintPill;
 import org.scorefield.app.view.control.LayerChips;
 import org.scorefield.app.view.control.ScheduleHand;
+import org.scorefield.app.view.control.LessonsButton;
 import org.scorefield.app.view.control.StatusBar;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.control.Tool;
@@ -46,6 +50,7 @@ import org.scorefield.app.view.control.Transport;
 import org.scorefield.experiment.Experiment;
 import org.scorefield.experiment.Experiments;
 import org.scorefield.figure.Layers.Kind;
+import org.scorefield.lesson.Step;
 
 /** The window's content: every part in its place, bound to the models. */
 public final class MainView extends BorderPane {
@@ -68,6 +73,7 @@ public final class MainView extends BorderPane {
     private final Banner banner;
     private final HintPill pill;
     private final Label summary = new Label();
+    private final LessonsButton lessonsButton;
     private final Overlay overlay;
     private final StudyScheduleHand schedule;
     private final Texts texts;
@@ -80,6 +86,7 @@ public final class MainView extends BorderPane {
             SamplingModel sampling,
             BrushModel brush,
             ExperimentModel experiments,
+            LessonModel lessons,
             Texts texts) {
         this.texts = texts;
         banner = new Banner(texts);
@@ -106,11 +113,25 @@ public final class MainView extends BorderPane {
         transport = new Transport(texts);
         inspector = new InspectorView(study, training, sampling, look, texts, complain);
         sheet = new ExperimentSheet(experiments, study, texts, complain);
+        lessonsButton = new LessonsButton(texts);
+        LessonSheet lessonSheet = new LessonSheet(lessons, texts);
+        lessonSheet
+                .visibleProperty()
+                .bind(lessons.stepProperty()
+                        .isNotNull()
+                        .and(look.presentingProperty().not()));
+        BooleanBinding covered = Bindings.createBooleanBinding(
+                () -> {
+                    Step step = lessons.stepProperty().get();
+                    return step != null && !step.needsInspector();
+                },
+                lessons.stepProperty());
         inspector
                 .visibleProperty()
                 .bind(sheet.visibleProperty()
                         .not()
-                        .and(look.presentingProperty().not()));
+                        .and(look.presentingProperty().not())
+                        .and(covered.not()));
         for (Node part : List.of(bar, rail, status)) {
             part.visibleProperty().bind(look.presentingProperty().not());
         }
@@ -118,6 +139,7 @@ public final class MainView extends BorderPane {
             part.managedProperty().bind(part.visibleProperty());
         }
         look.presentingProperty().subscribe(on -> pseudoClassStateChanged(PRESENTING, on));
+        bar.menus().getChildren().add(lessonsButton);
         bar.menus()
                 .getChildren()
                 .add(new ExperimentsButton(Experiments.CATALOGUE, id -> openExperiment(experiments, id), texts));
@@ -157,7 +179,9 @@ public final class MainView extends BorderPane {
         VBox.setVgrow(picture, Priority.ALWAYS);
         VBox middle = new VBox(picture, race, chips, transport);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        HBox body = new HBox(rail, middle, inspector, sheet);
+        VBox right = new VBox(lessonSheet, inspector, sheet); // under a lesson, what it points at
+        right.getChildren().forEach(part -> VBox.setVgrow(part, Priority.ALWAYS));
+        HBox body = new HBox(rail, middle, right);
         setTop(new VBox(bar, formula));
         setCenter(body);
         setBottom(status);
@@ -268,6 +292,11 @@ public final class MainView extends BorderPane {
 
     public InspectorView inspector() {
         return inspector;
+    }
+
+    /** The menu of lessons. */
+    public LessonsButton lessonsButton() {
+        return lessonsButton;
     }
 
     /** The open experiment, in the inspector's place. */

@@ -21,6 +21,7 @@ import org.scorefield.scene.Gaussian;
 import org.scorefield.scene.PointCloud;
 import org.scorefield.scene.Scene;
 import org.scorefield.scene.SceneEdits;
+import org.scorefield.scene.Scenes;
 
 /** The selected component in numbers, each of which can be typed, stepped or scrubbed. */
 final class ObjectSection extends VBox {
@@ -163,10 +164,17 @@ final class ObjectSection extends VBox {
 
     private String title(@Nullable Component chosen) {
         return switch (chosen) {
-            case null -> texts.phrase(study.scene().name());
+            case null -> texts.phrase(nameOf(study.scene()));
             case Gaussian g -> texts.get("object.gaussian", g.label());
             case PointCloud cloud -> texts.get("object.cloud", cloud.label());
         };
+    }
+
+    /** A built-in scene's name is its id; people know it by its title. */
+    private static String nameOf(Scene scene) {
+        return Scenes.CATALOGUE.ids().contains(scene.name())
+                ? Scenes.CATALOGUE.get(scene.name()).title()
+                : scene.name();
     }
 
     private String label() {

@@ -2,6 +2,9 @@ package org.scorefield.app.view.control;
 
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -26,13 +29,14 @@ import javafx.stage.PopupWindow;
 public final class GalleryButton extends Button {
     private static final double GAP_BELOW_PX = 6;
     private static final int COLUMNS = 4;
-    private static final double CARD_WIDTH_PX = 148;
-    private static final double PICTURE_HEIGHT_PX = 96;
+    public static final double CARD_WIDTH_PX = 148;
+    public static final double PICTURE_HEIGHT_PX = 96;
 
     private final ObservableList<GalleryEntry> entries = FXCollections.observableArrayList();
     private final ObservableMap<String, Image> pictures = FXCollections.observableHashMap();
     private final TilePane cards = new TilePane(12, 12);
     private final Popup sheet = new Popup();
+    private final StringProperty hovered = new SimpleStringProperty(this, "hovered", "");
     private Consumer<String> onChosen = id -> {};
 
     GalleryButton(Texts texts) {
@@ -64,6 +68,16 @@ public final class GalleryButton extends Button {
         return pictures;
     }
 
+    /** Whether the sheet is open, so that its pictures are worth painting. */
+    public ReadOnlyBooleanProperty showingProperty() {
+        return sheet.showingProperty();
+    }
+
+    /** The id of the card under the pointer or with the focus; "" for none. */
+    public StringProperty hoveredProperty() {
+        return hovered;
+    }
+
     /** Called with the id of the scene chosen. */
     public void onChosen(Consumer<String> chosen) {
         onChosen = chosen;
@@ -76,6 +90,14 @@ public final class GalleryButton extends Button {
         }
         Bounds here = localToScreen(getBoundsInLocal());
         sheet.show(this, here.getMinX(), here.getMaxY() + GAP_BELOW_PX);
+    }
+
+    private void hover(String id, boolean on) {
+        if (on) {
+            hovered.set(id);
+        } else if (hovered.get().equals(id)) {
+            hovered.set("");
+        }
     }
 
     private Button card(GalleryEntry entry) {
@@ -94,6 +116,8 @@ public final class GalleryButton extends Button {
         card.setAccessibleText(entry.title());
         card.getStyleClass().add("gallery-card");
         Naming.explain(card, entry.summary());
+        card.hoverProperty().subscribe(on -> hover(entry.id(), on));
+        card.focusedProperty().subscribe(on -> hover(entry.id(), on));
         card.setOnAction(e -> {
             sheet.hide();
             onChosen.accept(entry.id());
