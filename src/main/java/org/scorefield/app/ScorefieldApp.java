@@ -50,7 +50,10 @@ public final class ScorefieldApp extends Application {
     @Override
     public void start(Stage stage) {
         ScorefieldWindow window = new ScorefieldWindow(
-                stage, new SystemFileChoice(stage), TO_MEASURE.get() == null ? Optional.of(state()) : Optional.empty());
+                stage,
+                new SystemFileChoice(stage),
+                TO_MEASURE.get() == null ? Optional.of(state()) : Optional.empty(),
+                OpeningScene.weights());
         window.show(TO_OPEN.get());
         WindowTrial trial = TO_MEASURE.get();
         if (trial != null) {

@@ -72,12 +72,18 @@ public final class ScorefieldWindow {
         this(stage, files, Optional.empty());
     }
 
+    /** A window whose network knows nothing yet. */
+    ScorefieldWindow(Stage stage, FileChoice files, Optional<StateFolder> state) {
+        this(stage, files, state, Optional.empty());
+    }
+
     /**
      * A window.
      *
      * @param state where to remember unsaved work and recent files, if anywhere
+     * @param opening what the network knows of the opening scene already, if anything
      */
-    ScorefieldWindow(Stage stage, FileChoice files, Optional<StateFolder> state) {
+    ScorefieldWindow(Stage stage, FileChoice files, Optional<StateFolder> state, Optional<Weights> opening) {
         this.stage = stage;
         Recipe recipe = Recipes.builtIn(OPENING_SCENE);
         study = new StudyModel(recipe);
@@ -85,7 +91,7 @@ public final class ScorefieldWindow {
         look = new LookModel(OPENING_CAMERA);
         BrushModel brush = new BrushModel();
         view = new MainView(study, look, training, sampling, brush, experiments, lessons, texts);
-        wiring = new Wiring(study, look, training, sampling, experiments, view, engine, texts, Optional.empty());
+        wiring = new Wiring(study, look, training, sampling, experiments, view, engine, texts, opening);
         new ViewUndo(study, look, sampling);
         Models models = new Models(study, look, training, sampling, brush, experiments, document);
         ProjectFiles projects = new ProjectFiles(Recipes::standard);

@@ -62,7 +62,8 @@ final class TrainingWiring {
         training.runningProperty().subscribe(this::order);
         training.runningProperty().subscribe((before, now) -> paused(now));
         study.joinTraining(this::mark, this::restartFrom);
-        training.sessionProperty().subscribe(this::order);
+        training.sessionProperty().subscribe((before, now) -> begun());
+        order();
         training.singleStepsProperty().subscribe(this::order);
         training.watchedStepProperty().subscribe((before, now) -> watch(now.longValue()));
     }
@@ -80,6 +81,15 @@ final class TrainingWiring {
         }
         training.restart();
         restoring = false;
+    }
+
+    /** Started over by hand, training begins at random weights, not at those that were opened. */
+    private void begun() {
+        if (!restoring) {
+            startingWeights = Optional.empty();
+            startingHistory = Optional.empty();
+        }
+        order();
     }
 
     /** Where training stands: what saving would write. */

@@ -95,7 +95,7 @@ final class Wiring {
         this.races = new RaceWiring(study, look, sampling, look.race(), experiments, view, engine.races(), texts);
         this.probe = new ProbeWiring(study, look.probe(), view, engine.probes());
         this.formulas = new FormulaWiring(study, look, sampling, training, view, readout);
-        this.tour = new Tour(sampling, view, texts);
+        this.tour = new Tour(study, look, sampling, view, texts);
         this.truthOf = study.scene().components();
         this.lossOf = study.recipe().training().objective();
         this.truth = Truth.of(study.scene());

@@ -146,6 +146,11 @@ public final class CanvasView extends Region {
         image.show(argb, width, height);
     }
 
+    /** Draws the eye to the grips: they grow a little and shrink again, once. */
+    public void breathe() {
+        grips.breathe();
+    }
+
     /** True while a button is down on the canvas. */
     public boolean dragging() {
         return busy != null;

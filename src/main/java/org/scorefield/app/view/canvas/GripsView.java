@@ -3,6 +3,8 @@ package org.scorefield.app.view.canvas;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.animation.ScaleTransition;
+import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -11,6 +13,7 @@ import javafx.scene.shape.Ellipse;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.model.Handle;
 import org.scorefield.field.Points;
@@ -21,6 +24,8 @@ import org.scorefield.scene.Gaussian;
 /** The ellipse, grips and weight badge of the selected Gaussian, drawn over the picture. Takes no pointer itself. */
 final class GripsView extends Group {
     private static final double SQUARE_PX = 9;
+    private static final Duration BREATH = Duration.millis(450);
+    private static final double BREATH_GROWTH = 0.16;
     private static final double CENTER_PX = 11;
 
     private final Ellipse ellipse = new Ellipse();
@@ -76,6 +81,18 @@ final class GripsView extends Group {
         badge.autosize();
         badge.setLayoutX(Math.rint(v.px(g.meanX()) - badge.getWidth() / 2));
         badge.setLayoutY(Math.rint(v.py(g.meanY()) + SelectTool.BADGE_BELOW_PX - badge.getHeight() / 2));
+    }
+
+    /** Grows a little and shrinks again, once; stays still for people who want no motion. */
+    void breathe() {
+        if (isVisible() && !Platform.getPreferences().isReducedMotion()) {
+            ScaleTransition breath = new ScaleTransition(BREATH, this);
+            breath.setByX(BREATH_GROWTH);
+            breath.setByY(BREATH_GROWTH);
+            breath.setAutoReverse(true);
+            breath.setCycleCount(2);
+            breath.play();
+        }
     }
 
     private static void place(Shape shape, Points at, Viewport v) {
