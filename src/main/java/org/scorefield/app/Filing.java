@@ -77,6 +77,9 @@ final class Filing {
         this.openFile = new OpenFile(document, files, memory.locks(), this::changedOutside);
     }
 
+    /** The file that the status line speaks of. */
+    private Optional<Path> saved = Optional.empty();
+
     private record Taken(Incoming incoming, boolean ours) {}
 
     /** Opens a project, a figure that carries one, a table or a picture; what is there stays if it cannot be read. */
@@ -98,15 +101,18 @@ final class Filing {
                                 sayReadOnly(file);
                             }
                         }
-                        case Incoming.OfFigure figure -> {
-                            show(figure.project(), Optional.empty());
-                            memory.opened(Optional.empty());
-                        }
+                        case Incoming.OfFigure figure -> take(figure.project());
                         case Incoming.OfTable table -> toImport.accept(table);
                         case Incoming.OfPicture picture -> toImport.accept(picture);
                     }
                 },
                 view::complain);
+    }
+
+    /** Takes a project that has no file here: it came in a figure or a share text. */
+    void take(Project project) {
+        show(project, Optional.empty());
+        memory.opened(Optional.empty());
     }
 
     /** Shows a project as if it had just been opened. */
@@ -180,6 +186,7 @@ final class Filing {
                     study.markSaved(written);
                     memory.saved();
                     memory.recent(file, document.nameProperty().get());
+                    saved = Optional.of(file);
                     view.status()
                             .item("saved")
                             .set(texts.get("status.saved", LocalTime.now().format(CLOCK)));
@@ -250,6 +257,10 @@ final class Filing {
 
     /** Once a frame. */
     void beat(long now) {
+        if (!saved.equals(document.file())) {
+            saved = document.file(); // of another file "saved" was never said
+            view.status().item("saved").set("");
+        }
         openFile.beat(now);
         memory.beat(now);
     }

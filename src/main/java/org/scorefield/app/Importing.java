@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javafx.geometry.Pos;
 import javafx.scene.input.Clipboard;
@@ -28,12 +29,16 @@ import org.scorefield.field.Box;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 import org.scorefield.figure.Ink;
+import org.scorefield.figure.Layers.Kind;
 import org.scorefield.io.Formula;
 import org.scorefield.io.FormulaPoints;
 import org.scorefield.io.Incoming;
 import org.scorefield.io.PointsCsv;
+import org.scorefield.io.ProjectFiles;
+import org.scorefield.io.ShareText;
 import org.scorefield.io.TableDialect;
 import org.scorefield.io.TablePreview;
+import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.scene.GridPoints;
 import org.scorefield.scene.PointCloud;
@@ -53,6 +58,7 @@ final class Importing {
     private final FileDesk files;
     private final Texts texts;
     private @Nullable Running running;
+    private Consumer<Project> onShared = project -> {};
 
     /** An import under way: how far it is, and whether it is still wanted. */
     private record Running(Sheet sheet, AtomicLong bytes, long total, AtomicBoolean wanted, long since) {}
@@ -181,11 +187,20 @@ final class Importing {
         }
     }
 
-    /** A table out of the clipboard; always shown before it is read. */
+    /** Who takes the project of a share text. */
+    void onShared(Consumer<Project> taker) {
+        onShared = taker;
+    }
+
+    /** A share text or a table out of the clipboard; a table is always shown before it is read. */
     void paste() {
         String text = Clipboard.getSystemClipboard().getString();
         if (text == null || text.isBlank()) {
             view.complain(texts.get("import.nothing"));
+            return;
+        }
+        if (ShareText.isIn(text)) {
+            files.ask(() -> new ShareText(new ProjectFiles(Recipes::standard)).read(text), onShared, view::complain);
             return;
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -270,6 +285,7 @@ final class Importing {
 
     private void show(String name, Recipe recipe, boolean adds) {
         String label = "import " + name;
+        models.look().shownProperty(Kind.DATA).set(true); // what came in is what one wants to see
         if (adds) {
             models.study().edit(label, null, r -> recipe);
             return;

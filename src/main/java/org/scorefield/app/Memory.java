@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,9 +17,11 @@ import org.scorefield.app.engine.JournalDesk;
 import org.scorefield.app.engine.PictureDesk;
 import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.control.FileButton;
+import org.scorefield.field.Points;
 import org.scorefield.figure.Figure;
 import org.scorefield.figure.Formats;
 import org.scorefield.figure.Gutter;
+import org.scorefield.figure.Layers.Kind;
 import org.scorefield.figure.Print;
 import org.scorefield.figure.Viewport;
 import org.scorefield.io.Locks;
@@ -27,12 +30,14 @@ import org.scorefield.io.RecentFiles;
 import org.scorefield.io.StateFolder;
 import org.scorefield.io.Temporaries;
 import org.scorefield.recipe.Project;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.scene.SceneEdits;
 import org.scorefield.study.Portrait;
 
 /** What the program remembers from one start to the next: unsaved work, recent files, who has which file open. */
 final class Memory {
-    private static final double PICTURE_CM = 2;
-    private static final double PICTURE_DPI = 100;
+    private static final double PICTURE_CM = 2.54;
+    private static final double PICTURE_DPI = 96;
 
     private final Optional<StateFolder> state;
     private final Optional<Autosave> autosave;
@@ -139,9 +144,11 @@ final class Memory {
         }
         RecentFiles list = new RecentFiles(state.get());
         Optional<PictureDesk.Request> picture = shown.get();
+        Recipe recipe = models.study().recipe();
         files.ask(
                 () -> {
-                    Optional<byte[]> png = picture.isPresent() ? Optional.of(png(picture.get())) : Optional.empty();
+                    Optional<byte[]> png =
+                            picture.isPresent() ? Optional.of(png(picture.get(), recipe)) : Optional.empty();
                     list.add(file, name, png);
                     return list.read();
                 },
@@ -149,9 +156,21 @@ final class Memory {
                 view::complain);
     }
 
-    private static byte[] png(PictureDesk.Request picture) throws IOException {
-        Viewport viewport = Viewport.ofWidth(picture.viewport().shown(), PICTURE_CM, Gutter.NONE);
-        Figure figure = Figure.of(viewport, picture.palette(), Portrait.layers(picture.scenery(), viewport));
+    /** The density alone, at a middle noise level: at this size anything more is clutter. */
+    private static byte[] png(PictureDesk.Request picture, Recipe recipe) throws IOException {
+        Portrait.Scenery shown = picture.scenery();
+        double middle = Math.sqrt(recipe.levels().largest() * recipe.levels().smallest());
+        Portrait.Scenery small = new Portrait.Scenery(
+                shown.truth(),
+                Optional.empty(),
+                middle,
+                Set.of(Kind.DENSITY),
+                shown.arrows(),
+                Points.none(),
+                List.of(),
+                shown.seed());
+        Viewport viewport = Viewport.ofWidth(SceneEdits.fitBox(recipe.scene()), PICTURE_CM, Gutter.NONE);
+        Figure figure = Figure.of(viewport, picture.palette(), Portrait.layers(small, viewport));
         return Formats.CATALOGUE.get("png").make().write(figure, new Print(PICTURE_CM, PICTURE_DPI));
     }
 
@@ -171,7 +190,7 @@ final class Memory {
                                 list.picture(entry.file()).map(png -> new Image(new ByteArrayInputStream(png)));
                         items.add(new FileButton.Item(
                                 "recent-" + i,
-                                entry.name(),
+                                title(entry),
                                 String.valueOf(entry.file().getParent()),
                                 image,
                                 entry.isThere(),
@@ -181,6 +200,14 @@ final class Memory {
                 },
                 then,
                 view::complain);
+    }
+
+    /** The file's own name tells two copies of a project apart. */
+    private static String title(RecentFiles.Entry entry) {
+        String name = FileDesk.name(entry.file());
+        return name.endsWith(ProjectFiles.ENDING)
+                ? name.substring(0, name.length() - ProjectFiles.ENDING.length())
+                : name;
     }
 
     /** The window closes. */

@@ -99,6 +99,7 @@ public final class ScorefieldWindow {
         Memory memory = new Memory(state, models, engine, projects, view, wiring::shown, this::whole);
         filing = new Filing(
                 models, wiring.training(), view, engine.files(), files, texts, projects, memory, importing::take);
+        importing.onShared(filing::take);
         startup = new Startup(models, filing, memory, view, engine.files(), texts);
         documents = new Documents(
                 study, look, sampling, document, wiring, view, engine.files(), files, filing, importing, texts);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -14,9 +15,13 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scorefield.field.Points;
+import org.scorefield.io.ProjectFiles;
+import org.scorefield.io.ShareText;
+import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.scene.Component;
 import org.scorefield.scene.PointCloud;
+import org.scorefield.study.Recipes;
 
 /** What comes in from outside becomes points, asked about where it leaves a doubt, and undone in one step. */
 class WindowImportTest extends WindowRobot {
@@ -54,6 +59,23 @@ class WindowImportTest extends WindowRobot {
         clickOn("#import-go");
         until("it is read", () -> cloud().isPresent());
         assertEquals(Points.of(1.5, 2, 3, 4.5), cloud().orElseThrow().points());
+    }
+
+    @Test
+    void aPastedShareTextOpensItsScene() {
+        Recipe shared = Recipes.builtIn("ring").withSeed(77);
+        Project project = new Project("Shared ring", shared, Optional.empty(), Map.of());
+        String text = new ShareText(new ProjectFiles(Recipes::standard))
+                .write(project)
+                .text();
+        on(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString("look: " + text + " nice");
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        on(() -> window.commands().find("paste").orElseThrow().run().run());
+        until("it is open", () -> window.study().recipe().equals(shared));
+        assertEquals("Shared ring", read(() -> window.document().nameProperty().get()));
     }
 
     @Test

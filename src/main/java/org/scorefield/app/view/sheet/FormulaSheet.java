@@ -78,7 +78,7 @@ public final class FormulaSheet extends Sheet {
 
     private static HBox line(String name, Node... controls) {
         Label label = new Label(name);
-        label.setMinWidth(70);
+        label.setMinWidth(NAME_PX);
         label.getStyleClass().add("import-name");
         HBox line = new HBox(8, label);
         line.getChildren().addAll(controls);

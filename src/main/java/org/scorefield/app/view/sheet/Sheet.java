@@ -14,6 +14,9 @@ import org.scorefield.app.view.control.Texts;
 
 /** What all sheets have: a title, a sentence, rows, how far it has come, and the two buttons at the foot. */
 public class Sheet extends VBox {
+    /** The names of all rows end at one line. */
+    static final double NAME_PX = 110;
+
     private static final double WIDTH_PX = 480;
 
     private final Label sentence = new Label();
@@ -56,7 +59,7 @@ public class Sheet extends VBox {
     /** Adds a row: its name at the left, what is set at the right. */
     final void row(String name, Node... controls) {
         Label label = new Label(name);
-        label.setMinWidth(110);
+        label.setMinWidth(NAME_PX);
         label.getStyleClass().add("import-name");
         HBox row = new HBox(8, label);
         row.getChildren().addAll(controls);
