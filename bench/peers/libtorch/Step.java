@@ -33,17 +33,20 @@ public final class Step {
         run(step, manager, 20);
         int window = Math.max(1, (int) (0.04 / ((System.nanoTime() - begun) / 20e9)));
         double[] rates = new double[Math.max(5, (int) (seconds / 0.04))];
+        long cpu = cpuNanos();
         for (int k = 0; k < rates.length; k++) {
             begun = System.nanoTime();
             run(step, manager, window);
             rates[k] = window * 1e9 / (System.nanoTime() - begun);
         }
+        double perCpuSecond = rates.length * window * 1e9 / (cpuNanos() - cpu);
         Arrays.sort(rates);
         System.out.printf(
                 Locale.ROOT,
                 "{\"peer\":\"libtorch\",\"version\":\"%s\",\"what\":\"train\",\"H\":%d,\"layers\":%d,\"act\":\"tanh\","
                         + "\"dtype\":\"float32\",\"threads\":%s,\"batch\":%d,\"adam\":\"by hand\",\"steps\":%d,"
-                        + "\"steps_per_s_median\":%.1f,\"steps_per_s_best\":%.1f,\"samples_per_s_median\":%.0f}%n",
+                        + "\"steps_per_s_median\":%.1f,\"steps_per_s_best\":%.1f,\"steps_per_cpu_s\":%.1f,"
+                        + "\"samples_per_s_median\":%.0f}%n",
                 Engine.getInstance().getVersion(),
                 shape[0],
                 shape[1],
@@ -52,7 +55,12 @@ public final class Step {
                 rates.length * window,
                 rates[rates.length / 2],
                 rates[rates.length - 1],
+                perCpuSecond,
                 rates[rates.length / 2] * shape[2]);
+    }
+
+    private static long cpuNanos() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 
     /** Runs so many steps and waits for the loss. */

@@ -1,5 +1,6 @@
 package org.scorefield.net;
 
+import static jdk.incubator.vector.FloatVector.broadcast;
 import static org.scorefield.net.Lanes.LANES;
 import static org.scorefield.net.Lanes.VECTOR;
 
@@ -9,9 +10,10 @@ import jdk.incubator.vector.VectorOperators;
 /**
  * The bends on vectors: the arithmetic of their plain twins, step for step, in every lane.
  *
- * <p>intentional: one loop for all of them, with everything in it. All go through one tanh, and a vector that passes
- * a call which the compiler does not take in becomes an object: with tanh in a method of its own that happened, and a
- * step of training made 800 KB of garbage. Told so, it gives f″ in place of f and f′. The loop runs on into the room at the end of a row.
+ * <p>intentional: a loop with everything in it. All go through one tanh, and a vector that passes a call which the
+ * compiler does not take in becomes an object: with tanh in a method of its own that happened, and a step of training
+ * made 800 KB of garbage; with the constants in one, softplus took eighteen times as long. Told so, it gives f″ in place
+ * of f and f′. The loop runs on into the room at the end of a row.
  */
 final class VectorBend implements Kernels.Bend {
     private enum Kind {
@@ -45,17 +47,25 @@ final class VectorBend implements Kernels.Bend {
 
     @Override
     public void value(float[][] z, int rows, int n) {
-        bend(kind, Part.VALUE, z, rows, n, z, z);
+        run(Part.VALUE, z, rows, n, z, z);
     }
 
     @Override
     public void valueAndSlope(float[][] z, int rows, int n, float[][] slope) {
-        bend(kind, Part.VALUE_AND_SLOPE, z, rows, n, z, slope);
+        run(Part.VALUE_AND_SLOPE, z, rows, n, z, slope);
     }
 
     @Override
     public void curvature(float[][] z, int rows, int n, float[][] curvature) {
-        bend(kind, Part.CURVATURE, z, rows, n, curvature, curvature);
+        run(Part.CURVATURE, z, rows, n, curvature, curvature);
+    }
+
+    private void run(Part part, float[][] z, int rows, int n, float[][] values, float[][] slopes) {
+        if (kind == Kind.SOFTPLUS) {
+            softplus(part, z, rows, n, values, slopes);
+        } else {
+            bend(kind, part, z, rows, n, values, slopes);
+        }
     }
 
     private static void bend(Kind kind, Part part, float[][] z, int rows, int n, float[][] values, float[][] slopes) {
@@ -65,17 +75,17 @@ final class VectorBend implements Kernels.Bend {
         float limit = kind == Kind.TANH ? RationalTanh.LIMIT : 2 * RationalTanh.LIMIT;
         float y4 = y2 * y2;
         float y6 = y4 * y2;
-        FloatVector p12 = all(y2 * y6 * y6 * -2.76076847742355e-16f);
-        FloatVector p10 = all(y6 * y6 * 2.00018790482477e-13f);
-        FloatVector p8 = all(y2 * y4 * y4 * -8.60467152213735e-11f);
-        FloatVector p6 = all(y4 * y4 * 5.12229709037114e-08f);
-        FloatVector p4 = all(y6 * 1.48572235717979e-05f);
-        FloatVector p2 = all(y4 * 6.37261928875436e-04f);
-        FloatVector p0 = all(y2 * 4.89352455891786e-03f);
-        FloatVector q6 = all(y6 * 1.19825839466702e-06f);
-        FloatVector q4 = all(y4 * 1.18534705686654e-04f);
-        FloatVector q2 = all(y2 * 2.26843463243900e-03f);
-        FloatVector q0 = all(4.89352518554385e-03f);
+        FloatVector p12 = broadcast(LANES, y2 * y6 * y6 * -2.76076847742355e-16f);
+        FloatVector p10 = broadcast(LANES, y6 * y6 * 2.00018790482477e-13f);
+        FloatVector p8 = broadcast(LANES, y2 * y4 * y4 * -8.60467152213735e-11f);
+        FloatVector p6 = broadcast(LANES, y4 * y4 * 5.12229709037114e-08f);
+        FloatVector p4 = broadcast(LANES, y6 * 1.48572235717979e-05f);
+        FloatVector p2 = broadcast(LANES, y4 * 6.37261928875436e-04f);
+        FloatVector p0 = broadcast(LANES, y2 * 4.89352455891786e-03f);
+        FloatVector q6 = broadcast(LANES, y6 * 1.19825839466702e-06f);
+        FloatVector q4 = broadcast(LANES, y4 * 1.18534705686654e-04f);
+        FloatVector q2 = broadcast(LANES, y2 * 2.26843463243900e-03f);
+        FloatVector q0 = broadcast(LANES, 4.89352518554385e-03f);
         boolean second = part == Part.CURVATURE;
         boolean withSlope = part == Part.VALUE_AND_SLOPE;
         for (int j = 0; j < n; j += VECTOR) {
@@ -83,7 +93,7 @@ final class VectorBend implements Kernels.Bend {
                 float[] value = values[i];
                 float[] slope = slopes[i];
                 FloatVector x = FloatVector.fromArray(LANES, z[i], j);
-                FloatVector one = all(1);
+                FloatVector one = broadcast(LANES, 1);
                 // t = tanh(x) or ½ tanh(x/2), as in RationalTanh
                 FloatVector h = x.blend(limit, x.compare(VectorOperators.GT, limit));
                 h = h.blend(-limit, h.compare(VectorOperators.LT, -limit));
@@ -101,7 +111,7 @@ final class VectorBend implements Kernels.Bend {
                 if (kind == Kind.SILU) {
                     FloatVector s = t.add(0.5f);
                     if (second) {
-                        FloatVector c = x.fma(s.fma(all(-2), one), all(2));
+                        FloatVector c = x.fma(s.fma(broadcast(LANES, -2), one), broadcast(LANES, 2));
                         s.mul(one.sub(s)).mul(c).intoArray(value, j);
                         continue;
                     }
@@ -110,7 +120,7 @@ final class VectorBend implements Kernels.Bend {
                         v.fma(one.sub(s), s).intoArray(slope, j);
                     }
                     v.intoArray(value, j);
-                } else if (kind == Kind.TANH) {
+                } else {
                     FloatVector d = t.neg().fma(t, one);
                     if (second) {
                         t.mul(-2f).mul(d).intoArray(value, j);
@@ -120,31 +130,69 @@ final class VectorBend implements Kernels.Bend {
                         d.intoArray(slope, j);
                     }
                     t.intoArray(value, j);
-                } else {
-                    FloatVector s = t.add(0.5f);
-                    if (second) {
-                        s.mul(one.sub(s)).intoArray(value, j);
-                        continue;
-                    }
-                    if (withSlope) {
-                        s.intoArray(slope, j);
-                    }
-                    FloatVector a = t.add(t).abs(); // tanh(|z|/2), because this tanh is odd to the last bit
-                    FloatVector u = one.sub(a).div(a.add(3f));
-                    FloatVector w = u.mul(u);
-                    FloatVector r = w.fma(all(2f / 13), all(2f / 11));
-                    r = w.fma(r, all(2f / 9));
-                    r = w.fma(r, all(2f / 7));
-                    r = w.fma(r, all(2f / 5));
-                    r = w.fma(r, all(2f / 3));
-                    r = w.fma(r, all(2f));
-                    u.fma(r, x.blend(0f, x.compare(VectorOperators.LE, 0f))).intoArray(value, j);
                 }
             }
         }
     }
 
-    private static FloatVector all(float x) {
-        return FloatVector.broadcast(LANES, x);
+    /** The same once more for the longest of them, which would crowd the constants of the others out of the registers. */
+    private static void softplus(Part part, float[][] z, int rows, int n, float[][] values, float[][] slopes) {
+        float y2 = 0.25f;
+        float limit = 2 * RationalTanh.LIMIT;
+        float y4 = y2 * y2;
+        float y6 = y4 * y2;
+        FloatVector p12 = broadcast(LANES, y2 * y6 * y6 * -2.76076847742355e-16f);
+        FloatVector p10 = broadcast(LANES, y6 * y6 * 2.00018790482477e-13f);
+        FloatVector p8 = broadcast(LANES, y2 * y4 * y4 * -8.60467152213735e-11f);
+        FloatVector p6 = broadcast(LANES, y4 * y4 * 5.12229709037114e-08f);
+        FloatVector p4 = broadcast(LANES, y6 * 1.48572235717979e-05f);
+        FloatVector p2 = broadcast(LANES, y4 * 6.37261928875436e-04f);
+        FloatVector p0 = broadcast(LANES, y2 * 4.89352455891786e-03f);
+        FloatVector q6 = broadcast(LANES, y6 * 1.19825839466702e-06f);
+        FloatVector q4 = broadcast(LANES, y4 * 1.18534705686654e-04f);
+        FloatVector q2 = broadcast(LANES, y2 * 2.26843463243900e-03f);
+        FloatVector q0 = broadcast(LANES, 4.89352518554385e-03f);
+        boolean second = part == Part.CURVATURE;
+        boolean withSlope = part == Part.VALUE_AND_SLOPE;
+        for (int j = 0; j < n; j += VECTOR) {
+            for (int i = 0; i < rows; i++) {
+                float[] value = values[i];
+                float[] slope = slopes[i];
+                FloatVector x = FloatVector.fromArray(LANES, z[i], j);
+                FloatVector one = broadcast(LANES, 1);
+                // t = tanh(x) or ½ tanh(x/2), as in RationalTanh
+                FloatVector h = x.blend(limit, x.compare(VectorOperators.GT, limit));
+                h = h.blend(-limit, h.compare(VectorOperators.LT, -limit));
+                FloatVector y = h.mul(h);
+                FloatVector p = y.fma(p12, p10);
+                p = y.fma(p, p8);
+                p = y.fma(p, p6);
+                p = y.fma(p, p4);
+                p = y.fma(p, p2);
+                p = y.fma(p, p0);
+                FloatVector q = y.fma(q6, q4);
+                q = y.fma(q, q2);
+                q = y.fma(q, q0);
+                FloatVector t = h.mul(p).div(q);
+                FloatVector s = t.add(0.5f);
+                if (second) {
+                    s.mul(one.sub(s)).intoArray(value, j);
+                    continue;
+                }
+                if (withSlope) {
+                    s.intoArray(slope, j);
+                }
+                FloatVector a = t.add(t).abs(); // tanh(|z|/2), because this tanh is odd to the last bit
+                FloatVector u = one.sub(a).div(a.add(3f));
+                FloatVector w = u.mul(u);
+                FloatVector r = w.fma(broadcast(LANES, 2f / 13), broadcast(LANES, 2f / 11));
+                r = w.fma(r, broadcast(LANES, 2f / 9));
+                r = w.fma(r, broadcast(LANES, 2f / 7));
+                r = w.fma(r, broadcast(LANES, 2f / 5));
+                r = w.fma(r, broadcast(LANES, 2f / 3));
+                r = w.fma(r, broadcast(LANES, 2f));
+                u.fma(r, x.blend(0f, x.compare(VectorOperators.LE, 0f))).intoArray(value, j);
+            }
+        }
     }
 }

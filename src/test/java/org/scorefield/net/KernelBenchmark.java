@@ -53,6 +53,9 @@ public class KernelBenchmark {
     /** Fills operands with numbers of the usual size. */
     @Setup(Level.Trial)
     public void prepare() {
+        if (kernels.equals("vector")) {
+            WarmKernels.warmUp(System::nanoTime); // as before any use: the compiler may be long in coming
+        }
         used = kernels.equals("vector") ? WarmKernels.vector() : new PlainKernels();
         layer = used.layer(width, width);
         weightGradient = layer.newWeightGradient();
