@@ -141,13 +141,21 @@ class TrainingBitsTest {
         return threads.getCurrentThreadAllocatedBytes() - before - counting;
     }
 
+    /** Something is made on first use, and now and then when the machine compiles; what a step made would be in every one. */
+    private static long leastBytes(Trainer trainer, int rounds) {
+        long least = Long.MAX_VALUE;
+        for (int round = 0; least > 0 && round < rounds; round++) {
+            least = Math.min(least, bytes(trainer));
+        }
+        return least;
+    }
+
     @ParameterizedTest(name = "batch {0}")
     @ValueSource(ints = {64, 200, 512})
     void aStepAllocatesNothing(int batch) {
         Trainer trainer = new Trainer(
                 network(List.of(64, 64), "silu", () -> plain), course("dsm", batch), SCENE, LEVELS, 7, Runnable::run);
-        bytes(trainer); // what is made on first use
-        assertEquals(0, bytes(trainer));
+        assertEquals(0, leastBytes(trainer, 20));
     }
 
     /**
@@ -158,10 +166,6 @@ class TrainingBitsTest {
     void aStepOnVectorsAllocatesNothingOnceCompiled() {
         Trainer trainer = new Trainer(
                 network(List.of(64, 64), "silu", () -> vector), course("dsm", 64), SCENE, LEVELS, 7, Runnable::run);
-        long bytes = bytes(trainer);
-        for (int rounds = 0; bytes > 0 && rounds < 600; rounds++) {
-            bytes = bytes(trainer);
-        }
-        assertEquals(0, bytes, "after 60,000 steps");
+        assertEquals(0, leastBytes(trainer, 600), "after 60,000 steps");
     }
 }
