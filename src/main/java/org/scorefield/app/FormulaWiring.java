@@ -70,7 +70,6 @@ final class FormulaWiring {
         report = sampled;
         truth = exact;
         sigma = sigmaShown;
-        ring();
         if (now < next && !another) {
             return;
         }
@@ -113,17 +112,6 @@ final class FormulaWiring {
         Points particles = s == null ? Points.none() : s.progress().particles();
         var box = look.cameraProperty().get();
         return particles.isEmpty() ? Points.of(box.centerX(), box.centerY()) : particles.slice(0, 1);
-    }
-
-    /** The particle whose numbers are shown wears a ring, on the one canvas that shows it. */
-    private void ring() {
-        SamplerDesk.Report s = report;
-        boolean shown = s != null
-                && look.strip().followedProperty().get()
-                && look.shownProperty(org.scorefield.figure.Layers.Kind.PARTICLES)
-                        .get()
-                && view.grid().canvases().size() == 1;
-        view.canvas().showFollowed(shown ? place() : Points.none());
     }
 
     /** Shows what a symbol stands for: a place rings, a vector is drawn where it acts. */

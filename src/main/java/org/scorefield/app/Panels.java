@@ -18,6 +18,8 @@ import org.scorefield.field.DensityField;
 import org.scorefield.field.Points;
 import org.scorefield.figure.Layer;
 import org.scorefield.figure.Layers.Kind;
+import org.scorefield.figure.RingLayer;
+import org.scorefield.figure.Role;
 import org.scorefield.noise.NoiseLevels;
 import org.scorefield.study.FieldMaps.Side;
 import org.scorefield.study.Lane;
@@ -45,6 +47,9 @@ final class Panels {
     private List<Layer> lastOverlay = List.of();
     private List<Layer> lastMarks = List.of();
     private List<Layer> lastMarked = List.of();
+    private Points lastRinged = Points.none();
+    private List<Layer> lastUnder = List.of();
+    private List<Layer> lastWithRing = List.of();
 
     Panels(StudyModel study, LookModel look, Texts texts) {
         this.study = study;
@@ -66,7 +71,7 @@ final class Panels {
             return lanes(moment, plain);
         }
         List<Panel> panels = switch (arrangement) {
-            case SINGLE, RACE, RUNS -> List.of(new Panel(new Title("", "", ""), lensed, marked));
+            case SINGLE, RACE, RUNS -> List.of(new Panel(new Title("", "", ""), lensed, ringed(lensed, marked)));
             case FIELDS -> fields(moment, plain, marked);
             case LEVELS -> levels(moment, lensed, marked);
         };
@@ -86,6 +91,24 @@ final class Panels {
             lastMarked = List.copyOf(both);
         }
         return lastMarked;
+    }
+
+    /** With a ring about the particle whose numbers the strip shows; the same list while that stands still. */
+    private List<Layer> ringed(Scenery s, List<Layer> marked) {
+        boolean shown = look.strip().followedProperty().get()
+                && s.kinds().contains(Kind.PARTICLES)
+                && !s.particles().isEmpty();
+        if (!shown) {
+            return marked;
+        }
+        if (lastRinged != s.particles() || lastUnder != marked) {
+            lastRinged = s.particles();
+            lastUnder = marked;
+            List<Layer> all = new ArrayList<>(marked);
+            all.add(new RingLayer(s.particles().x(0), s.particles().y(0), Role.ACCENT));
+            lastWithRing = List.copyOf(all);
+        }
+        return lastWithRing;
     }
 
     private Scenery plain(PictureWiring.Moment m) {

@@ -2,7 +2,6 @@ package org.scorefield.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,8 @@ import org.scorefield.app.model.ExperimentModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.RaceModel;
 import org.scorefield.app.model.SamplingModel;
+import org.scorefield.app.model.ShelfModel;
+import org.scorefield.app.model.ShelvedRun;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.control.NoiseAxis;
@@ -35,28 +36,41 @@ final class RaceWiring {
 
     private static final RaceDesk.Plot NO_PLOT = new RaceDesk.Plot("", "", "", Palette.LIGHT, 0, 0);
 
-    /** What a race is of; another one is another race. */
-    private record Key(
-            boolean race,
-            List<String> samplers,
-            int budget,
-            @Nullable Recipe recipe,
-            boolean exact,
-            @Nullable Finding finding,
-            long run,
-            boolean learned) {}
+    /**
+     * What is run side by side.
+     *
+     * @param of what it depends on; another of these is another start
+     * @param most evaluations of a field each may make
+     * @param pace evaluations a frame at speed 1×
+     */
+    private record Contest(List<Object> of, double most, double pace, Supplier<List<Lane>> lanes) {
+        /** Compared by identity, but for words and numbers: a drag makes a new recipe each frame, with all its points. */
+        boolean sameAs(@Nullable Contest other) {
+            if (other == null || of.size() != other.of.size()) {
+                return false;
+            }
+            for (int i = 0; i < of.size(); i++) {
+                Object mine = of.get(i);
+                boolean plain = mine instanceof Number || mine instanceof Boolean || mine instanceof List<?>;
+                if (mine != other.of.get(i) && !(plain && mine.equals(other.of.get(i)))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     private final StudyModel study;
     private final LookModel look;
     private final SamplingModel sampling;
     private final RaceModel races;
+    private final ShelfModel shelf;
     private final ExperimentModel experiments;
     private final MainView view;
     private final RaceDesk desk;
     private final Texts texts;
 
-    private @Nullable Key key;
-    private Supplier<List<Lane>> lanes = List::of;
+    private @Nullable Contest contest;
     private long number;
     private double calls;
     private long singleStepsSeen;
@@ -68,6 +82,7 @@ final class RaceWiring {
             LookModel look,
             SamplingModel sampling,
             RaceModel races,
+            ShelfModel shelf,
             ExperimentModel experiments,
             MainView view,
             RaceDesk desk,
@@ -76,6 +91,7 @@ final class RaceWiring {
         this.look = look;
         this.sampling = sampling;
         this.races = races;
+        this.shelf = shelf;
         this.experiments = experiments;
         this.view = view;
         this.desk = desk;
@@ -90,7 +106,8 @@ final class RaceWiring {
 
     /** True while lanes have the canvases and the single run rests. */
     boolean racing() {
-        return look.arrangementProperty().get() == Arrangement.RACE || found() != null;
+        Arrangement arrangement = look.arrangementProperty().get();
+        return arrangement == Arrangement.RACE || arrangement == Arrangement.RUNS || found() != null;
     }
 
     /** Where all stand; empty while nobody races. */
@@ -118,71 +135,74 @@ final class RaceWiring {
         view.race().setVisible(look.arrangementProperty().get() == Arrangement.RACE && found() == null);
         RaceDesk.Report news = desk.take();
         if (!racing()) {
-            key = null;
+            contest = null;
             report = null;
             return;
         }
-        begin(learned, exact);
+        Contest going = contest(learned, exact);
+        if (!going.sameAs(contest)) {
+            contest = going;
+            again();
+        }
         if (news != null && news.race() == number) {
             show(news);
         }
         boolean step = sampling.singleStepsProperty().get() > singleStepsSeen;
         singleStepsSeen = sampling.singleStepsProperty().get();
-        double most = found() == null ? races.budgetProperty().get() : Double.MAX_VALUE;
-        double pace = found() == null ? most / FRAMES : SamplingModel.STEPS_A_FRAME;
         RaceDesk.Report now = report;
         boolean on = sampling.playingProperty().get() && (now == null || !now.done());
         if (desk.busy() || !(on || step || fresh)) {
             return;
         }
-        calls = Math.min(
-                most, on ? calls + pace * sampling.speedProperty().get() : step ? Math.floor(calls) + 1 : calls);
+        double further = on
+                ? calls + going.pace() * sampling.speedProperty().get()
+                : step ? Math.floor(calls) + 1 : calls;
+        calls = Math.min(going.most(), further);
         fresh = false;
-        desk.request(new RaceDesk.Request(number, lanes, (int) calls, plot(palette)));
+        desk.request(new RaceDesk.Request(number, going.lanes(), (int) calls, plot(palette)));
     }
 
-    private void begin(Optional<ScoreField> learned, ScoreField exact) {
+    private Contest contest(Optional<ScoreField> learned, ScoreField exact) {
+        Recipe recipe = study.recipe();
+        long run = sampling.runProperty().get();
         Finding finding = found();
-        boolean onExact = sampling.onExactFieldProperty().get() || learned.isEmpty();
-        Key now = new Key(
-                finding == null,
-                races.samplersProperty().get(),
-                races.budgetProperty().get(),
-                finding == null ? study.recipe() : null,
-                onExact,
-                finding,
-                sampling.runProperty().get(),
-                learned.isPresent());
-        if (same(now, key)) {
-            return;
-        }
-        key = now;
         if (finding != null) {
-            lanes = finding::lanes;
-        } else {
-            Recipe recipe = study.recipe();
-            ScoreField field = onExact ? exact : learned.orElse(exact);
-            List<SamplerPlan> plans = new ArrayList<>();
-            for (String id : races.samplersProperty().get()) {
-                plans.add(Sampling.plan(recipe, id));
-            }
-            int budget = races.budgetProperty().get();
-            lanes = () -> Lane.race(recipe, field, plans, budget);
+            return new Contest(
+                    List.of(finding, run), Double.MAX_VALUE, SamplingModel.STEPS_A_FRAME, finding::lanes);
         }
-        again();
+        boolean onExact = sampling.onExactFieldProperty().get() || learned.isEmpty();
+        ScoreField field = onExact ? exact : learned.orElse(exact);
+        if (look.arrangementProperty().get() == Arrangement.RUNS) {
+            List<ShelvedRun> pair = shelf.pair();
+            if (pair.isEmpty()) {
+                return new Contest(List.of(run), 0, 0, List::of);
+            }
+            Supplier<List<Lane>> lanes = () -> Lane.runs(
+                    recipe,
+                    pair.stream()
+                            .map(kept -> kept.isNow() ? field : kept.field())
+                            .toList(),
+                    List.of("A · " + name(pair.getFirst()), "B · " + name(pair.getLast())));
+            return new Contest(
+                    List.of(recipe, pair.getFirst(), pair.getLast(), run, onExact),
+                    Double.MAX_VALUE,
+                    SamplingModel.STEPS_A_FRAME,
+                    lanes);
+        }
+        List<SamplerPlan> plans = new ArrayList<>();
+        for (String id : races.samplersProperty().get()) {
+            plans.add(Sampling.plan(recipe, id));
+        }
+        int budget = races.budgetProperty().get();
+        return new Contest(
+                List.of(recipe, races.samplersProperty().get(), budget, onExact, run, learned.isPresent()),
+                budget,
+                budget / FRAMES,
+                () -> Lane.race(recipe, field, plans, budget));
     }
 
-    /** Recipes are compared by identity: a drag makes a new one each frame, and equality would walk all points. */
-    private static boolean same(Key a, @Nullable Key b) {
-        return b != null
-                && a.recipe() == b.recipe()
-                && a.finding() == b.finding()
-                && a.race() == b.race()
-                && a.exact() == b.exact()
-                && a.learned() == b.learned()
-                && a.run() == b.run()
-                && a.budget() == b.budget()
-                && Objects.equals(a.samplers(), b.samplers());
+    private String name(ShelvedRun kept) {
+        return kept.isNow() ? texts.get("shelf.now") : texts.get("shelf.run", kept.number());
     }
 
     private void again() {
@@ -200,7 +220,7 @@ final class RaceWiring {
         if (!news.complaint().isEmpty()) {
             view.complain(news.complaint());
         }
-        if (found() == null) {
+        if (look.arrangementProperty().get() == Arrangement.RACE && found() == null) {
             view.formula()
                     .happeningProperty()
                     .set(texts.get(

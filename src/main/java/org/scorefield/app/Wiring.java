@@ -53,6 +53,7 @@ final class Wiring {
     private final PictureWiring pictures;
     private final RaceWiring races;
     private final ProbeWiring probe;
+    private final ShelfWiring shelf;
     private final FormulaWiring formulas;
     private final Tour tour;
     private final PlotWiring plots;
@@ -92,9 +93,10 @@ final class Wiring {
         this.learning = new TrainingWiring(study, training, sampling, view, engine.trainer(), texts, startingWeights);
         this.readout = new SamplingReadout(view, texts);
         this.pictures = new PictureWiring(study, look, view, engine.pictures(), texts);
-        this.races = new RaceWiring(study, look, sampling, look.race(), experiments, view, engine.races(), texts);
+        this.races = new RaceWiring(study, look, sampling, look.race(), look.shelf(), experiments, view, engine.races(), texts);
         this.probe = new ProbeWiring(study, look.probe(), view, engine.probes());
         this.formulas = new FormulaWiring(study, look, sampling, training, view, readout);
+        this.shelf = new ShelfWiring(look, training, view, engine.thumbnails());
         this.tour = new Tour(study, look, sampling, view, texts);
         this.truthOf = study.scene().components();
         this.lossOf = study.recipe().training().objective();
@@ -162,6 +164,7 @@ final class Wiring {
         engine.files().deliver();
         learning.beat(now);
         races.beat(learning.shown().map(TrainingWiring.Shown::field), truth, pictures.palette());
+        shelf.beat(now, learning.newest(), pictures.palette());
         takeSampling();
         takeMeasures(now);
         experimentWiring.beat(truth, shownWeights(), sigma());

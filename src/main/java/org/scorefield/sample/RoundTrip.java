@@ -71,6 +71,11 @@ public final class RoundTrip implements Run {
         return returning() ? forthSteps + back.stepAt(place) : forth.stepAt(place);
     }
 
+    /** After how many steps it turns. */
+    public int turn() {
+        return forthSteps;
+    }
+
     /** Whether the run is on its way back. */
     public boolean returning() {
         return forth.done();

@@ -35,6 +35,29 @@ public record Lane(
         Points exact) {
 
     /**
+     * The recipe's own sampler on several fields, from the same noise: what differs is what was learned.
+     *
+     * @param names of the fields, in their order
+     */
+    public static List<Lane> runs(Recipe recipe, List<ScoreField> fields, List<String> names) {
+        Truth truth = Truth.of(recipe.scene());
+        Points exact = truth.sample(
+                recipe.sampler().particles(), 0, RandomStream.of(recipe.seed(), "exact samples"));
+        List<Lane> lanes = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            lanes.add(new Lane(
+                    names.get(i),
+                    () -> Sampling.start(recipe),
+                    fields.get(i),
+                    1,
+                    truth,
+                    Optional.empty(),
+                    exact));
+        }
+        return lanes;
+    }
+
+    /**
      * Several samplers at one budget of score calls, from the same noise. Who cannot finish within it does not start.
      *
      * @param field what all follow

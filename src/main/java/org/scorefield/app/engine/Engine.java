@@ -22,6 +22,7 @@ public final class Engine {
     private final RaceDesk races;
     private final JournalDesk journal;
     private final ProbeDesk probes;
+    private final ThumbnailDesk thumbnails;
 
     /** Starts the threads; they wait for their first orders. */
     public Engine() {
@@ -37,6 +38,7 @@ public final class Engine {
         races = new RaceDesk(failed);
         journal = new JournalDesk(failed);
         probes = new ProbeDesk(failed);
+        thumbnails = new ThumbnailDesk(failed);
         CompletableFuture.delayedExecutor(WARM_UP_DELAY_MS, TimeUnit.MILLISECONDS)
                 .execute(() -> WarmKernels.warmUp(System::nanoTime));
     }
@@ -63,6 +65,10 @@ public final class Engine {
 
     public ExperimentDesk experiments() {
         return experiments;
+    }
+
+    public ThumbnailDesk thumbnails() {
+        return thumbnails;
     }
 
     public ProbeDesk probes() {
@@ -102,5 +108,6 @@ public final class Engine {
         races.close();
         journal.close();
         probes.close();
+        thumbnails.close();
     }
 }

@@ -71,9 +71,16 @@ public final class SamplerDesk {
      *     before the first step
      * @param sigmaBefore σ at which the particles were before that step
      * @param noising true on the way from data to noise
+     * @param turn after how many steps a run there and back turns; 0 for any other
      */
     public record Report(
-            long run, Run.Progress progress, List<Points> trail, Points followed, double sigmaBefore, boolean noising) {
+            long run,
+            Run.Progress progress,
+            List<Points> trail,
+            Points followed,
+            double sigmaBefore,
+            boolean noising,
+            int turn) {
         public Report {
             trail = List.copyOf(trail);
         }
@@ -133,7 +140,7 @@ public final class SamplerDesk {
             return null;
         }
         run = going;
-        return new Report(request.run(), going.progress(), List.copyOf(trail), followed, sigmaBefore, noising(going));
+        return new Report(request.run(), going.progress(), List.copyOf(trail), followed, sigmaBefore, noising(going), turn(going));
     }
 
     private static Run start(Request request) {
@@ -202,6 +209,10 @@ public final class SamplerDesk {
         followed = moved ? follow(before.particles(), there.progress(), field) : Points.none();
         sigmaBefore = before.sigma();
         return there;
+    }
+
+    private static int turn(Run run) {
+        return run instanceof RoundTrip trip ? trip.turn() : 0;
     }
 
     private static boolean noising(Run run) {

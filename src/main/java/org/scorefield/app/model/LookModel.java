@@ -56,6 +56,7 @@ public final class LookModel {
     private final RaceModel race = new RaceModel();
     private final ProbeModel probe = new ProbeModel();
     private final StripModel strip = new StripModel();
+    private final ShelfModel shelf = new ShelfModel();
     private final BooleanProperty lens = new SimpleBooleanProperty(false);
 
     public LookModel(Box camera) {
@@ -161,6 +162,11 @@ public final class LookModel {
     /** Who stands side by side in {@link Arrangement#RACE}. */
     public RaceModel race() {
         return race;
+    }
+
+    /** The trainings kept, two of which stand side by side in {@link Arrangement#RUNS}. */
+    public ShelfModel shelf() {
+        return shelf;
     }
 
     /** What the formula strip shows, and in whose letters. */

@@ -64,6 +64,7 @@ public final class MainView extends BorderPane {
     private final CanvasView canvas;
     private final CanvasGrid grid;
     private final RaceBar race;
+    private final ShelfBar shelf;
     private final ProbeCard probe;
     private final LayerChips chips;
     private final Transport transport;
@@ -108,6 +109,7 @@ public final class MainView extends BorderPane {
         grid = new CanvasGrid(canvas, makes);
         canvas.setAccessibleText(texts.get("canvas.name"));
         probe = new ProbeCard(texts);
+        shelf = new ShelfBar(look.shelf(), texts);
         race = new RaceBar(look.race(), texts);
         chips = new LayerChips(texts);
         transport = new Transport(texts);
@@ -145,7 +147,7 @@ public final class MainView extends BorderPane {
                 .add(new ExperimentsButton(Experiments.CATALOGUE, id -> openExperiment(experiments, id), texts));
         ChoiceMenu compare = new ChoiceMenu("compare", texts);
         compare.group(
-                List.of(Arrangement.SINGLE, Arrangement.FIELDS, Arrangement.LEVELS, Arrangement.RACE),
+                List.of(Arrangement.values()),
                 look.arrangementProperty(),
                 a -> "arrangement." + a.id());
         compare.group(List.of(4, 6, 9), look.multiplesProperty(), n -> "multiples." + n);
@@ -177,7 +179,7 @@ public final class MainView extends BorderPane {
         StackPane.setMargin(pill, new Insets(0, 0, 44, 0));
         StackPane.setMargin(banner, new Insets(0, 12, 40, 40));
         VBox.setVgrow(picture, Priority.ALWAYS);
-        VBox middle = new VBox(picture, race, chips, transport);
+        VBox middle = new VBox(picture, race, shelf, chips, transport);
         HBox.setHgrow(middle, Priority.ALWAYS);
         VBox right = new VBox(lessonSheet, inspector, sheet); // under a lesson, what it points at
         right.getChildren().forEach(part -> VBox.setVgrow(part, Priority.ALWAYS));
@@ -275,6 +277,11 @@ public final class MainView extends BorderPane {
     /** The card of the probe, over the canvases. */
     public ProbeCard probe() {
         return probe;
+    }
+
+    /** The trainings kept, under the canvases. */
+    public ShelfBar shelf() {
+        return shelf;
     }
 
     /** Who races and how far, under the canvases. */

@@ -26,6 +26,10 @@ public final class SamplingReadout {
         double share = p.stepsInLevel() == 0 ? 0 : (double) p.stepInLevel() / p.stepsInLevel();
         // On the way to noise the axis is walked from right to left.
         view.transport().noiseAxis().samplerFractionProperty().set(report.noising() ? 1 - share : share);
+        view.transport()
+                .noiseAxis()
+                .turnProperty()
+                .set(report.turn() == 0 ? "" : texts.get(report.noising() ? "axis.turn" : "axis.turned", report.turn()));
         view.status().item("calls").set(texts.get("status.calls", p.scoreCalls()));
         view.status().item("parked").set(p.parked() == 0 ? "" : texts.get("status.parked", p.parked()));
     }

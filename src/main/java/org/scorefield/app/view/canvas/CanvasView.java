@@ -25,7 +25,6 @@ import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.view.control.Tool;
-import org.scorefield.field.Points;
 import org.scorefield.figure.Gutter;
 import org.scorefield.figure.Viewport;
 
@@ -36,7 +35,6 @@ import org.scorefield.figure.Viewport;
 public final class CanvasView extends Region {
     private static final double ZOOM_A_NOTCH = 1.1;
     private static final double NOTCH_PX = 40;
-    private static final double FOLLOWED_PX = 6.5;
     private static final double HOLD_MILLIS = 33;
 
     private final LookModel look;
@@ -44,7 +42,6 @@ public final class CanvasView extends Region {
     private final GripsView grips = new GripsView();
     private final FeedbackView feedback = new FeedbackView();
     private final Circle brushRing = new Circle();
-    private final Circle followed = new Circle(FOLLOWED_PX);
     private final PulseView pulse = new PulseView();
     private final CanvasTools tools;
     private final StudyModel study;
@@ -93,10 +90,7 @@ public final class CanvasView extends Region {
         brushRing.setMouseTransparent(true);
         brushRing.setVisible(false);
         brushRing.radiusProperty().bind(brush.radiusPxProperty());
-        followed.getStyleClass().add("followed-ring");
-        followed.setMouseTransparent(true);
-        followed.setVisible(false);
-        getChildren().addAll(image.view(), followed, feedback, grips, pulse, brushRing);
+        getChildren().addAll(image.view(), feedback, grips, pulse, brushRing);
         image.view().fitWidthProperty().bind(widthProperty());
         image.view().fitHeightProperty().bind(heightProperty());
 
@@ -181,17 +175,6 @@ public final class CanvasView extends Region {
     /** Points something out for a moment. */
     public void pulse(List<PulseMark> marks) {
         pulse.show(marks, viewport.get());
-    }
-
-    /** Rings the particle whose numbers are shown; none takes the ring away. */
-    public void showFollowed(Points place) {
-        Viewport v = viewport.get();
-        boolean seen = place.size() == 1 && v.shown().contains(place.x(0), place.y(0));
-        followed.setVisible(seen);
-        if (seen) {
-            followed.setCenterX(v.px(place.x(0)));
-            followed.setCenterY(v.py(place.y(0)));
-        }
     }
 
     /** Whether grips show wherever the pointer is; else they show only while it is on this canvas. */

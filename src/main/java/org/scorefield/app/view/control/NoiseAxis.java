@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleAction;
@@ -86,6 +87,8 @@ public final class NoiseAxis extends Region {
     private final Label sigmaWord = new Label();
     private final Label timeWord = new Label();
     private final Region axisLine = new Region();
+    private final Label turn = new Label();
+    private final Region turnMark = new Region();
     private final Line playhead = new Line();
     private final Region knob = new Region();
     /** Where the knob would go if pressed here. */
@@ -120,6 +123,14 @@ public final class NoiseAxis extends Region {
         sigmaWord.getStyleClass().add("axis-word");
         timeWord.getStyleClass().add("axis-word");
         axisLine.getStyleClass().add("axis-line");
+        turn.getStyleClass().add("axis-turn");
+        turn.setId("axis-turn");
+        turnMark.getStyleClass().add("axis-turn-mark");
+        for (Region said : List.of(turn, turnMark)) {
+            said.setMouseTransparent(true);
+            said.visibleProperty().bind(turn.textProperty().isNotEmpty());
+        }
+        turn.textProperty().subscribe(this::requestLayout);
         playhead.getStyleClass().add("playhead");
         playhead.setId("playhead");
         knob.getStyleClass().add("knob");
@@ -195,6 +206,11 @@ public final class NoiseAxis extends Region {
         return samplerFraction;
     }
 
+    /** Said at the largest σ, where a run there and back turns; empty for any other run. */
+    public StringProperty turnProperty() {
+        return turn.textProperty();
+    }
+
     /** Whether the level looked at follows the sampler. */
     public BooleanProperty linkedProperty() {
         return link.selectedProperty();
@@ -228,7 +244,7 @@ public final class NoiseAxis extends Region {
         marks = List.copyOf(rebuilt);
         getChildren().setAll(sigmaWord, timeWord, link, axisLine, largestGrip, smallestGrip, schedule);
         marks.forEach(mark -> getChildren().addAll(mark.nodes()));
-        getChildren().addAll(playhead, ghost, knob, freeSigma, typed);
+        getChildren().addAll(turnMark, turn, playhead, ghost, knob, freeSigma, typed);
         moved();
     }
 
@@ -421,6 +437,9 @@ public final class NoiseAxis extends Region {
         double gripY = LINE_Y - END_GRIP_PX / 2;
         largestGrip.resizeRelocate(left() - END_GRIP_PX / 2, gripY, END_GRIP_PX, END_GRIP_PX);
         smallestGrip.resizeRelocate(right() - END_GRIP_PX / 2, gripY, END_GRIP_PX, END_GRIP_PX);
+        double turnWidth = Math.ceil(turn.prefWidth(-1));
+        turnMark.resizeRelocate(left() - 2, BAR_Y - 4, 3, BAR_HEIGHT + 8);
+        turn.resizeRelocate(left() + 8, BAR_Y - 16, turnWidth, 14);
         int every = Math.max((int) Math.ceil(NUMBER_ROOM_PX / step), Math.ceilDiv(marks.size(), MOST_NUMBERS));
         for (int k = 0; k < marks.size(); k++) {
             LevelMark mark = marks.get(k);

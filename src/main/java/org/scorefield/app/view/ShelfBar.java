@@ -1,0 +1,121 @@
+package org.scorefield.app.view;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.scorefield.app.model.ShelfModel;
+import org.scorefield.app.model.ShelvedRun;
+import org.scorefield.app.view.canvas.PlotPane;
+import org.scorefield.app.view.control.Numbers;
+import org.scorefield.app.view.control.Texts;
+import org.scorefield.recipe.Recipe;
+
+/** The trainings kept, as cards under the canvases: picture, seed, settings, and which of two canvases shows each. */
+public final class ShelfBar extends HBox {
+    /** Of a card's picture. */
+    public static final int WIDTH_PX = 112;
+
+    public static final int HEIGHT_PX = 84;
+
+    private final ShelfModel model;
+    private final Texts texts;
+    private final HBox cards = new HBox();
+    private final Button keep = new Button();
+    private final Map<Integer, PlotPane> pictures = new HashMap<>();
+
+    ShelfBar(ShelfModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        keep.setId("shelf-keep");
+        keep.setText(texts.get("shelf-keep.name"));
+        keep.setAccessibleText(texts.get("shelf-keep.name"));
+        keep.setAccessibleHelp(texts.get("shelf-keep.hint"));
+        keep.setMinWidth(USE_PREF_SIZE);
+        ScrollPane scroll = new ScrollPane(cards);
+        scroll.setFitToHeight(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("shelf-scroll");
+        HBox.setHgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+        cards.getStyleClass().add("shelf-cards");
+        getChildren().addAll(keep, scroll);
+        getStyleClass().add("shelf-bar");
+        setId("shelf-bar");
+        setVisible(false);
+        managedProperty().bind(visibleProperty());
+        model.runs().subscribe(this::rebuild);
+        model.leftProperty().subscribe(this::rebuild);
+        model.rightProperty().subscribe(this::rebuild);
+        model.nowProperty().subscribe(this::rebuild);
+    }
+
+    /** Called when the training that goes on is to be kept. */
+    public void onKeep(Runnable run) {
+        keep.setOnAction(e -> run.run());
+    }
+
+    /** Shows a run's picture: premultiplied ARGB, copied. */
+    public void show(int number, int[] argb, int width, int height) {
+        picture(number).show(argb, width, height);
+    }
+
+    private PlotPane picture(int number) {
+        return pictures.computeIfAbsent(number, n -> {
+            PlotPane pane = new PlotPane("shelf-picture-" + n, texts.get("shelf.run", n));
+            pane.setMinSize(WIDTH_PX, HEIGHT_PX);
+            pane.setMaxSize(WIDTH_PX, HEIGHT_PX);
+            pane.setPrefSize(WIDTH_PX, HEIGHT_PX);
+            return pane;
+        });
+    }
+
+    private void rebuild() {
+        cards.getChildren().clear();
+        ShelvedRun now = model.nowProperty().get();
+        if (now != null) {
+            cards.getChildren().add(card(now));
+        }
+        model.runs().forEach(run -> cards.getChildren().add(card(run)));
+    }
+
+    private HBox card(ShelvedRun run) {
+        Recipe r = run.recipe();
+        Label title = new Label(
+                run.isNow() ? texts.get("shelf.now") : texts.get("shelf.run", run.number()));
+        title.getStyleClass().add("gallery-title");
+        Label seed = new Label(texts.get("shelf.seed", r.seed(), Numbers.grouped(run.weights().steps())));
+        Label plan = new Label(
+                r.training().objective() + " · " + r.network().head() + " · "
+                        + r.network().hidden().toString().replaceAll("[\\[\\],]", ""));
+        Label loss = new Label(
+                texts.get("shelf.loss", Numbers.fixed(run.loss(), 3), r.training().batch(), r.training()
+                        .learningRate()));
+        VBox words = new VBox(title, seed, plan, loss, new HBox(
+                choice("A", run, model.leftProperty()), choice("B", run, model.rightProperty())));
+        for (Label label : new Label[] {seed, plan, loss}) {
+            label.getStyleClass().add("shelf-words");
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        HBox card = new HBox(picture(run.number()), words);
+        card.getStyleClass().add("shelf-card");
+        return card;
+    }
+
+    private ToggleButton choice(String letter, ShelvedRun run, ObjectProperty<@Nullable ShelvedRun> side) {
+        ToggleButton button = new ToggleButton(letter);
+        button.setId("shelf-" + letter.toLowerCase(java.util.Locale.ROOT) + "-" + run.number());
+        button.getStyleClass().addAll("chip", "shelf-choice");
+        button.setAccessibleText(texts.get("shelf.show-as", letter));
+        var pair = model.pair();
+        ShelvedRun shown = pair.isEmpty() ? null : letter.equals("A") ? pair.getFirst() : pair.getLast();
+        button.setSelected(run.equals(shown));
+        button.setOnAction(e -> side.set(run));
+        return button;
+    }
+}

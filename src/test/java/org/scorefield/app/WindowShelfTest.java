@@ -1,0 +1,56 @@
+package org.scorefield.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.Test;
+import org.scorefield.app.model.Arrangement;
+import org.scorefield.app.model.ShelvedRun;
+import org.scorefield.study.Way;
+
+/** Trainings kept on the shelf, two of them side by side; and the step at which a round trip turns. */
+class WindowShelfTest extends WindowRobot {
+    @Test
+    void aTrainingThatIsStartedOverGoesToTheShelfAndCanBeHeldAgainstTheNewOne() {
+        until("it has learned", () -> window.training().stepsProperty().get() > 250);
+        on(() -> window.training().restart());
+        until("the old one is kept", () -> window.look().shelf().runs().size() == 1);
+        ShelvedRun kept = read(() -> window.look().shelf().runs().getFirst());
+        assertTrue(kept.weights().steps() > 200);
+        assertEquals(recipe(), kept.recipe());
+        on(() -> window.look().arrangementProperty().set(Arrangement.RUNS));
+        until("both are shown", () -> titles().equals(List.of("A · run 1", "B · now")));
+        on(() -> ((ToggleButton) window.view().lookup("#shelf-b-1")).fire());
+        until("the kept one twice", () -> titles().equals(List.of("A · run 1", "B · run 1")));
+        on(() -> window.look().arrangementProperty().set(Arrangement.SINGLE));
+        until("alone again", () -> window.view().grid().canvases().size() == 1);
+    }
+
+    @Test
+    void aRoundTripSaysOnTheTimeBarAtWhichStepItTurns() {
+        on(() -> {
+            window.sampling().wayProperty().set(Way.ROUND_TRIP);
+            window.sampling().speedProperty().set(16);
+        });
+        until("it says where", () -> turn().startsWith("turns at step"));
+        int step = Integer.parseInt(read(this::turn).replaceAll("\\D", ""));
+        until("it has turned", () -> turn().startsWith("turned at step"));
+        assertTrue(read(() -> window.sampling().progressProperty().get().step()) >= step);
+        on(() -> window.sampling().wayProperty().set(Way.REVERSE));
+        until("another run does not turn", () -> turn().isEmpty());
+    }
+
+    private String turn() {
+        return window.view().transport().noiseAxis().turnProperty().get();
+    }
+
+    private List<String> titles() {
+        return window.view().grid().lookupAll(".panel-title").stream()
+                .filter(node -> node.getParent().isVisible())
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+}
