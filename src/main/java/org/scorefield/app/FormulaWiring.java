@@ -16,6 +16,7 @@ import org.scorefield.app.view.canvas.PulseMark;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.Points;
 import org.scorefield.sample.Run;
+import org.scorefield.study.LiveRace;
 import org.scorefield.study.TrainingReport;
 
 /** Keeps the formula strip on what is happening, and shows a clicked symbol on the canvas. FX thread only. */
@@ -91,6 +92,28 @@ final class FormulaWiring {
                 }
             }
         }
+    }
+
+    /**
+     * Once a frame while runs go side by side.
+     *
+     * @param standings where they stand
+     * @param different true if each has another rule: then the strip says what a score is, where the first particle of
+     *     the first is; else it keeps the rule of all without numbers, because each has its own
+     */
+    void beatRacing(Truth exact, List<LiveRace.Standing> standings, boolean different) {
+        report = null;
+        if (standings.isEmpty()) {
+            return;
+        }
+        if (!different) {
+            formula.showRuleAlone(study.recipe());
+            return;
+        }
+        Run.Progress first = standings.getFirst().progress();
+        String words = view.formula().happeningProperty().get();
+        formula.showScore(exact, first.sigma(), first.particles().x(0), first.particles().y(0));
+        view.formula().happeningProperty().set(words);
     }
 
     private StripModel.Topic topic(@Nullable TrainingReport learned) {

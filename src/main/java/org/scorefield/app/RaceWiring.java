@@ -110,6 +110,11 @@ final class RaceWiring {
         return arrangement == Arrangement.RACE || arrangement == Arrangement.RUNS || found() != null;
     }
 
+    /** True while different samplers race, so that no one rule is that of all. */
+    boolean compares() {
+        return look.arrangementProperty().get() == Arrangement.RACE && found() == null;
+    }
+
     /** Where all stand; empty while nobody races. */
     List<LiveRace.Standing> standings() {
         RaceDesk.Report now = report;
@@ -220,7 +225,17 @@ final class RaceWiring {
         if (!news.complaint().isEmpty()) {
             view.complain(news.complaint());
         }
-        if (look.arrangementProperty().get() == Arrangement.RACE && found() == null) {
+        if (!compares()) {
+            view.formula()
+                    .happeningProperty()
+                    .set(texts.get(
+                            news.done() ? "race.side-done" : "race.side",
+                            news.standings().size(),
+                            news.standings().stream()
+                                    .mapToInt(s -> s.progress().step())
+                                    .max()
+                                    .orElse(0)));
+        } else {
             view.formula()
                     .happeningProperty()
                     .set(texts.get(

@@ -177,7 +177,11 @@ final class Wiring {
             view.banner()
                     .show(Banner.Severity.ERROR, texts.get("failure.unexpected", String.valueOf(failure.getMessage())));
         }
-        if (!races.racing() && !look.frozenProperty().get()) {
+        if (look.frozenProperty().get()) {
+            // intentional: a frozen picture keeps its numbers
+        } else if (races.racing()) {
+            formulas.beatRacing(truth, races.standings(), races.compares());
+        } else {
             formulas.beat(now, truth, sigmaShown(), sampled, learning.newest(), floor());
         }
         tour.beat(now);

@@ -89,6 +89,20 @@ public final class FormulaReadout {
         p.accepted().ifPresent(share -> values.put("accepted", texts.get("formula.accepted", share)));
     }
 
+    /** Shows the rule of the recipe's sampler without any number. */
+    public void showRuleAlone(Recipe recipe) {
+        SamplerPlan plan = recipe.sampler();
+        Sampler sampler = Samplers.CATALOGUE.get(plan.sampler()).make(plan.settings());
+        show(StepReading.beforeEnd(sampler, recipe.levels().sigmas(), 1)
+                .map(step -> StepFormulas.of(
+                        plan.sampler(),
+                        plan.settings().asMap(),
+                        step.kind(),
+                        model.lettersProperty().get() == StripModel.Letters.ETA))
+                .orElseGet(StepFormulas::ofFlow));
+        strip.values().clear();
+    }
+
     private static String shake(double push, double dx, double dy) {
         return Numbers.threeDigits(push) + " · "
                 + (push > 0 ? Numbers.pair(dx / push, dy / push, 2) : Numbers.pair(0, 0, 2));

@@ -19,6 +19,9 @@ public final class CanvasGrid extends Region {
     private static final double TITLE_PX = 26;
     private static final double RULE_PX = 1;
 
+    /** Around the words of a title and between them. */
+    private static final double TITLE_ROOM_PX = 44;
+
     /** About how wide a canvas is over how high where both can be chosen. */
     private static final double PLEASANT = 1.2;
 
@@ -79,6 +82,7 @@ public final class CanvasGrid extends Region {
             boolean titled = i < titles.size();
             changed |= cell.title().isVisible() != titled;
             cell.title().setVisible(titled);
+            changed |= titled && cell.number().getText().length() != titles.get(i).number().length();
             if (titled) {
                 cell.text().setText(titles.get(i).text());
                 cell.number().setText(titles.get(i).number());
@@ -171,6 +175,8 @@ public final class CanvasGrid extends Region {
             Cell cell = cells.get(i);
             double head = cell.title().isVisible() ? TITLE_PX : 0;
             cell.title().resizeRelocate(left, top, right - left, TITLE_PX);
+            double both = cell.text().prefWidth(-1) + cell.number().prefWidth(-1) + TITLE_ROOM_PX;
+            cell.number().setVisible(both <= right - left); // a number cut short is a wrong number
             cell.canvas().resizeRelocate(left, top + head, right - left, Math.max(1, foot - top - head));
         }
     }

@@ -111,7 +111,7 @@ public final class ProbeCard extends VBox {
         boolean left = cloudIsRight ? roomLeft || !roomRight : roomLeft && !roomRight;
         double x = left ? px - AWAY_PX - getWidth() : px + AWAY_PX;
         double y = Math.clamp(py - getHeight() / 3, 4, Math.max(4, height - getHeight() - 4));
-        relocate(Math.round(Math.max(4, x)), Math.round(y));
+        relocate(Math.round(Math.clamp(x, 4, Math.max(4, width - getWidth() - 4))), Math.round(y));
     }
 
     /** Whose place it is: a bar a component, the likeliest of many. */
