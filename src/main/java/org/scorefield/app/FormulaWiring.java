@@ -112,7 +112,8 @@ final class FormulaWiring {
         }
         Run.Progress first = standings.getFirst().progress();
         String words = view.formula().happeningProperty().get();
-        formula.showScore(exact, first.sigma(), first.particles().x(0), first.particles().y(0));
+        formula.showScore(
+                exact, first.sigma(), first.particles().x(0), first.particles().y(0));
         view.formula().happeningProperty().set(words);
     }
 

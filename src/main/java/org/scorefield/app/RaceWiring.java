@@ -159,9 +159,8 @@ final class RaceWiring {
         if (desk.busy() || !(on || step || fresh)) {
             return;
         }
-        double further = on
-                ? calls + going.pace() * sampling.speedProperty().get()
-                : step ? Math.floor(calls) + 1 : calls;
+        double further =
+                on ? calls + going.pace() * sampling.speedProperty().get() : step ? Math.floor(calls) + 1 : calls;
         calls = Math.min(going.most(), further);
         fresh = false;
         desk.request(new RaceDesk.Request(number, going.lanes(), (int) calls, plot(palette)));
@@ -172,8 +171,7 @@ final class RaceWiring {
         long run = sampling.runProperty().get();
         Finding finding = found();
         if (finding != null) {
-            return new Contest(
-                    List.of(finding, run), Double.MAX_VALUE, SamplingModel.STEPS_A_FRAME, finding::lanes);
+            return new Contest(List.of(finding, run), Double.MAX_VALUE, SamplingModel.STEPS_A_FRAME, finding::lanes);
         }
         boolean onExact = sampling.onExactFieldProperty().get() || learned.isEmpty();
         ScoreField field = onExact ? exact : learned.orElse(exact);

@@ -53,12 +53,14 @@ final class ShelfWiring {
      */
     void beat(long now, @Nullable TrainingReport newest, Palette colours) {
         TrainingReport before = last;
-        boolean ended = before != null
-                && (training.sessionProperty().get() != session
-                        || (newest != null
-                                && !newest.recipe().network().equals(before.recipe().network())));
-        if (ended && before.steps() >= WORTH_STEPS) {
-            shelf.keep(shelved(shelf.nextNumber(), before));
+        boolean ended = false;
+        if (before != null) {
+            boolean another = newest != null
+                    && !newest.recipe().network().equals(before.recipe().network());
+            ended = another || training.sessionProperty().get() != session;
+            if (ended && before.steps() >= WORTH_STEPS) {
+                shelf.keep(shelved(shelf.nextNumber(), before));
+            }
         }
         session = training.sessionProperty().get();
         last = ended && newest == before ? null : newest;

@@ -93,7 +93,8 @@ final class Wiring {
         this.learning = new TrainingWiring(study, training, sampling, view, engine.trainer(), texts, startingWeights);
         this.readout = new SamplingReadout(view, texts);
         this.pictures = new PictureWiring(study, look, view, engine.pictures(), texts);
-        this.races = new RaceWiring(study, look, sampling, look.race(), look.shelf(), experiments, view, engine.races(), texts);
+        this.races = new RaceWiring(
+                study, look, sampling, look.race(), look.shelf(), experiments, view, engine.races(), texts);
         this.probe = new ProbeWiring(study, look.probe(), view, engine.probes());
         this.formulas = new FormulaWiring(study, look, sampling, training, view, readout);
         this.shelf = new ShelfWiring(look, training, view, engine.thumbnails());

@@ -41,18 +41,11 @@ public record Lane(
      */
     public static List<Lane> runs(Recipe recipe, List<ScoreField> fields, List<String> names) {
         Truth truth = Truth.of(recipe.scene());
-        Points exact = truth.sample(
-                recipe.sampler().particles(), 0, RandomStream.of(recipe.seed(), "exact samples"));
+        Points exact = truth.sample(recipe.sampler().particles(), 0, RandomStream.of(recipe.seed(), "exact samples"));
         List<Lane> lanes = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
             lanes.add(new Lane(
-                    names.get(i),
-                    () -> Sampling.start(recipe),
-                    fields.get(i),
-                    1,
-                    truth,
-                    Optional.empty(),
-                    exact));
+                    names.get(i), () -> Sampling.start(recipe), fields.get(i), 1, truth, Optional.empty(), exact));
         }
         return lanes;
     }

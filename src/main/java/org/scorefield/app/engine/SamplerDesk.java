@@ -140,7 +140,14 @@ public final class SamplerDesk {
             return null;
         }
         run = going;
-        return new Report(request.run(), going.progress(), List.copyOf(trail), followed, sigmaBefore, noising(going), turn(going));
+        return new Report(
+                request.run(),
+                going.progress(),
+                List.copyOf(trail),
+                followed,
+                sigmaBefore,
+                noising(going),
+                turn(going));
     }
 
     private static Run start(Request request) {

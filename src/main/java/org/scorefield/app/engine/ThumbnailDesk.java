@@ -72,9 +72,7 @@ public final class ThumbnailDesk {
                     List.of(),
                     recipe.seed());
             int[] pixels = Painter.still(Portrait.layers(scenery, viewport), viewport, request.palette(), 1);
-            pictures.put(
-                    sitter.key(),
-                    new PictureDesk.Frame(pixels, request.widthPx(), request.heightPx(), false));
+            pictures.put(sitter.key(), new PictureDesk.Frame(pixels, request.widthPx(), request.heightPx(), false));
         }
         return pictures;
     }

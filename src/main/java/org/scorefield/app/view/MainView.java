@@ -146,10 +146,7 @@ public final class MainView extends BorderPane {
                 .getChildren()
                 .add(new ExperimentsButton(Experiments.CATALOGUE, id -> openExperiment(experiments, id), texts));
         ChoiceMenu compare = new ChoiceMenu("compare", texts);
-        compare.group(
-                List.of(Arrangement.values()),
-                look.arrangementProperty(),
-                a -> "arrangement." + a.id());
+        compare.group(List.of(Arrangement.values()), look.arrangementProperty(), a -> "arrangement." + a.id());
         compare.group(List.of(4, 6, 9), look.multiplesProperty(), n -> "multiples." + n);
         compare.flag("lens.name", look.lensProperty());
         bar.menus().getChildren().add(compare);

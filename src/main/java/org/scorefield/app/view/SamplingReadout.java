@@ -29,7 +29,10 @@ public final class SamplingReadout {
         view.transport()
                 .noiseAxis()
                 .turnProperty()
-                .set(report.turn() == 0 ? "" : texts.get(report.noising() ? "axis.turn" : "axis.turned", report.turn()));
+                .set(
+                        report.turn() == 0
+                                ? ""
+                                : texts.get(report.noising() ? "axis.turn" : "axis.turned", report.turn()));
         view.status().item("calls").set(texts.get("status.calls", p.scoreCalls()));
         view.status().item("parked").set(p.parked() == 0 ? "" : texts.get("status.parked", p.parked()));
     }

@@ -86,18 +86,23 @@ public final class ShelfBar extends HBox {
 
     private HBox card(ShelvedRun run) {
         Recipe r = run.recipe();
-        Label title = new Label(
-                run.isNow() ? texts.get("shelf.now") : texts.get("shelf.run", run.number()));
+        Label title = new Label(run.isNow() ? texts.get("shelf.now") : texts.get("shelf.run", run.number()));
         title.getStyleClass().add("gallery-title");
-        Label seed = new Label(texts.get("shelf.seed", r.seed(), Numbers.grouped(run.weights().steps())));
-        Label plan = new Label(
-                r.training().objective() + " · " + r.network().head() + " · "
-                        + r.network().hidden().toString().replaceAll("[\\[\\],]", ""));
-        Label loss = new Label(
-                texts.get("shelf.loss", Numbers.fixed(run.loss(), 3), r.training().batch(), r.training()
-                        .learningRate()));
-        VBox words = new VBox(title, seed, plan, loss, new HBox(
-                choice("A", run, model.leftProperty()), choice("B", run, model.rightProperty())));
+        Label seed = new Label(
+                texts.get("shelf.seed", r.seed(), Numbers.grouped(run.weights().steps())));
+        Label plan = new Label(r.training().objective() + " · " + r.network().head() + " · "
+                + r.network().hidden().toString().replaceAll("[\\[\\],]", ""));
+        Label loss = new Label(texts.get(
+                "shelf.loss",
+                Numbers.fixed(run.loss(), 3),
+                r.training().batch(),
+                r.training().learningRate()));
+        VBox words = new VBox(
+                title,
+                seed,
+                plan,
+                loss,
+                new HBox(choice("A", run, model.leftProperty()), choice("B", run, model.rightProperty())));
         for (Label label : new Label[] {seed, plan, loss}) {
             label.getStyleClass().add("shelf-words");
             label.setMinWidth(USE_PREF_SIZE);

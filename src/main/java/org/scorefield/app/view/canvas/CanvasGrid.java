@@ -82,7 +82,9 @@ public final class CanvasGrid extends Region {
             boolean titled = i < titles.size();
             changed |= cell.title().isVisible() != titled;
             cell.title().setVisible(titled);
-            changed |= titled && cell.number().getText().length() != titles.get(i).number().length();
+            changed |= titled
+                    && cell.number().getText().length()
+                            != titles.get(i).number().length();
             if (titled) {
                 cell.text().setText(titles.get(i).text());
                 cell.number().setText(titles.get(i).number());
