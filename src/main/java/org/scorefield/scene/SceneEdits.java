@@ -101,7 +101,11 @@ public final class SceneEdits {
 
     /** Moves component {@code i} by (dx, dy), scene units. */
     public static Scene moveBy(Scene scene, int i, double dx, double dy) {
-        Component moved = switch (scene.components().get(i)) {
+        return replace(scene, i, moved(scene.components().get(i), dx, dy));
+    }
+
+    private static Component moved(Component component, double dx, double dy) {
+        return switch (component) {
             case Gaussian g -> g.withMean(g.meanX() + dx, g.meanY() + dy);
             case PointCloud cloud -> {
                 double[] xy = cloud.points().toArray();
@@ -112,7 +116,6 @@ public final class SceneEdits {
                 yield cloud.withPoints(Points.wrap(xy));
             }
         };
-        return replace(scene, i, moved);
     }
 
     /**
@@ -186,11 +189,32 @@ public final class SceneEdits {
 
     /** Moves several components by (dx, dy), scene units. */
     public static Scene moveAll(Scene scene, Collection<Integer> numbers, double dx, double dy) {
-        Scene moved = scene;
+        List<Component> next = new ArrayList<>(scene.components());
         for (int i : numbers) {
-            moved = moveBy(moved, i, dx, dy);
+            next.set(i, moved(next.get(i), dx, dy));
         }
-        return moved;
+        return scene.withComponents(next);
+    }
+
+    /**
+     * Adds each of several components once more, moved by (dx, dy), under a label of its own; each copy weighs as much as
+     * an average component.
+     */
+    public static Scene duplicate(Scene scene, Collection<Integer> numbers, double dx, double dy) {
+        List<Component> next = new ArrayList<>(scene.components());
+        Set<String> taken = new HashSet<>();
+        scene.components().forEach(c -> taken.add(c.label()));
+        double share = 1.0 / scene.components().size();
+        int letter = 1;
+        for (int i : numbers) {
+            while (!taken.add(letters(letter))) {
+                letter++;
+            }
+            next.add(moved(scene.components().get(i), dx, dy)
+                    .withLabel(letters(letter))
+                    .withWeight(share));
+        }
+        return scene.withComponents(next);
     }
 
     /**

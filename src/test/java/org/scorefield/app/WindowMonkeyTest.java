@@ -32,8 +32,8 @@ import org.scorefield.scene.PointCloud;
 class WindowMonkeyTest extends WindowRobot {
     private static final int EVENTS = 10_000;
 
-    /** A hand is slower; but then it has more time. */
-    private static final int EVENTS_A_PULSE = 10;
+    /** A hand is slower; but the test would take minutes. */
+    private static final int EVENTS_A_PULSE = 40;
 
     /** The headless robot must not leave the window: it is moved within the smallest. */
     private static final int LEAST_WIDTH = 960;
@@ -46,8 +46,8 @@ class WindowMonkeyTest extends WindowRobot {
     /** A whole window has about a thousand nodes; a leak of one an event would pass this at once. */
     private static final int MOST_NODES = 4000;
 
-    /** Processor time of the window's thread between two pulses, ten events included. */
-    private static final double MOST_MILLIS = 1000;
+    /** Processor time of the window's thread between two pulses: a hang. Stutter is WatchdogTest's, without a monkey. */
+    private static final double MOST_MILLIS = 10_000;
 
     private static final List<KeyCode> KEYS = List.of(
             KeyCode.V,
@@ -137,7 +137,7 @@ class WindowMonkeyTest extends WindowRobot {
         assertTrue(pulses.longestMillis <= MOST_MILLIS, "seed " + seed + ": busy for " + pulses.longestMillis + " ms");
     }
 
-    /** Ten events a pulse, and a look at how long they keep the window's thread busy. */
+    /** Many events a pulse, and a look at how long they keep the window's thread busy. */
     private final class Pulses extends AnimationTimer {
         private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         private final Robot robot;

@@ -1,5 +1,6 @@
 package org.scorefield.app.model;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -128,11 +129,24 @@ public final class StudyModel {
 
     /** Selects every component. */
     public void selectAll() {
+        int first = Math.max(0, selected.get());
+        selectFrom(0);
+        choose(chosen.get(), first);
+    }
+
+    /** Selects these components; the first gets the grips. */
+    public void select(Collection<Integer> numbers) {
+        Set<Integer> next = new TreeSet<>(numbers);
+        choose(next, next.isEmpty() ? -1 : numbers.iterator().next());
+    }
+
+    /** Selects this component and all after it. */
+    public void selectFrom(int first) {
         Set<Integer> all = new TreeSet<>();
-        for (int i = 0; i < scene().components().size(); i++) {
+        for (int i = first; i < scene().components().size(); i++) {
             all.add(i);
         }
-        choose(all, Math.max(0, selected.get()));
+        choose(all, first);
     }
 
     /** Selects a component beside those selected, or no longer. */

@@ -19,7 +19,6 @@ import org.scorefield.scene.Component;
 import org.scorefield.scene.Covariance;
 import org.scorefield.scene.Gaussian;
 import org.scorefield.scene.PointCloud;
-import org.scorefield.scene.Scene;
 import org.scorefield.scene.SceneEdits;
 import org.scorefield.scene.Scenes;
 
@@ -99,21 +98,9 @@ final class ObjectSection extends VBox {
         String label = numbers.size() == 1 ? chosen.label() : "the selection";
         study.editScene("duplicate " + label, null, scene -> {
             double aside = 0.05 * scene.box().width();
-            Scene copied = scene;
-            for (int i : numbers) {
-                Component copy = scene.components()
-                        .get(i)
-                        .withLabel(SceneEdits.nextLabel(copied))
-                        .withWeight(1.0 / (copied.components().size() + 1));
-                copied = SceneEdits.moveBy(
-                        SceneEdits.add(copied, copy), copied.components().size(), aside, -aside);
-            }
-            return copied;
+            return SceneEdits.duplicate(scene, numbers, aside, -aside);
         });
-        study.selectedProperty().set(before);
-        for (int i = before + 1; i < study.scene().components().size(); i++) {
-            study.toggle(i);
-        }
+        study.selectFrom(before);
     }
 
     /**

@@ -88,7 +88,13 @@ final class SceneList extends VBox {
         }
         following = true;
         list.getSelectionModel().clearSelection();
-        chosen.stream().filter(i -> i < list.getItems().size()).forEach(list.getSelectionModel()::select);
+        int[] rows = chosen.stream()
+                .filter(i -> i < list.getItems().size())
+                .mapToInt(Integer::intValue)
+                .toArray();
+        if (rows.length > 0) {
+            list.getSelectionModel().selectIndices(rows[0], rows);
+        }
         following = false;
     }
 
@@ -99,8 +105,7 @@ final class SceneList extends VBox {
                 .toList();
         if (!following && !picked.isEmpty()) {
             following = true;
-            study.selectOnly(picked.getFirst());
-            picked.stream().skip(1).forEach(study::toggle);
+            study.select(picked);
             following = false;
         }
     }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
+import javafx.stage.Window;
 
 /**
  * The two faces of the window. Both share {@code styles/base.css} and differ only in the colour each role looks up.
@@ -54,6 +56,12 @@ public enum Theme {
      */
     public void applyTo(Scene scene) {
         loadFonts();
+        // A tooltip that shows is styled between two sheets, finds none of its colours, and complains.
+        for (Window window : List.copyOf(Window.getWindows())) {
+            if (window instanceof Tooltip tooltip) {
+                tooltip.hide();
+            }
+        }
         // The base theme is set for the application, not for the scene: tooltips and menus keep the scene-level
         // sheet they first met, and would stay light in a dark window.
         Application.setUserAgentStylesheet(
