@@ -19,6 +19,7 @@ import org.scorefield.scene.Component;
 import org.scorefield.scene.Covariance;
 import org.scorefield.scene.Gaussian;
 import org.scorefield.scene.PointCloud;
+import org.scorefield.scene.Scene;
 import org.scorefield.scene.SceneEdits;
 import org.scorefield.scene.Scenes;
 
