@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.scorefield.app.engine.FileDesk;
@@ -117,11 +116,14 @@ final class Filing {
 
     /** Shows a project as if it had just been opened. */
     void show(Project project, Optional<Path> file) {
+        int levels = project.recipe().levels().count();
+        ViewState.apply(project.view(), look, levels); // before, so that it is no step to undo
         study.open(
                 project.recipe(),
                 new DocumentModel.Identity(project.name(), file, project.unknown()),
                 new TrainingMark(project.weights(), project.history(), false));
         look.cameraProperty().set(project.recipe().scene().box());
+        ViewState.apply(project.view(), look, levels); // and after: only now are these its levels and its box
         sampling.restart();
     }
 
@@ -152,7 +154,7 @@ final class Filing {
                 document.nameProperty().get(),
                 study.recipe(),
                 training.weights(),
-                Map.of(),
+                ViewState.of(look),
                 document.unknown(),
                 training.history());
     }

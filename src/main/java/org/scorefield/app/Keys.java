@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.model.ExperimentModel;
+import org.scorefield.app.model.ExportModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.view.MainView;
@@ -38,6 +39,7 @@ final class Keys {
     private final LookModel look;
     private final MainView view;
     private final ExperimentModel experiments;
+    private final ExportModel exporting;
     private final HeldTool held;
     private boolean amongObjects;
 
@@ -47,6 +49,7 @@ final class Keys {
         this.look = models.look();
         this.view = view;
         this.experiments = models.experiments();
+        this.exporting = models.exporting();
         this.held = new HeldTool(view.rail().selectedToolProperty());
     }
 
@@ -108,6 +111,8 @@ final class Keys {
             view.grid().cancelDrag();
         } else if (!look.probe().pinnedProperty().get().isEmpty()) {
             look.probe().release();
+        } else if (exporting.openProperty().get()) {
+            exporting.close();
         } else if (experiments.openProperty().get() != null) {
             experiments.close();
         } else {

@@ -3,6 +3,7 @@ package org.scorefield.app;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.DocumentModel;
 import org.scorefield.app.model.ExperimentModel;
+import org.scorefield.app.model.ExportModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
@@ -16,4 +17,5 @@ record Models(
         SamplingModel sampling,
         BrushModel brush,
         ExperimentModel experiments,
-        DocumentModel document) {}
+        DocumentModel document,
+        ExportModel exporting) {}

@@ -15,6 +15,7 @@ import org.scorefield.exact.Truth;
 import org.scorefield.field.ScoreField;
 import org.scorefield.figure.Layer;
 import org.scorefield.figure.Palette;
+import org.scorefield.study.Figures;
 import org.scorefield.study.LiveRace;
 
 /** Joins the canvases with the desk that paints them: one picture a canvas, asked for and shown together. FX thread only. */
@@ -48,6 +49,7 @@ final class PictureWiring {
     private final Texts texts;
     private final Panels panels;
     private List<PictureDesk.Request> last = List.of();
+    private List<Panels.Panel> wantedLast = List.of();
     private int framesShown;
     private long frames;
     private long framesSince;
@@ -67,6 +69,7 @@ final class PictureWiring {
             return;
         }
         List<Panels.Panel> wanted = panels.of(moment, view.grid().placeUnderPointer());
+        wantedLast = wanted;
         view.grid()
                 .show(
                         wanted.size() == 1
@@ -130,6 +133,18 @@ final class PictureWiring {
     /** How many times the canvases have been painted. */
     int framesShown() {
         return framesShown;
+    }
+
+    /** What all canvases show at this moment, for an export. */
+    List<Figures.Part> parts() {
+        return wantedLast.stream()
+                .map(panel -> new Figures.Part(
+                        panel.title().number().isEmpty()
+                                ? panel.title().text()
+                                : panel.title().text() + "   " + panel.title().number(),
+                        panel.scenery().through(Optional.empty()),
+                        panel.overlay()))
+                .toList();
     }
 
     /** What the main canvas shows at this moment, for an export. */

@@ -1,9 +1,12 @@
 package org.scorefield.app;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.scorefield.app.engine.ExportPlan.Subject;
 import org.scorefield.app.engine.MeterDesk;
 import org.scorefield.app.engine.PlotDesk;
 import org.scorefield.app.model.ExperimentModel;
@@ -17,6 +20,7 @@ import org.scorefield.app.view.control.Texts;
 import org.scorefield.experiment.Finding;
 import org.scorefield.field.Points;
 import org.scorefield.figure.FisherBars;
+import org.scorefield.figure.Layer;
 import org.scorefield.figure.LossPlot;
 import org.scorefield.figure.Palette;
 import org.scorefield.figure.Viewport;
@@ -159,5 +163,17 @@ final class PlotWiring {
             xy[2 * i + 1] = losses[i];
         }
         return Points.wrap(xy);
+    }
+
+    /** The plots there are now, to be exported. */
+    Map<Subject, Layer> shown() {
+        Map<Subject, Layer> plots = new EnumMap<>(Subject.class);
+        PlotDesk.Request request = plotted;
+        if (request != null) {
+            plots.put(Subject.LOSS, request.lossPlot());
+            plots.put(Subject.FISHER, request.fisherPlot());
+            request.finding().ifPresent(panel -> plots.put(Subject.FINDING, panel.plot()));
+        }
+        return plots;
     }
 }

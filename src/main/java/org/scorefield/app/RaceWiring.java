@@ -19,6 +19,7 @@ import org.scorefield.app.view.control.NoiseAxis;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.experiment.Finding;
 import org.scorefield.field.ScoreField;
+import org.scorefield.figure.Layer;
 import org.scorefield.figure.Palette;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
@@ -258,6 +259,14 @@ final class RaceWiring {
                 sampling.playingProperty().set(false);
             }
         }
+    }
+
+    /** The plot of the race, to be exported; empty if nobody races. */
+    Optional<Layer> plotted() {
+        RaceDesk.Report now = report;
+        return now == null || now.standings().isEmpty() || !view.race().isVisible()
+                ? Optional.empty()
+                : Optional.of(RaceDesk.curves(now.standings(), plot(Palette.PAPER)));
     }
 
     private RaceDesk.Plot plot(Palette palette) {

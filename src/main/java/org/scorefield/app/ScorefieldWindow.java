@@ -13,6 +13,7 @@ import org.scorefield.app.engine.Pulse;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.DocumentModel;
 import org.scorefield.app.model.ExperimentModel;
+import org.scorefield.app.model.ExportModel;
 import org.scorefield.app.model.LessonModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
@@ -58,6 +59,7 @@ public final class ScorefieldWindow {
     private final ExperimentModel experiments = new ExperimentModel();
     private final LessonModel lessons = new LessonModel();
     private final DocumentModel document = new DocumentModel();
+    private final ExportModel exporting = new ExportModel();
     private final MainView view;
     private final ScaledPane root;
     private final Presenter presenter;
@@ -65,6 +67,7 @@ public final class ScorefieldWindow {
     private final Filing filing;
     private final Startup startup;
     private final Documents documents;
+    private final Exports exports;
     private final Pulse remembering;
 
     /** A window that remembers nothing. */
@@ -90,10 +93,10 @@ public final class ScorefieldWindow {
         study.selectedProperty().set(0);
         look = new LookModel(OPENING_CAMERA);
         BrushModel brush = new BrushModel();
-        view = new MainView(study, look, training, sampling, brush, experiments, lessons, texts);
+        view = new MainView(study, look, training, sampling, brush, experiments, exporting, lessons, texts);
         wiring = new Wiring(study, look, training, sampling, experiments, view, engine, texts, opening);
         new ViewUndo(study, look, sampling);
-        Models models = new Models(study, look, training, sampling, brush, experiments, document);
+        Models models = new Models(study, look, training, sampling, brush, experiments, document, exporting);
         ProjectFiles projects = new ProjectFiles(Recipes::standard);
         Importing importing = new Importing(models, view, engine.files(), texts);
         Memory memory = new Memory(state, models, engine, projects, view, wiring::shown, this::whole);
@@ -101,16 +104,18 @@ public final class ScorefieldWindow {
                 models, wiring.training(), view, engine.files(), files, texts, projects, memory, importing::take);
         importing.onShared(filing::take);
         startup = new Startup(models, filing, memory, view, engine.files(), texts);
-        documents = new Documents(
-                study, look, sampling, document, wiring, view, engine.files(), files, filing, importing, texts);
+        documents = new Documents(study, look, sampling, document, wiring, view, files, filing, importing, texts);
         new FileMenu(view.bar().fileMenu(), documents, filing, memory, startup, texts);
+        exports = new Exports(models, wiring, filing, view, engine.exports(), engine.files(), files, texts);
         remembering = new Pulse(() -> {
             filing.beat(System.nanoTime());
             importing.beat(System.nanoTime());
+            exports.beat(System.nanoTime());
         });
         new WindowCommands(commands, models, view, documents, texts);
         root = new ScaledPane(view, look.scaleProperty());
         presenter = new Presenter(stage, root, models, view, commands, texts);
+        exports.addTo(commands);
         new Keys(commands, models, view).install();
         new LensKey(look, view);
         new GalleryWiring(view.bar().gallery(), engine.gallery(), look).install();
@@ -216,6 +221,10 @@ public final class ScorefieldWindow {
 
     ExperimentModel experiments() {
         return experiments;
+    }
+
+    ExportModel exporting() {
+        return exporting;
     }
 
     MainView view() {

@@ -248,7 +248,6 @@ final class WindowCommands {
         commands.add(Group.FILE, "import", documents::importFile);
         commands.add(Group.FILE, "paste", documents::paste, ctrl(KeyCode.V));
         commands.add(Group.FILE, "formula", documents::importFormula);
-        commands.add(Group.FILE, "export", documents::export, ctrl(KeyCode.E));
     }
 
     private void window() {
@@ -259,7 +258,8 @@ final class WindowCommands {
                 view.chips(),
                 view.transport(),
                 view.inspector(),
-                view.sheet()));
+                view.sheet(),
+                view.exporting()));
         commands.add(Group.WINDOW, "palette", this::showPalette, ctrl(KeyCode.K));
         commands.add(Group.WINDOW, "keys", this::showKeys, shift(KeyCode.SLASH), key(KeyCode.F1));
         commands.add(Group.WINDOW, "region-next", () -> regions.go(view.getScene(), true), key(KeyCode.F6));

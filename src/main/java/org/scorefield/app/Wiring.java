@@ -1,10 +1,13 @@
 package org.scorefield.app;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.engine.Engine;
+import org.scorefield.app.engine.ExportPlan;
+import org.scorefield.app.engine.ExportShot;
 import org.scorefield.app.engine.MeterDesk;
 import org.scorefield.app.engine.PictureDesk;
 import org.scorefield.app.engine.Pulse;
@@ -21,7 +24,9 @@ import org.scorefield.app.view.control.Banner;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.ScoreField;
+import org.scorefield.figure.Layer;
 import org.scorefield.noise.NoiseLevels;
+import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.Weights;
 import org.scorefield.sample.Run;
@@ -51,12 +56,12 @@ final class Wiring {
     private final Texts texts;
     private final SamplingReadout readout;
     private final PictureWiring pictures;
+    private final PlotWiring plots;
     private final RaceWiring races;
     private final ProbeWiring probe;
     private final ShelfWiring shelf;
     private final FormulaWiring formulas;
     private final Tour tour;
-    private final PlotWiring plots;
     private final Summary summary;
     private final Pulse pulse;
 
@@ -93,6 +98,7 @@ final class Wiring {
         this.learning = new TrainingWiring(study, training, sampling, view, engine.trainer(), texts, startingWeights);
         this.readout = new SamplingReadout(view, texts);
         this.pictures = new PictureWiring(study, look, view, engine.pictures(), texts);
+        this.plots = new PlotWiring(study, look, training, experiments, view, engine.plots(), texts);
         this.races = new RaceWiring(
                 study, look, sampling, look.race(), look.shelf(), experiments, view, engine.races(), texts);
         this.probe = new ProbeWiring(study, look.probe(), view, engine.probes());
@@ -103,7 +109,6 @@ final class Wiring {
         this.lossOf = study.recipe().training().objective();
         this.truth = Truth.of(study.scene());
         this.summary = new Summary(study, look, sampling, view, texts);
-        this.plots = new PlotWiring(study, look, training, experiments, view, engine.plots(), texts);
         this.pulse = new Pulse(() -> beat(System.nanoTime()));
         study.recipeProperty().subscribe(this::recipeChanged);
         sampling.runProperty().subscribe((before, now) -> startRun());
@@ -345,6 +350,29 @@ final class Wiring {
         return s != null && s.noising() && look.linkedProperty().get()
                 ? Math.max(s.progress().sigma(), study.recipe().levels().smallest())
                 : sigma();
+    }
+
+    /**
+     * What there is to be exported at this moment.
+     *
+     * @param project what saving would write
+     */
+    ExportShot shot(Project project) {
+        Map<ExportPlan.Subject, Layer> shown = plots.shown();
+        races.plotted().ifPresent(plot -> shown.put(ExportPlan.Subject.RACE, plot));
+        return new ExportShot(
+                pictures.parts(),
+                pictures.shown()
+                        .map(r -> r.viewport().shown())
+                        .orElse(look.cameraProperty().get()),
+                look.shown(),
+                shown,
+                pictures.palette(),
+                project,
+                truth,
+                learning.shown().map(TrainingWiring.Shown::field),
+                sampledField(),
+                sampling.wayProperty().get());
     }
 
     /** What the canvas shows at this moment, for an export. */

@@ -4,14 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.scorefield.io.ProjectFiles;
+import org.scorefield.io.ShareText;
+import org.scorefield.study.Recipes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code scorefield open}. */
-@Command(description = "Opens the window on a project, a figure that carries one, or a .csv of points.")
+@Command(description = "Opens the window on a project, a figure that carries one, a .csv of points, or a share text.")
 final class OpenCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "The file to open.")
-    private Path file = Path.of("");
+    @Parameters(paramLabel = "FILE", description = "The file to open, or a share text.")
+    private String named = "";
 
     private final WindowOpener opener;
 
@@ -21,6 +24,16 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (ShareText.isIn(named)) {
+            new ShareText(new ProjectFiles(Recipes::standard))
+                    .read(named); // intentional: says here what is wrong with it
+            Path shared = Files.createTempFile("scorefield", ".share");
+            shared.toFile().deleteOnExit();
+            Files.writeString(shared, named);
+            opener.open(Optional.of(shared));
+            return Cli.DONE;
+        }
+        Path file = Path.of(named);
         if (Files.isDirectory(file)) {
             throw new WorkFailed("cannot open \"" + file + "\": it is a folder; name a file in it");
         }

@@ -96,4 +96,20 @@ public final class Painter {
             layer.paint(pen, viewport, palette);
         }
     }
+
+    /**
+     * Paints a whole figure.
+     *
+     * @param resolution pixels per px
+     */
+    public static Picture picture(Figure figure, double resolution) {
+        int width = Math.max(1, (int) Math.round(figure.widthPx() * resolution));
+        int height = Math.max(1, (int) Math.round(figure.heightPx() * resolution));
+        Picture picture = Picture.wrap(width, height, new int[Math.multiplyExact(width, height)]);
+        Graphics2D g = picture.asImage().createGraphics();
+        g.scale(width / figure.widthPx(), height / figure.heightPx());
+        figure.paint(g, resolution);
+        g.dispose();
+        return picture;
+    }
 }

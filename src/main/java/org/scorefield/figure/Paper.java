@@ -19,6 +19,8 @@ public record Paper(OptionalDouble widthCm, OptionalDouble heightCm, OptionalDou
     /** One column of a paper. */
     public static final Paper COLUMN = width(8.5);
 
+    private static final double COLUMN_CM = 8.5;
+
     /** A square of half a page. */
     public static final Paper SQUARE = size(12, 12, 1);
 
@@ -137,6 +139,17 @@ public record Paper(OptionalDouble widthCm, OptionalDouble heightCm, OptionalDou
                 (widthPx - (columns - 1) * Figure.GAP_PX) / columns,
                 (heightPx - (rows - 1) * Figure.GAP_PX) / rows - titles,
                 gutter);
+    }
+
+    /**
+     * The room of a plot that has no scene: as wide as the paper, one column where only a scale is given.
+     *
+     * @param aspect its height as a share of the width, unless the paper says one
+     */
+    public Viewport plot(double aspect) {
+        double widthPx = px(widthCm.orElse(COLUMN_CM)) / enlarged;
+        return Viewport.pixels(
+                widthPx, heightCm.isPresent() ? px(heightCm.getAsDouble()) / enlarged : aspect * widthPx);
     }
 
     /** How large a figure composed for this paper is printed. */

@@ -45,6 +45,11 @@ public final class Picture {
         return argb[y * width + x];
     }
 
+    /** A copy of all pixels, row by row from the top. */
+    public int[] toArray() {
+        return argb.clone();
+    }
+
     /** The pixels themselves, without a copy. */
     int[] pixels() {
         return argb;

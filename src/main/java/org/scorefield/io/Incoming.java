@@ -2,6 +2,7 @@ package org.scorefield.io;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -38,10 +39,16 @@ public sealed interface Incoming {
      */
     static Incoming read(Path file, ProjectFiles files) throws BadFileException {
         String name = InputFile.name(file);
-        if (endsWith(name, TABLES)) {
+        if (endsWith(name, TABLES) && !isSmall(file)) {
             return new OfTable(file);
         }
         byte[] bytes = InputFile.read(file, JsonCursor.MOST_BYTES, "a file to open");
+        if (bytes.length <= ShareText.LONGEST_READ && ShareText.isIn(new String(bytes, StandardCharsets.UTF_8))) {
+            return new OfFigure(new ShareText(files).read(new String(bytes, StandardCharsets.UTF_8)));
+        }
+        if (endsWith(name, TABLES)) {
+            return new OfTable(file);
+        }
         if (isFigure(bytes) || endsWith(name, FIGURES) || endsWith(name, PICTURES)) {
             return endsWith(name, PICTURES) && attachment(bytes, name).isEmpty()
                     ? new OfPicture(bytes, name)
@@ -64,6 +71,15 @@ public sealed interface Incoming {
                     name, "", "this figure carries no project; only figures that Scorefield exported with one do");
         }
         return files.parse(FileStamp.utf8(carried.get()), name);
+    }
+
+    /** No larger than a share text may be. */
+    private static boolean isSmall(Path file) {
+        try {
+            return Files.size(file) <= ShareText.LONGEST_READ;
+        } catch (IOException e) {
+            return false; // intentional: whoever reads it says what is wrong with it
+        }
     }
 
     private static Optional<String> attachment(byte[] bytes, String name) throws BadFileException {

@@ -40,7 +40,7 @@ public final class ShareText {
     private static final String THING = "the share text";
 
     /** What is read is bounded more widely, but bounded. */
-    private static final int LONGEST_READ = 32 << 10;
+    static final int LONGEST_READ = 32 << 10;
 
     private static final int MOST_INFLATED = 1 << 20;
     private static final int[] DECIMALS = {6, 4, 3, 2};

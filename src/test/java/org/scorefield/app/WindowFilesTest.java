@@ -94,12 +94,15 @@ class WindowFilesTest extends WindowRobot {
     @Test
     void whatIsShownIsExportedInThreeFormats() throws IOException, ParserConfigurationException, SAXException {
         until("something is learned", () -> window.training().stepsProperty().get() > 50);
+        keys(KeyCode.SHORTCUT, KeyCode.E);
+        on(() -> window.exporting().presetProperty().set("17cm"));
         for (String ending : List.of("png", "svg", "pdf")) {
             files.save = Optional.of(folder.resolve("picture." + ending));
-            keys(KeyCode.SHORTCUT, KeyCode.E);
+            on(() -> window.exporting().formatProperty().set(ending));
+            clickOn("#export-write");
             until(
                     "it is exported",
-                    () -> window.view().status().item("saved").get().contains("picture." + ending));
+                    () -> window.view().status().item("exported").get().contains("picture." + ending));
         }
         BufferedImage png = ImageIO.read(folder.resolve("picture.png").toFile());
         assertEquals(Math.round(17 / 2.54 * 300), png.getWidth(), 1, "17 cm at 300 dpi");
@@ -114,10 +117,9 @@ class WindowFilesTest extends WindowRobot {
         try (PDDocument pdf = Loader.loadPDF(folder.resolve("picture.pdf").toFile())) {
             assertEquals(1, pdf.getNumberOfPages());
         }
-        files.save = Optional.of(folder.resolve("picture.bmp"));
-        clickOn("#export");
-        until("the banner says so", () -> said.stream().anyMatch(s -> s.contains("bmp")));
-        assertFalse(Files.exists(folder.resolve("picture.bmp")));
+        files.save = Optional.of(folder.resolve("no-such-folder").resolve("picture.pdf"));
+        clickOn("#export-write");
+        until("the banner says so", () -> said.stream().anyMatch(s -> s.contains("does not exist")));
     }
 
     @Test

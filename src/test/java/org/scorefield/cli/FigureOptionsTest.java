@@ -131,6 +131,25 @@ class FigureOptionsTest {
     }
 
     @Test
+    void aShareTextStandsWhereASceneCanAndOpensAsAFile() throws IOException {
+        String text = shell().done("share", "ring").lastLine();
+        assertTrue(text.length() <= 2048);
+        shell().done("share", text, "-o", "@ring.scorefield");
+        assertEquals(parse(shell().bytes("ring.scorefield")).recipe(), Recipes.builtIn("ring"));
+        List<String> opened = new java.util.ArrayList<>();
+        Shell.Result open = shell().run(
+                        () -> true,
+                        file -> opened.add(java.nio.file.Files.readString(file.orElseThrow())),
+                        "open",
+                        text);
+        assertEquals(Cli.DONE, open.code(), open.err());
+        assertEquals(List.of(text), opened);
+        Shell.Result cut = shell().run("open", text.substring(0, 100));
+        assertEquals(Cli.FAILED, cut.code());
+        assertTrue(cut.err().contains("copy"), cut.err());
+    }
+
+    @Test
     void twoSizesAreOneTooMany() {
         Shell.Result both =
                 shell().run("figure", "@two.scorefield", "-o", "@f.png", "--size", "column", "--width-cm", "8");

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scorefield.exact.Truth;
@@ -94,6 +98,17 @@ class ShareTextTest {
         assertTrue(ShareText.isIn(quoted));
         assertEquals(sent, SHARE.read(quoted));
         assertFalse(ShareText.isIn("two-modes"));
+    }
+
+    @Test
+    void aFileThatHoldsAShareTextOpensAsTheSceneInIt(@TempDir Path folder) throws IOException {
+        Project sent = project(Scenes.CATALOGUE.get("ring").make());
+        Path note = Files.writeString(
+                folder.resolve("note.txt"), "for you: " + SHARE.write(sent).text() + " bye");
+        Incoming read = Incoming.read(note, new ProjectFiles(Recipes::standard));
+        assertEquals(new Incoming.OfFigure(sent), read);
+        Path table = Files.writeString(folder.resolve("table.txt"), "1 2\n3 4\n");
+        assertEquals(new Incoming.OfTable(table), Incoming.read(table, new ProjectFiles(Recipes::standard)));
     }
 
     /** Each letter changed, each end cut off: never another scene, never another failure. */

@@ -23,6 +23,7 @@ public final class Engine {
     private final JournalDesk journal;
     private final ProbeDesk probes;
     private final ThumbnailDesk thumbnails;
+    private final ExportDesk exports;
 
     /** Starts the threads; they wait for their first orders. */
     public Engine() {
@@ -39,6 +40,7 @@ public final class Engine {
         journal = new JournalDesk(failed);
         probes = new ProbeDesk(failed);
         thumbnails = new ThumbnailDesk(failed);
+        exports = new ExportDesk(failed);
         CompletableFuture.delayedExecutor(WARM_UP_DELAY_MS, TimeUnit.MILLISECONDS)
                 .execute(() -> WarmKernels.warmUp(System::nanoTime));
     }
@@ -75,6 +77,10 @@ public final class Engine {
         return probes;
     }
 
+    public ExportDesk exports() {
+        return exports;
+    }
+
     public RaceDesk races() {
         return races;
     }
@@ -109,5 +115,6 @@ public final class Engine {
         journal.close();
         probes.close();
         thumbnails.close();
+        exports.close();
     }
 }

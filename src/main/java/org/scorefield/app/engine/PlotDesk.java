@@ -41,6 +41,19 @@ public final class PlotDesk {
         public Request {
             errors = List.copyOf(errors);
         }
+
+        /** Loss over steps. */
+        public Layer lossPlot() {
+            return new LossPlot(lossTitle, loss, floor, watched);
+        }
+
+        /** The error at each noise level; empty bars while nothing has been measured. */
+        public Layer fisherPlot() {
+            List<Double> known = errors.isEmpty()
+                    ? levels.sigmas().stream().map(s -> Double.NaN).toList()
+                    : errors;
+            return new FisherBars(levels, known, Math.min(level, levels.count() - 1));
+        }
     }
 
     /** A plot with a size of its own, px. */
@@ -97,17 +110,9 @@ public final class PlotDesk {
 
     private static Plots paint(Request r) {
         Viewport viewport = Viewport.pixels(r.widthPx(), r.heightPx());
-        List<Double> errors = r.errors().isEmpty()
-                ? r.levels().sigmas().stream().map(s -> Double.NaN).toList()
-                : r.errors();
-        int level = Math.min(r.level(), r.levels().count() - 1);
         return new Plots(
-                Painter.still(
-                        List.of(new LossPlot(r.lossTitle(), r.loss(), r.floor(), r.watched())),
-                        viewport,
-                        r.palette(),
-                        1),
-                Painter.still(List.of(new FisherBars(r.levels(), errors, level)), viewport, r.palette(), 1),
+                Painter.still(List.of(r.lossPlot()), viewport, r.palette(), 1),
+                Painter.still(List.of(r.fisherPlot()), viewport, r.palette(), 1),
                 r.finding().map(panel -> painted(panel, r.palette())).orElse(new int[0]));
     }
 

@@ -104,6 +104,14 @@ public final class RaceDesk {
         if (plot.widthPx() < 1 || plot.heightPx() < 1 || standings.isEmpty()) {
             return new PictureDesk.Frame(new int[0], 0, 0, false);
         }
+        CurvePlot layer = curves(standings, plot).withoutNames();
+        int[] pixels =
+                Painter.still(List.of(layer), Viewport.pixels(plot.widthPx(), plot.heightPx()), plot.palette(), 1);
+        return new PictureDesk.Frame(pixels, plot.widthPx(), plot.heightPx(), false);
+    }
+
+    /** The plot of a race with every curve named, one standing at least. */
+    public static CurvePlot curves(List<LiveRace.Standing> standings, Plot plot) {
         List<CurvePlot.Curve> curves = standings.stream()
                 .map(s -> new CurvePlot.Curve(s.lane().name(), s.curve()))
                 .toList();
@@ -111,10 +119,7 @@ public final class RaceDesk {
                 .mapToDouble(LiveRace.Standing::floor)
                 .filter(Double::isFinite)
                 .findFirst();
-        CurvePlot bare = CurvePlot.of(plot.title(), plot.across(), curves).withoutNames();
-        CurvePlot layer = floor.isPresent() ? bare.withFloor(floor.getAsDouble(), plot.floor()) : bare;
-        int[] pixels =
-                Painter.still(List.of(layer), Viewport.pixels(plot.widthPx(), plot.heightPx()), plot.palette(), 1);
-        return new PictureDesk.Frame(pixels, plot.widthPx(), plot.heightPx(), false);
+        CurvePlot bare = CurvePlot.of(plot.title(), plot.across(), curves);
+        return floor.isPresent() ? bare.withFloor(floor.getAsDouble(), plot.floor()) : bare;
     }
 }

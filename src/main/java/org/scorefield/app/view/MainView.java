@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.animation.FadeTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -22,6 +23,7 @@ import javafx.util.Duration;
 import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.ExperimentModel;
+import org.scorefield.app.model.ExportModel;
 import org.scorefield.app.model.LessonModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
@@ -70,6 +72,7 @@ public final class MainView extends BorderPane {
     private final Transport transport;
     private final InspectorView inspector;
     private final ExperimentSheet sheet;
+    private final ExportSheet exporting;
     private final StatusBar status = new StatusBar();
     private final Banner banner;
     private final HintPill pill;
@@ -87,6 +90,7 @@ public final class MainView extends BorderPane {
             SamplingModel sampling,
             BrushModel brush,
             ExperimentModel experiments,
+            ExportModel exports,
             LessonModel lessons,
             Texts texts) {
         this.texts = texts;
@@ -128,14 +132,20 @@ public final class MainView extends BorderPane {
                     return step != null && !step.needsInspector();
                 },
                 lessons.stepProperty());
+        exporting = new ExportSheet(exports, texts);
+        BooleanExpression working = look.presentingProperty().not();
+        StackPane experiment = aside(
+                sheet, sheet.visibleProperty().and(exports.openProperty().not()).and(working));
+        StackPane export = aside(exporting, exports.openProperty().and(working));
         inspector
                 .visibleProperty()
                 .bind(sheet.visibleProperty()
+                        .or(exports.openProperty())
                         .not()
-                        .and(look.presentingProperty().not())
+                        .and(working)
                         .and(covered.not()));
         for (Node part : List.of(bar, rail, status)) {
-            part.visibleProperty().bind(look.presentingProperty().not());
+            part.visibleProperty().bind(working);
         }
         for (Node part : List.of(bar, rail, status, inspector)) {
             part.managedProperty().bind(part.visibleProperty());
@@ -178,7 +188,7 @@ public final class MainView extends BorderPane {
         VBox.setVgrow(picture, Priority.ALWAYS);
         VBox middle = new VBox(picture, race, shelf, chips, transport);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        VBox right = new VBox(lessonSheet, inspector, sheet); // under a lesson, what it points at
+        VBox right = new VBox(lessonSheet, inspector, experiment, export); // under a lesson, what it points at
         right.getChildren().forEach(part -> VBox.setVgrow(part, Priority.ALWAYS));
         HBox body = new HBox(rail, middle, right);
         setTop(new VBox(bar, formula));
@@ -191,6 +201,13 @@ public final class MainView extends BorderPane {
         summary.setMouseTransparent(true);
         getChildren().add(summary);
         overlay = new Overlay(this);
+    }
+
+    private static StackPane aside(Node sheet, BooleanExpression shown) {
+        StackPane place = new StackPane(sheet);
+        place.visibleProperty().bind(shown);
+        place.managedProperty().bind(place.visibleProperty());
+        return place;
     }
 
     /** Opens an experiment, with the tool in hand that draws what it asks for. */
@@ -306,6 +323,11 @@ public final class MainView extends BorderPane {
     /** The open experiment, in the inspector's place. */
     public ExperimentSheet sheet() {
         return sheet;
+    }
+
+    /** What to export and how, in the inspector's place. */
+    public ExportSheet exporting() {
+        return exporting;
     }
 
     public StatusBar status() {

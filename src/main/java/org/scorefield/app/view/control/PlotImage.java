@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,8 +15,11 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
 /** A plot painted elsewhere, under a title and its newest number; the pixels are copied in, the node is kept. */
 public final class PlotImage extends VBox {
@@ -26,6 +30,7 @@ public final class PlotImage extends VBox {
 
     private final Label title = new Label();
     private final Label number = new Label();
+    private final HBox tools = new HBox();
     private final IntBuffer pixels;
     private final PixelBuffer<IntBuffer> buffer;
     private final int widthPx;
@@ -76,7 +81,13 @@ public final class PlotImage extends VBox {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty().bind(title.textProperty().concat(" ").concat(number.textProperty()));
         getStyleClass().add("plot");
-        getChildren().addAll(words, picture);
+        tools.getStyleClass().add("plot-tools");
+        tools.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        tools.visibleProperty().bind(hoverProperty().or(focusWithinProperty()));
+        StackPane.setAlignment(tools, Pos.TOP_RIGHT);
+        StackPane framed = new StackPane(picture, tools);
+        framed.setMaxWidth(widthPx);
+        getChildren().addAll(words, framed);
     }
 
     /** The title. */
@@ -142,6 +153,17 @@ public final class PlotImage extends VBox {
             line.setStartY(READING_Y);
             line.setEndY(heightPx - BELOW_PX);
         }
+    }
+
+    /** Offers to copy and to export it, by two buttons in its corner while the pointer or the focus is on it. */
+    public void offer(Texts texts, Runnable copy, Runnable export) {
+        IconButton copies = new IconButton("plot-copy", MaterialDesignC.CONTENT_COPY, texts);
+        copies.setId(getId() + "-copy");
+        copies.setOnAction(e -> copy.run());
+        IconButton exports = new IconButton("plot-export", MaterialDesignE.EXPORT_VARIANT, texts);
+        exports.setId(getId() + "-export");
+        exports.setOnAction(e -> export.run());
+        tools.getChildren().setAll(copies, exports);
     }
 
     /** Called with the place of a click, as a share of the width from the left. */

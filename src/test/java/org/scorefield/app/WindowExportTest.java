@@ -1,0 +1,217 @@
+package org.scorefield.app;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scorefield.app.engine.ExportPlan.Subject;
+import org.scorefield.field.Box;
+import org.scorefield.figure.Layers.Kind;
+import org.scorefield.recipe.Recipe;
+import org.scorefield.recipe.Weights;
+
+/** What the window shows becomes files, a clipboard's picture, or a text for a chat. */
+class WindowExportTest extends WindowRobot {
+    @TempDir
+    Path folder;
+
+    private void rest() {
+        until("something is learned", () -> window.training().stepsProperty().get() > 60);
+        on(() -> {
+            window.training().runningProperty().set(false);
+            window.sampling().playingProperty().set(false);
+        });
+        until("training rests", new Resting(window)::now);
+    }
+
+    private void open(Subject subject) {
+        on(() -> window.exporting().open(subject, window.look().shown()));
+    }
+
+    private void export(Path file) {
+        files.save = Optional.of(file);
+        on(() -> press("#export-write"));
+        until("it is written", () -> !window.exporting().runningProperty().get());
+    }
+
+    private void press(String id) {
+        if (window.view().lookup(id) instanceof Button button) {
+            button.fire();
+        }
+    }
+
+    private List<String> left() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(p -> String.valueOf(p.getFileName())).sorted().toList();
+        }
+    }
+
+    @Test
+    void aFigureOfTheWindowOpensAgainWithItsWeightsItsSeedAndItsView() throws IOException {
+        rest();
+        on(() -> {
+            window.study().edit("seed", null, r -> r.withSeed(1234));
+            window.look().cameraProperty().set(new Box(-1.5, 0.5, -1, 1));
+            window.look().shownProperty(Kind.EXACT).set(true);
+            window.look().shownProperty(Kind.TRAILS).set(false);
+            window.look().linkedProperty().set(false);
+            window.look().levelProperty().set(3);
+        });
+        until("training rests again", new Resting(window)::now);
+        Recipe recipe = recipe();
+        Weights weights = read(() -> window.weights()).orElseThrow();
+        for (String format : List.of("png", "svg", "pdf")) {
+            open(Subject.PICTURE);
+            on(() -> window.exporting().formatProperty().set(format));
+            Path file = folder.resolve("shown." + format);
+            export(file);
+            assertTrue(Files.size(file) > 20_000, format);
+            keys(KeyCode.ESCAPE);
+            on(() -> {
+                window.look().cameraProperty().set(Box.square(5));
+                window.look().shownProperty(Kind.EXACT).set(false);
+                window.look().levelProperty().set(0);
+                window.study().edit("seed", null, r -> r.withSeed(1));
+            });
+            files.open = Optional.of(file);
+            keys(KeyCode.SHORTCUT, KeyCode.O);
+            until("it is open again", () -> window.study().recipe().seed() == 1234);
+            until("training rests on it", new Resting(window)::now);
+            assertEquals(recipe, recipe(), format);
+            assertEquals(weights, read(() -> window.weights()).orElseThrow(), format);
+            assertEquals(
+                    new Box(-1.5, 0.5, -1, 1),
+                    read(() -> window.look().cameraProperty().get()));
+            assertTrue(read(() -> window.look().shownProperty(Kind.EXACT).get()));
+            assertFalse(read(() -> window.look().shownProperty(Kind.TRAILS).get()));
+            assertEquals(3, read(() -> window.look().levelProperty().get()));
+        }
+    }
+
+    @Test
+    void theSheetStandsInTheInspectorsPlaceAndSaysHowLargeItWillBe() {
+        rest();
+        keys(KeyCode.SHORTCUT, KeyCode.E);
+        assertTrue(read(() -> window.view().exporting().isVisible()));
+        assertFalse(read(() -> window.view().inspector().isVisible()));
+        on(() -> {
+            window.exporting().presetProperty().set("custom");
+            window.exporting().customProperty().set("10x8cm");
+            window.exporting().dpiProperty().set(254);
+        });
+        until(
+                "the measures are those",
+                () -> window.view().lookup("#export-measures") instanceof javafx.scene.control.Label words
+                        && words.getText().contains("10.0 × 8.0 cm · 1000 × 800 px"));
+        on(() -> window.exporting().customProperty().set("postcard"));
+        until(
+                "it says what a size is",
+                () -> window.view().lookup("#export-complaint") instanceof javafx.scene.control.Label words
+                        && words.getText().contains("16x9cm"));
+        keys(KeyCode.SHORTCUT, KeyCode.E);
+        assertTrue(read(() -> window.view().inspector().isVisible()));
+    }
+
+    @Test
+    void theLastExportIsRepeatedWithoutAQuestion() throws IOException {
+        rest();
+        open(Subject.PICTURE);
+        on(() -> window.exporting().formatProperty().set("csv"));
+        Path file = folder.resolve("again.csv");
+        export(file);
+        byte[] first = Files.readAllBytes(file);
+        on(() -> window.look().levelProperty().set(9));
+        files.save = Optional.empty(); // whoever asked now would get no answer
+        keys(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.E);
+        until("it is written anew", () -> !window.exporting().runningProperty().get());
+        byte[] second = Files.readAllBytes(file);
+        assertFalse(java.util.Arrays.equals(first, second));
+        keys(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.E);
+        until("and once more", () -> !window.exporting().runningProperty().get());
+        assertArrayEquals(second, Files.readAllBytes(file));
+    }
+
+    @Test
+    void aMovieGivenUpLeavesNothingAndOneLeftAloneIsWritten() throws IOException {
+        rest();
+        open(Subject.SAMPLING);
+        on(() -> window.exporting().pixelsProperty().set("320x240"));
+        files.save = Optional.of(folder.resolve("run.mp4"));
+        on(() -> press("#export-write"));
+        until("it goes on", () -> window.exporting().progressProperty().get() > 0.02);
+        on(() -> press("#export-write"));
+        until("it is given up", () -> !window.exporting().runningProperty().get());
+        assertEquals(List.of(), left());
+        on(() -> {
+            window.exporting().pixelsProperty().set("64x64");
+            window.exporting().secondsProperty().set(1);
+            window.exporting().fpsProperty().set(5);
+        });
+        export(folder.resolve("run"));
+        assertEquals(List.of("run.mp4"), left());
+    }
+
+    @Test
+    void plotsAndThePictureGoToTheClipboard() {
+        rest();
+        until(
+                "errors are measured",
+                () -> !window.view().status().item("error").get().isEmpty());
+        keys(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
+        until("a picture is there", () -> Clipboard.getSystemClipboard().hasImage());
+        assertEquals(1004, read(() -> Clipboard.getSystemClipboard().getImage().getWidth()), 1);
+        on(() -> press("#loss-plot-copy"));
+        until("its numbers are there", () -> {
+            String words = Clipboard.getSystemClipboard().getString();
+            return words != null && words.startsWith("panel,layer,series,x,y,u,v\n1,loss,,");
+        });
+        on(() -> press("#fisher-plot-copy"));
+        until("the errors are there", () -> {
+            String words = Clipboard.getSystemClipboard().getString();
+            return words != null && words.contains("1,fisher-error,,0.75,");
+        });
+    }
+
+    @Test
+    void aShareTextCarriesTheSceneFromWindowToWindow() {
+        rest();
+        on(() -> window.study().edit("seed", null, r -> r.withSeed(77)));
+        Recipe sent = recipe();
+        keys(KeyCode.SHORTCUT, KeyCode.E);
+        on(() -> press("#share-copy"));
+        until("it is on the clipboard", () -> {
+            String words = Clipboard.getSystemClipboard().getString();
+            return words != null && words.startsWith("scorefield:1:") && words.length() <= 2048;
+        });
+        on(() -> window.study().edit("seed", null, r -> r.withSeed(5)));
+        keys(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);
+        until("it is shown", () -> window.study().recipe().seed() == 77);
+        assertEquals(sent, recipe());
+    }
+
+    @Test
+    void theNetworkAndTheFigureSetAreWrittenFromTheSheet() throws IOException {
+        rest();
+        open(Subject.NETWORK);
+        on(() -> window.exporting().formatProperty().set("py"));
+        export(folder.resolve("net.py"));
+        assertTrue(Files.readString(folder.resolve("net.py")).contains("def score(x, sigma"));
+        open(Subject.LOSS);
+        on(() -> window.exporting().formatProperty().set("svg"));
+        export(folder.resolve("loss.svg"));
+        assertTrue(Files.readString(folder.resolve("loss.svg")).contains("<svg"));
+        assertEquals(List.of("loss.svg", "net.py"), left());
+    }
+}
