@@ -25,8 +25,6 @@ import org.scorefield.figure.Layers.Kind;
 import org.scorefield.figure.LensLayer;
 import org.scorefield.figure.MapLayer;
 import org.scorefield.figure.ParticlesLayer;
-import org.scorefield.figure.Role;
-import org.scorefield.figure.TracesLayer;
 import org.scorefield.figure.TrailsLayer;
 import org.scorefield.figure.Viewport;
 import org.scorefield.study.FieldMaps.Side;
@@ -42,7 +40,6 @@ public final class Portrait {
     /** A picture of a scene with thousands of parts is sampled more coarsely, so that it still follows the hand. */
     private static final double MOST_DENSITY_TERMS = 8e6;
 
-    private static final double STREAMLINE_PX = 1.2;
     private static final int MOST_DATA = 1000;
     private static final int SPREAD_POINTS = 200;
 
@@ -144,25 +141,7 @@ public final class Portrait {
         }
         double factor = Math.abs(reading.factor(sigma));
         ArrowScale scale = ArrowScale.of(s.arrows(), spread(s.truth(), sigma) / factor, seen.toArray(Points[]::new));
-        return new Fields(lattice, learnedScores, exactScores, named(scale, reading), traces(s, viewport));
-    }
-
-    /** Streamlines of the field that maps show, and the posteriors of both. */
-    private static List<Layer> traces(Scenery s, Viewport viewport) {
-        List<Layer> traces = new ArrayList<>();
-        boolean ofLearned = s.mapped() == Side.LEARNED && s.learned().isPresent();
-        if (s.kinds().contains(Kind.STREAMLINES)) {
-            ScoreField field = ofLearned ? s.learned().get() : s.truth();
-            traces.add(new TracesLayer(
-                    Streamlines.of(field, s.sigma(), viewport),
-                    ofLearned ? Role.LEARNED : Role.EXACT,
-                    STREAMLINE_PX,
-                    true));
-        }
-        if (s.kinds().contains(Kind.POSTERIOR)) {
-            traces.addAll(PosteriorMarks.of(s.truth(), s.learned(), s.sigma(), viewport));
-        }
-        return traces;
+        return new Fields(lattice, learnedScores, exactScores, named(scale, reading), Traces.of(s, viewport));
     }
 
     private static ArrowScale named(ArrowScale scale, Reading reading) {
@@ -200,9 +179,7 @@ public final class Portrait {
      * @param trail where they were, oldest first; may be empty
      * @param reading what the arrows show
      * @param mapped the field that a map shows; the exact one where nothing has been learned
-     * @param lens where learned is held against exact
-     * @param target shown in place of the scene's own density, such as a posterior
-     * @param compared true if arrows are scaled for learned and exact together, whichever is shown
+     * @param more what is shown on request
      */
     public record Scenery(
             Truth truth,
@@ -215,9 +192,7 @@ public final class Portrait {
             long seed,
             Reading reading,
             Side mapped,
-            Optional<Lens> lens,
-            Optional<DensityField> target,
-            boolean compared) {
+            More more) {
         public Scenery {
             kinds = Set.copyOf(kinds);
             trail = List.copyOf(trail);
@@ -244,27 +219,13 @@ public final class Portrait {
                     seed,
                     Reading.SCORE,
                     Side.LEARNED,
-                    Optional.empty(),
-                    Optional.empty(),
-                    false);
+                    More.NOTHING);
         }
 
         /** The same things with the arrows read another way and maps of that field. */
         public Scenery reading(Reading newReading, Side newMapped) {
             return new Scenery(
-                    truth,
-                    learned,
-                    sigma,
-                    kinds,
-                    arrows,
-                    particles,
-                    trail,
-                    seed,
-                    newReading,
-                    newMapped,
-                    lens,
-                    target,
-                    compared);
+                    truth, learned, sigma, kinds, arrows, particles, trail, seed, newReading, newMapped, more);
         }
 
         /** True if a map is shown that changes while the network learns. */
@@ -275,26 +236,12 @@ public final class Portrait {
         /** The same things with other layers, and of the exact field alone if there is to be no learned one. */
         public Scenery showing(Set<Kind> newKinds, Optional<ScoreField> newLearned) {
             return new Scenery(
-                    truth,
-                    newLearned,
-                    sigma,
-                    newKinds,
-                    arrows,
-                    particles,
-                    trail,
-                    seed,
-                    reading,
-                    mapped,
-                    lens,
-                    target,
-                    compared);
+                    truth, newLearned, sigma, newKinds, arrows, particles, trail, seed, reading, mapped, more);
         }
 
         /** The same things at another noise level. */
         public Scenery withSigma(double newSigma) {
-            return new Scenery(
-                    truth, learned, newSigma, kinds, arrows, particles, trail, seed, reading, mapped, lens, target,
-                    compared);
+            return new Scenery(truth, learned, newSigma, kinds, arrows, particles, trail, seed, reading, mapped, more);
         }
 
         /** The same things as another field sees them, beside another closed form. */
@@ -310,34 +257,29 @@ public final class Portrait {
                     seed,
                     reading,
                     mapped,
-                    lens,
-                    target,
-                    compared);
+                    more);
         }
 
         /** The same things with particles elsewhere. */
         public Scenery withParticles(Points newParticles, List<Points> newTrail) {
+            return new Scenery(
+                    truth, learned, sigma, kinds, arrows, newParticles, newTrail, seed, reading, mapped, more);
+        }
+
+        /** The same things with a lens over them, or with none. */
+        public Scenery through(Optional<Lens> newLens) {
             return new Scenery(
                     truth,
                     learned,
                     sigma,
                     kinds,
                     arrows,
-                    newParticles,
-                    newTrail,
+                    particles,
+                    trail,
                     seed,
                     reading,
                     mapped,
-                    lens,
-                    target,
-                    compared);
-        }
-
-        /** The same things with a lens over them, or with none. */
-        public Scenery through(Optional<Lens> newLens) {
-            return new Scenery(
-                    truth, learned, sigma, kinds, arrows, particles, trail, seed, reading, mapped, newLens, target,
-                    compared);
+                    more.through(newLens));
         }
 
         /** The same things over another density than the scene's own. */
@@ -353,20 +295,33 @@ public final class Portrait {
                     seed,
                     reading,
                     mapped,
-                    lens,
-                    Optional.of(newTarget),
-                    compared);
+                    more.over(newTarget));
         }
 
         /** The same things as one side of a comparison. */
         public Scenery asOneSide(Side side) {
             return new Scenery(
-                    truth, learned, sigma, kinds, arrows, particles, trail, seed, reading, side, lens, target, true);
+                    truth, learned, sigma, kinds, arrows, particles, trail, seed, reading, side, more.asOneSide());
+        }
+
+        /** Where learned is held against exact. */
+        public Optional<Lens> lens() {
+            return more.lens();
+        }
+
+        /** Shown in place of the scene's own density, such as a posterior. */
+        public Optional<DensityField> target() {
+            return more.target();
+        }
+
+        /** True if arrows are scaled for learned and exact together, whichever is shown. */
+        public boolean compared() {
+            return more.compared();
         }
 
         /** The density at σ that is shown. */
         DensityLayer density(Viewport viewport) {
-            return target.map(field -> Portrait.density(field, truth.size(), sigma, viewport))
+            return target().map(field -> Portrait.density(field, truth.size(), sigma, viewport))
                     .orElseGet(() -> Portrait.density(truth, sigma, viewport));
         }
     }
@@ -404,25 +359,6 @@ public final class Portrait {
             MapLayer map = learned.filter(field -> s.mapped() == Side.LEARNED)
                     .map(field -> FieldMaps.of(kind, field, s.sigma(), viewport))
                     .orElseGet(() -> FieldMaps.of(kind, SlopedField.exact(s.truth()), s.sigma(), viewport));
-            return Optional.of(new Mapped(map, map.key()));
-        });
-    }
-
-    /**
-     * The first map asked for, as a moving picture has it: at the scale of the exact field, which stays while the
-     * network learns, and sampled as coarsely as the moment allows.
-     */
-    public static Optional<Mapped> liveMap(Scenery s, Viewport viewport, double spacingPx) {
-        return s.kinds().stream().filter(FieldMaps::isMap).sorted().findFirst().flatMap(kind -> {
-            if (kind == Kind.ERROR_MAP) {
-                return s.learned()
-                        .map(field -> FieldMaps.error(field, s.truth(), s.sigma(), viewport, spacingPx))
-                        .map(heat -> new Mapped(heat, heat.key()));
-            }
-            MapLayer map = s.learned()
-                    .filter(field -> s.mapped() == Side.LEARNED)
-                    .map(field -> FieldMaps.live(kind, field, s.truth(), s.sigma(), viewport, spacingPx))
-                    .orElseGet(() -> FieldMaps.exact(kind, s.truth(), s.sigma(), viewport, spacingPx));
             return Optional.of(new Mapped(map, map.key()));
         });
     }

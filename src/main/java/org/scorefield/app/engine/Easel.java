@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.figure.Layer;
 import org.scorefield.figure.Painter;
+import org.scorefield.study.LiveMap;
 import org.scorefield.study.Portrait;
 
 /**
@@ -72,7 +73,7 @@ final class Easel {
      */
     private void ground(PictureDesk.Request now, boolean sameStill, boolean moving) {
         coarse = moving && now.scenery().mapLearns();
-        map = Portrait.liveMap(now.scenery(), now.viewport(), coarse ? COARSE_PX : FINE_PX);
+        map = LiveMap.of(now.scenery(), now.viewport(), coarse ? COARSE_PX : FINE_PX);
         if (map.isEmpty()) {
             coarse = false;
             groundPixels = Painter.still(
