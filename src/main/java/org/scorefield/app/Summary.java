@@ -77,6 +77,6 @@ final class Summary {
             said.add(texts.get("summary.more", others));
         }
         said.add(texts.get("summary.elsewhere", where.elsewhere()));
-        return String.join(", ", said);
+        return said.stream().reduce((a, b) -> texts.get("summary.and", a, b)).orElse(""); // reworded as a whole
     }
 }
