@@ -130,6 +130,7 @@ final class SceneList extends VBox {
         private final HBox line = new HBox(name, weight, x, y, size);
 
         Row() {
+            setPrefWidth(0); // as wide as the list, or a bar to scroll sideways covers the last row
             name.getStyleClass().add("scene-name");
             name.setMinWidth(NAME_PX);
             name.setMaxWidth(NAME_PX);
