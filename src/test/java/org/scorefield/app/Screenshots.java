@@ -203,7 +203,9 @@ public final class Screenshots {
             Movie movie = Movies.CATALOGUE.get("gif").make().begin(out, shape);
             for (int i = 0; i < shape.frames(); i++) {
                 double share = Math.min(1, (double) i / (shape.frames() - FILM_FPS));
-                onFx(() -> window.sampling().playingProperty().set(share < 1));
+                onFx(() -> window.sampling()
+                        .playingProperty()
+                        .set(!window.sampling().done())); // told to at its end, a run begins again
                 until(() -> done(window) >= share);
                 int[][] pixels = new int[1][];
                 onFx(() -> pixels[0] = small(stage[0].getScene().snapshot(null)));
