@@ -39,7 +39,7 @@ final class Exports {
     private static final long PREVIEW_PAUSE_NANOS = 450_000_000;
 
     private static final int PREVIEW_WIDTH_PX = 344;
-    private static final int PREVIEW_HEIGHT_PX = 258;
+    private static final int PREVIEW_HEIGHT_PX = 208;
     private static final double KILO = 1000;
 
     private final Models models;

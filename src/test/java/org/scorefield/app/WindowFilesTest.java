@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -99,7 +100,7 @@ class WindowFilesTest extends WindowRobot {
         for (String ending : List.of("png", "svg", "pdf")) {
             files.save = Optional.of(folder.resolve("picture." + ending));
             on(() -> window.exporting().formatProperty().set(ending));
-            clickOn("#export-write");
+            on(() -> ((Button) window.view().lookup("#export-write")).fire());
             until(
                     "it is exported",
                     () -> window.view().status().item("exported").get().contains("picture." + ending));
@@ -118,7 +119,7 @@ class WindowFilesTest extends WindowRobot {
             assertEquals(1, pdf.getNumberOfPages());
         }
         files.save = Optional.of(folder.resolve("no-such-folder").resolve("picture.pdf"));
-        clickOn("#export-write");
+        on(() -> ((Button) window.view().lookup("#export-write")).fire());
         until("the banner says so", () -> said.stream().anyMatch(s -> s.contains("does not exist")));
     }
 

@@ -40,7 +40,7 @@ import org.scorefield.figure.Layers.Kind;
 public final class ExportSheet extends ScrollPane {
     private static final List<String> SIZES = List.of("column", "square", "slide", "17cm", ExportModel.CUSTOM);
     private static final int PREVIEW_WIDTH_PX = 346;
-    private static final int PREVIEW_HEIGHT_PX = 260;
+    private static final int PREVIEW_HEIGHT_PX = 210;
 
     private final ExportModel model;
     private final Texts texts;
