@@ -104,7 +104,8 @@ class PartsTest extends Robot {
         assertFalse(banner.isVisible());
         Banner.Action action = new Banner.Action("a", () -> {});
         assertThrows(
-                IllegalArgumentException.class, () -> banner.show(Banner.Severity.INFO, "", action, action, action, action));
+                IllegalArgumentException.class,
+                () -> banner.show(Banner.Severity.INFO, "", action, action, action, action));
     }
 
     @Test
