@@ -33,6 +33,7 @@ import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.scene.SceneEdits;
 import org.scorefield.study.Portrait;
+import org.scorefield.study.Scenery;
 
 /** What the program remembers from one start to the next: unsaved work, recent files, who has which file open. */
 final class Memory {
@@ -158,9 +159,9 @@ final class Memory {
 
     /** The density alone, at a middle noise level: at this size anything more is clutter. */
     private static byte[] png(PictureDesk.Request picture, Recipe recipe) throws IOException {
-        Portrait.Scenery shown = picture.scenery();
+        Scenery shown = picture.scenery();
         double middle = Math.sqrt(recipe.levels().largest() * recipe.levels().smallest());
-        Portrait.Scenery small = new Portrait.Scenery(
+        Scenery small = new Scenery(
                 shown.truth(),
                 Optional.empty(),
                 middle,

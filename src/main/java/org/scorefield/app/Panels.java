@@ -25,7 +25,7 @@ import org.scorefield.study.FieldMaps.Side;
 import org.scorefield.study.Lane;
 import org.scorefield.study.Lens;
 import org.scorefield.study.LiveRace;
-import org.scorefield.study.Portrait.Scenery;
+import org.scorefield.study.Scenery;
 
 /** Decides what each canvas shows: which field, which noise level, whose particles, under which title. */
 final class Panels {

@@ -13,11 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.exact.Truth;
-import org.scorefield.field.Box;
 import org.scorefield.field.Points;
 import org.scorefield.field.Require;
 import org.scorefield.field.ScoreField;
-import org.scorefield.figure.ArrowLength;
 import org.scorefield.figure.Layers.Kind;
 import org.scorefield.figure.Palette;
 import org.scorefield.figure.movie.MovieShape;
@@ -27,7 +25,7 @@ import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.recipe.Weights;
-import org.scorefield.study.Portrait.Scenery;
+import org.scorefield.study.Scenery;
 import org.scorefield.study.TrainingSession;
 import org.scorefield.study.Way;
 import org.scorefield.study.film.Film;
@@ -68,37 +66,8 @@ final class AnimateCommand implements Callable<Integer> {
     @Mixin
     private final MovieOptions movie = new MovieOptions();
 
-    @Option(
-            names = "--layers",
-            paramLabel = "LAYER,…",
-            converter = Words.LayerList.class,
-            completionCandidates = Words.LayerList.class,
-            description = "What to show: ${COMPLETION-CANDIDATES}. Density, arrows, particles and trails if not given;"
-                    + " of training density, arrows and their error.")
-    private Words.LayerList.@Nullable Kinds layers;
-
-    @Option(
-            names = "--arrows",
-            paramLabel = "LENGTH",
-            converter = Words.Arrows.class,
-            completionCandidates = Words.Arrows.class,
-            description = "What the length of an arrow says: ${COMPLETION-CANDIDATES}; sigma-scaled if not given.")
-    private ArrowLength arrows = ArrowLength.SIGMA_SCALED;
-
-    @Option(
-            names = "--box",
-            paramLabel = "XMIN,XMAX,YMIN,YMAX",
-            converter = Vertices.Edges.class,
-            description = "The piece of the plane; the scene's own box if not given.")
-    private @Nullable Box box;
-
-    @Option(
-            names = "--theme",
-            paramLabel = "NAME",
-            converter = Words.Theme.class,
-            completionCandidates = Words.Theme.class,
-            description = "The colours: ${COMPLETION-CANDIDATES}; light if not given.")
-    private Palette theme = Palette.LIGHT;
+    @Mixin
+    private final PictureOptions picture = new PictureOptions();
 
     @Option(
             names = "--sigma",
@@ -165,7 +134,7 @@ final class AnimateCommand implements Callable<Integer> {
             Story story = of == MovieOptions.Subject.SAMPLING
                     ? sampling(read, recipe, shape.frames())
                     : training(read, recipe, shape.frames(), pool);
-            Film film = Film.of(box == null ? recipe.scene().box() : box, shape.width(), shape.height(), theme);
+            Film film = Film.of(picture.box(recipe), shape.width(), shape.height(), picture.theme(Palette.LIGHT));
             SafeFiles.save(output, out -> play(film, story, writer, shape, out));
         } finally {
             pool.shutdownNow();
@@ -207,9 +176,16 @@ final class AnimateCommand implements Callable<Integer> {
     }
 
     private Scenery scenery(Recipe recipe, Optional<ScoreField> learned, double at, Set<Kind> standard) {
-        Set<Kind> kinds = layers == null ? standard : EnumSet.copyOf(layers.list());
+        Set<Kind> kinds = picture.layers(standard);
         return new Scenery(
-                Truth.of(recipe.scene()), learned, at, kinds, arrows, Points.none(), List.of(), recipe.seed());
+                Truth.of(recipe.scene()),
+                learned,
+                at,
+                kinds,
+                picture.arrows(),
+                Points.none(),
+                List.of(),
+                recipe.seed());
     }
 
     private Recipe recipe(Recipe from) {

@@ -14,7 +14,6 @@ import org.scorefield.field.Box;
 import org.scorefield.field.Points;
 import org.scorefield.field.Require;
 import org.scorefield.field.ScoreField;
-import org.scorefield.figure.ArrowLength;
 import org.scorefield.figure.Figure;
 import org.scorefield.figure.Formats;
 import org.scorefield.figure.Layers.Kind;
@@ -28,8 +27,8 @@ import org.scorefield.recipe.Recipe;
 import org.scorefield.study.FieldMaps;
 import org.scorefield.study.Figures;
 import org.scorefield.study.Learned;
-import org.scorefield.study.Portrait.Scenery;
 import org.scorefield.study.Recipes;
+import org.scorefield.study.Scenery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,40 +62,11 @@ final class FigureCommand implements Callable<Integer> {
             description = "Several noise levels side by side, in place of --sigma.")
     private @Nullable NoiseLevels panels;
 
-    @Option(
-            names = "--layers",
-            paramLabel = "LAYER,…",
-            converter = Words.LayerList.class,
-            completionCandidates = Words.LayerList.class,
-            description = "What to show: ${COMPLETION-CANDIDATES}. Density and the learned score if not given, the"
-                    + " exact one without weights.")
-    private Words.LayerList.@Nullable Kinds layers;
-
-    @Option(
-            names = "--arrows",
-            paramLabel = "LENGTH",
-            converter = Words.Arrows.class,
-            completionCandidates = Words.Arrows.class,
-            description = "What the length of an arrow says: ${COMPLETION-CANDIDATES}; sigma-scaled if not given.")
-    private ArrowLength arrows = ArrowLength.SIGMA_SCALED;
-
-    @Option(
-            names = "--box",
-            paramLabel = "XMIN,XMAX,YMIN,YMAX",
-            converter = Vertices.Edges.class,
-            description = "The piece of the plane; the scene's own box if not given.")
-    private @Nullable Box box;
+    @Mixin
+    private final PictureOptions picture = new PictureOptions();
 
     @Mixin
     private final PaperOptions paper = new PaperOptions();
-
-    @Option(
-            names = "--theme",
-            paramLabel = "NAME",
-            converter = Words.Theme.class,
-            completionCandidates = Words.Theme.class,
-            description = "The colours: ${COMPLETION-CANDIDATES}; paper if not given.")
-    private Palette theme = Palette.PAPER;
 
     @Option(
             names = "--exact-maps",
@@ -132,7 +102,8 @@ final class FigureCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--sigma and --panels say the same thing; give one of them");
         }
         Project read = atStep.resolve(project);
-        Box shown = box == null ? read.recipe().scene().box() : box;
+        Box shown = picture.box(read.recipe());
+        Palette theme = picture.theme(Palette.PAPER);
         List<Scenery> sceneries = perMap(sceneries(read), exactMaps);
         Figure plain = sceneries.size() == 1
                 ? Figures.single(sceneries.getFirst(), shown, size, theme)
@@ -189,7 +160,8 @@ final class FigureCommand implements Callable<Integer> {
         List<Scenery> sceneries = new ArrayList<>();
         if (!kinds.contains(Kind.PARTICLES) && !kinds.contains(Kind.TRAILS)) {
             for (double at : sigmas) {
-                sceneries.add(new Scenery(truth, learned, at, kinds, arrows, Points.none(), List.of(), recipe.seed()));
+                sceneries.add(new Scenery(
+                        truth, learned, at, kinds, picture.arrows(), Points.none(), List.of(), recipe.seed()));
             }
             return sceneries;
         }
@@ -198,22 +170,20 @@ final class FigureCommand implements Callable<Integer> {
                 Progress.of("sample", "steps", ride.totalSteps(), console.terminal() && !root.quiet())) {
             for (double at : sigmas) {
                 ride.downTo(at, console, progress);
-                sceneries.add(
-                        new Scenery(truth, learned, at, kinds, arrows, ride.particles(), ride.trail(), recipe.seed()));
+                sceneries.add(new Scenery(
+                        truth, learned, at, kinds, picture.arrows(), ride.particles(), ride.trail(), recipe.seed()));
             }
         }
         return sceneries;
     }
 
     private Set<Kind> kinds(boolean trained) throws WorkFailed {
-        if (layers == null) {
-            return EnumSet.of(Kind.DENSITY, trained ? Kind.LEARNED : Kind.EXACT);
-        }
-        if (!trained && layers.list().stream().anyMatch(OF_WEIGHTS::contains)) {
+        Set<Kind> kinds = picture.layers(EnumSet.of(Kind.DENSITY, trained ? Kind.LEARNED : Kind.EXACT));
+        if (!trained && kinds.stream().anyMatch(OF_WEIGHTS::contains)) {
             throw new WorkFailed("\"" + project + "\" has no trained weights for the layers learned and error; train it"
                     + " first (scorefield train " + project + " -o FILE.scorefield), or take --layers density,exact");
         }
-        return EnumSet.copyOf(layers.list());
+        return kinds;
     }
 
     private List<Double> sigmas(Recipe recipe) {

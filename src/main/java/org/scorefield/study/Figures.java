@@ -25,24 +25,24 @@ public final class Figures {
      * @param title over it; none if empty
      * @param overlay drawn over everything
      */
-    public record Part(String title, Portrait.Scenery scenery, List<Layer> overlay) {
+    public record Part(String title, Scenery scenery, List<Layer> overlay) {
         public Part {
             overlay = List.copyOf(overlay);
         }
 
         /** Nothing but what is seen, named by its noise level and its map. */
-        public static Part named(Portrait.Scenery scenery) {
+        public static Part named(Scenery scenery) {
             return new Part(Figures.title(scenery), scenery, List.of());
         }
     }
 
     /** One picture of {@code box} on paper. */
-    public static Figure single(Portrait.Scenery scenery, Box box, Paper paper, Palette palette) {
+    public static Figure single(Scenery scenery, Box box, Paper paper, Palette palette) {
         return composed(List.of(new Part("", scenery, List.of())), box, paper, palette);
     }
 
     /** Several pictures side by side, each with its own noise level, particles and trails. */
-    public static Figure multiples(List<Portrait.Scenery> sceneries, Box box, Paper paper, Palette palette) {
+    public static Figure multiples(List<Scenery> sceneries, Box box, Paper paper, Palette palette) {
         return composed(sceneries.stream().map(Part::named).toList(), box, paper, palette);
     }
 
@@ -62,7 +62,7 @@ public final class Figures {
     }
 
     /** The noise level, and whose map it is where a map colours the plane. */
-    private static String title(Portrait.Scenery scenery) {
+    private static String title(Scenery scenery) {
         String level = "σ = " + scenery.sigma();
         return scenery.kinds().stream()
                 .filter(FieldMaps::isMap)

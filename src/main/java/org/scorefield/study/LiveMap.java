@@ -14,7 +14,7 @@ public final class LiveMap {
      * The first map asked for, as a moving picture has it: at the scale of the exact field, which stays while the
      * network learns, and sampled as coarsely as the moment allows.
      */
-    public static Optional<Portrait.Mapped> of(Portrait.Scenery s, Viewport viewport, double spacingPx) {
+    public static Optional<Portrait.Mapped> of(Scenery s, Viewport viewport, double spacingPx) {
         return s.kinds().stream().filter(FieldMaps::isMap).sorted().findFirst().flatMap(kind -> {
             if (kind == Kind.ERROR_MAP) {
                 return s.learned()

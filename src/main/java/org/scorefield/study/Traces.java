@@ -17,7 +17,7 @@ final class Traces {
     private Traces() {}
 
     /** Streamlines of the field that maps show, and the posteriors of both. */
-    static List<Layer> of(Portrait.Scenery s, Viewport viewport) {
+    static List<Layer> of(Scenery s, Viewport viewport) {
         List<Layer> traces = new ArrayList<>();
         boolean ofLearned = s.mapped() == Side.LEARNED && s.learned().isPresent();
         if (s.kinds().contains(Kind.STREAMLINES)) {

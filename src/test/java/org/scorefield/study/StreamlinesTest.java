@@ -76,7 +76,7 @@ class StreamlinesTest {
     void thePosteriorOfALearnedFieldThatIsExactLiesOnTheExactOne() {
         Truth truth = Truth.of(Recipes.builtIn("two-modes").scene());
         ScoreField same = truth::score;
-        Portrait.Scenery scenery = new Portrait.Scenery(
+        Scenery scenery = new Scenery(
                 truth,
                 Optional.of(same),
                 0.5,

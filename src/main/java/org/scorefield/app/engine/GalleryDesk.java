@@ -23,6 +23,7 @@ import org.scorefield.noise.NoiseLevels;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.study.Portrait;
 import org.scorefield.study.Recipes;
+import org.scorefield.study.Scenery;
 
 /**
  * Paints the small pictures of the gallery: a scene at one moment of its noising, x₀ + σ z with the same x₀ and z, so
@@ -83,7 +84,7 @@ public final class GalleryDesk {
             xy[i] += sigma * z[i];
         }
         Viewport viewport = new Viewport(cast.recipe().scene().box(), r.widthPx(), r.heightPx(), Gutter.NONE);
-        Portrait.Scenery scenery = new Portrait.Scenery(
+        Scenery scenery = new Scenery(
                 cast.truth(),
                 Optional.empty(),
                 sigma,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorefield.figure.Layer;
 import org.scorefield.figure.Palette;
 import org.scorefield.figure.Viewport;
-import org.scorefield.study.Portrait;
+import org.scorefield.study.Scenery;
 
 /**
  * Paints the pictures off the FX thread: one, or several side by side, always finished together. Each has an {@link
@@ -21,8 +21,7 @@ public final class PictureDesk {
      * @param resolution device pixels per px
      * @param overlay drawn over everything: what an experiment shows
      */
-    public record Request(
-            Portrait.Scenery scenery, Viewport viewport, Palette palette, double resolution, List<Layer> overlay) {
+    public record Request(Scenery scenery, Viewport viewport, Palette palette, double resolution, List<Layer> overlay) {
         public Request {
             overlay = List.copyOf(overlay);
         }

@@ -19,6 +19,7 @@ import org.scorefield.figure.Viewport;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.scene.SceneEdits;
 import org.scorefield.study.Portrait;
+import org.scorefield.study.Scenery;
 
 /** Paints small pictures of trainings off the FX thread. */
 public final class ThumbnailDesk {
@@ -62,7 +63,7 @@ public final class ThumbnailDesk {
             Recipe recipe = sitter.recipe();
             Viewport viewport =
                     new Viewport(SceneEdits.fitBox(recipe.scene()), request.widthPx(), request.heightPx(), Gutter.NONE);
-            Portrait.Scenery scenery = new Portrait.Scenery(
+            Scenery scenery = new Scenery(
                     Truth.of(recipe.scene()),
                     Optional.of(sitter.field()),
                     recipe.levels().sigma(recipe.levels().count() / 2),

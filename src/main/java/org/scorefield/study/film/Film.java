@@ -15,7 +15,7 @@ import org.scorefield.figure.Palette;
 import org.scorefield.figure.Viewport;
 import org.scorefield.figure.movie.Movie;
 import org.scorefield.study.Portrait;
-import org.scorefield.study.Portrait.Scenery;
+import org.scorefield.study.Scenery;
 
 /**
  * Paints a story. What stands still is painted once per change and kept, as in the window; what moves is painted over a copy

@@ -8,7 +8,7 @@ import org.scorefield.field.Require;
 import org.scorefield.field.ScoreField;
 import org.scorefield.figure.Layers.Kind;
 import org.scorefield.sample.Run;
-import org.scorefield.study.Portrait.Scenery;
+import org.scorefield.study.Scenery;
 
 /** A sampling run from its first step to its last, as many steps to every frame; at the end it rests. */
 public final class SamplingStory implements Story {

@@ -1,7 +1,7 @@
 package org.scorefield.study.film;
 
 import java.util.List;
-import org.scorefield.study.Portrait.Scenery;
+import org.scorefield.study.Scenery;
 
 /** What happens in a movie, frame after frame. */
 public interface Story {

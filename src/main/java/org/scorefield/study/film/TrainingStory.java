@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.scorefield.field.Require;
 import org.scorefield.figure.Layers.Kind;
-import org.scorefield.study.Portrait.Scenery;
+import org.scorefield.study.Scenery;
 import org.scorefield.study.TrainingReport;
 import org.scorefield.study.TrainingSession;
 
