@@ -10,6 +10,9 @@ public record AxesLayer() implements Layer {
     /** About this much room for a number, px. */
     private static final double SPACING_PX = 72;
 
+    /** The shorter side has at least about so many steps, so that a small panel shows more numbers than nought. */
+    private static final double LEAST_STEPS = 3;
+
     @Override
     public void paint(Pen pen, Viewport viewport, Palette palette) {
         double u = viewport.unitsPerPx();
@@ -20,7 +23,7 @@ public record AxesLayer() implements Layer {
         Lettering beside = new Lettering(Face.REGULAR, SIZE_PX, text, Lettering.Anchor.END);
         // One step along x and y, since their scales are the same.
         double least = Math.min(shown.width(), shown.height());
-        double step = Axis.step(least / Math.max(2, least / u / SPACING_PX));
+        double step = Axis.step(least / Math.max(LEAST_STEPS, least / u / SPACING_PX));
         if (viewport.gutter().bottom() > 0) {
             for (Axis.Tick t : new Axis(false, shown.xMin(), shown.xMax()).every(step)) {
                 if (roomy(viewport.px(t.value()), viewport.widthPx(), below.widthPx(t.label()))) {

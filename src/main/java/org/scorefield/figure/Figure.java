@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.Function;
 import org.scorefield.field.Require;
 
 /**
@@ -77,27 +78,33 @@ public record Figure(Palette palette, List<Panel> panels, int columns, String ca
      * @param resolution device pixels per px
      */
     void paint(Graphics2D g, double resolution) {
+        paint(g, resolution, new Transcript());
+    }
+
+    /** As {@link #paint(Graphics2D, double)}, and writes down all text. */
+    void paint(Graphics2D g, double resolution, Transcript transcript) {
+        Function<Viewport, Pen> pens = viewport -> new GraphicsPen(g, viewport, resolution, transcript);
         // One pixel more on each side, so that a fraction of a pixel at the edge is not left transparent.
         g.setColor(new Color(palette.of(Role.PAGE)));
         g.fill(new Rectangle2D.Double(-1, -1, widthPx() + 2, heightPx() + 2));
         for (int i = 0; i < panels.size(); i++) {
             double x = i % columns * (panelWidthPx() + GAP_PX);
             double y = i / columns * (panelHeightPx() + GAP_PX);
-            paint(g, resolution, panels.get(i), x, y);
+            paint(g, pens, panels.get(i), x, y);
         }
         if (!caption.isEmpty()) {
             Viewport whole = Viewport.pixels(widthPx(), heightPx());
             Lettering style = new Lettering(Face.REGULAR, 12, palette.of(Role.MUTED), Lettering.Anchor.START);
-            new GraphicsPen(g, whole, resolution).text(caption, 4, 9, style);
+            pens.apply(whole).text(caption, 4, 9, style);
         }
     }
 
-    private void paint(Graphics2D g, double resolution, Panel panel, double x, double y) {
+    private void paint(Graphics2D g, Function<Viewport, Pen> pens, Panel panel, double x, double y) {
         if (!panel.title().isEmpty()) {
             Viewport whole = Viewport.pixels(widthPx(), heightPx());
             Lettering style = new Lettering(Face.SEMIBOLD, 13, palette.of(Role.TEXT), Lettering.Anchor.START);
             double left = x + panel.viewport().gutter().left();
-            new GraphicsPen(g, whole, resolution).text(panel.title(), left, heightPx() - y - 17, style);
+            pens.apply(whole).text(panel.title(), left, heightPx() - y - 17, style);
         }
         double top = y + titlePx();
         g.translate(x, top);
@@ -106,7 +113,7 @@ public record Figure(Palette palette, List<Panel> panels, int columns, String ca
                 new Rectangle2D.Double(v.gutter().left(), v.gutter().top(), v.plotWidthPx(), v.plotHeightPx());
         g.setColor(new Color(palette.canvas()));
         g.fill(inside);
-        Pen pen = new GraphicsPen(g, v, resolution);
+        Pen pen = pens.apply(v);
         for (Layer layer : panel.layers()) {
             layer.paint(pen, v, palette);
         }

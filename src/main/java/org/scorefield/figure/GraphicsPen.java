@@ -25,6 +25,7 @@ public final class GraphicsPen implements Pen {
     private final Viewport viewport;
     private final double resolution;
     private final double scale;
+    private final Transcript transcript;
 
     /**
      * A pen for a surface whose user unit is one px.
@@ -33,6 +34,12 @@ public final class GraphicsPen implements Pen {
      * @param resolution device pixels per px
      */
     public GraphicsPen(Graphics2D g, Viewport viewport, double resolution) {
+        this(g, viewport, resolution, new Transcript());
+    }
+
+    /** As {@link #GraphicsPen(Graphics2D, Viewport, double)}, and writes down all text it draws. */
+    GraphicsPen(Graphics2D g, Viewport viewport, double resolution, Transcript transcript) {
+        this.transcript = transcript;
         this.g = g;
         this.viewport = viewport;
         this.resolution = resolution;
@@ -195,6 +202,7 @@ public final class GraphicsPen implements Pen {
             case MIDDLE -> px - width / 2;
             case END -> px - width;
         };
+        transcript.hear(g, text, new Transcript.Span(start, py, width, lettering.sizePx()));
         g.setColor(color(lettering.argb()));
         double at = start;
         for (Face.Run run : lettering.face().runs(text)) {

@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.util.Matrix;
 
-/** PDF by PDFBox: one page as large as the figure, text as outlines, an attachment as an embedded file. */
+/** PDF by PDFBox: one page as large as the figure, text as outlines under which it can be selected, an attachment as an embedded file. */
 final class PdfFormat implements FigureWriter {
     private static final float POINTS_PER_INCH = 72;
     private static final double RESOLUTION = 3;
@@ -40,13 +40,15 @@ final class PdfFormat implements FigureWriter {
             PDPage page = new PDPage(new PDRectangle(width * scale, height * scale));
             document.addPage(page);
             PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, width, height);
-            figure.paint(g, RESOLUTION);
+            Transcript transcript = new Transcript();
+            figure.paint(g, RESOLUTION, transcript);
             g.dispose();
             PDFormXObject drawing = g.getXFormObject();
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                 content.transform(Matrix.getScaleInstance(scale, scale));
                 content.drawForm(drawing);
             }
+            PdfText.lay(document, page, transcript.words(), height);
             PDDocumentInformation about = new PDDocumentInformation(); // without dates
             about.setProducer("Scorefield");
             if (!figure.attachment().isEmpty()) {

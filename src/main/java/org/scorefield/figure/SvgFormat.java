@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -17,7 +18,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** SVG by Batik: sizes in cm, text as outlines, images inside the file, an attachment in {@code metadata}. */
+/** SVG by Batik: sizes in cm, text as outlines under which it can be selected, images inside the file, an attachment in {@code metadata}. */
 final class SvgFormat implements FigureWriter {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final String XLINK = "http://www.w3.org/1999/xlink";
@@ -35,8 +36,12 @@ final class SvgFormat implements FigureWriter {
         double width = figure.widthPx();
         double height = figure.heightPx();
         g.setSVGCanvasSize(new Dimension((int) Math.ceil(width), (int) Math.ceil(height)));
-        figure.paint(g, RESOLUTION);
+        Transcript transcript = new Transcript();
+        figure.paint(g, RESOLUTION, transcript);
         Element root = g.getRoot();
+        if (!transcript.words().isEmpty()) {
+            root.appendChild(unseen(root.getOwnerDocument(), transcript.words()));
+        }
         double heightCm = print.widthCm() * height / width;
         root.setAttributeNS(null, "width", decimal(print.widthCm()) + "cm");
         root.setAttributeNS(null, "height", decimal(heightCm) + "cm");
@@ -58,6 +63,26 @@ final class SvgFormat implements FigureWriter {
                 .replaceFirst("(?s)<!DOCTYPE.*?>\\s*", "")
                 .replace("\r\n", "\n")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The words over their outlines, without ink: nothing is drawn of them, yet they can be found, selected and read out. */
+    private static Element unseen(Document document, List<Transcript.Word> words) {
+        Element group = document.createElementNS(SVG, "g");
+        group.setAttributeNS(null, "fill", "none");
+        group.setAttributeNS(null, "stroke", "none");
+        group.setAttributeNS(null, "pointer-events", "all");
+        group.setAttributeNS(null, "font-family", "sans-serif");
+        for (Transcript.Word word : words) {
+            Element text = document.createElementNS(SVG, "text");
+            text.setAttributeNS(null, "x", decimal(word.where().x()));
+            text.setAttributeNS(null, "y", decimal(word.where().y()));
+            text.setAttributeNS(null, "font-size", decimal(word.where().sizePx()) + "px");
+            text.setAttributeNS(null, "textLength", decimal(word.where().widthPx()));
+            text.setAttributeNS(null, "lengthAdjust", "spacingAndGlyphs");
+            text.setTextContent(word.text());
+            group.appendChild(text);
+        }
+        return group;
     }
 
     private static Document document() {
