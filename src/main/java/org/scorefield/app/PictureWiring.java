@@ -4,19 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.scorefield.app.engine.PictureDesk;
 import org.scorefield.app.engine.SamplerDesk;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.view.MainView;
+import org.scorefield.app.view.canvas.CanvasGrid;
 import org.scorefield.app.view.canvas.CanvasView;
 import org.scorefield.app.view.control.Texts;
+import org.scorefield.app.view.present.AudienceView;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.ScoreField;
 import org.scorefield.figure.Layer;
 import org.scorefield.figure.Palette;
 import org.scorefield.study.Figures;
 import org.scorefield.study.LiveRace;
+import org.scorefield.study.Scenery;
 
 /** Joins the canvases with the desk that paints them: one picture a canvas, asked for and shown together. FX thread only. */
 final class PictureWiring {
@@ -48,6 +52,7 @@ final class PictureWiring {
     private final PictureDesk desk;
     private final Texts texts;
     private final Panels panels;
+    private @Nullable AudienceView audience;
     private List<PictureDesk.Request> last = List.of();
     private List<Panels.Panel> wantedLast = List.of();
     private int framesShown;
@@ -65,17 +70,21 @@ final class PictureWiring {
 
     /** Once a frame: shows what is painted, asks for what is next. */
     void beat(long now, Moment moment) {
-        if (look.frozenProperty().get()) {
+        if (look.held()) {
             return;
         }
         List<Panels.Panel> wanted = panels.of(moment, view.grid().placeUnderPointer());
         wantedLast = wanted;
-        view.grid()
-                .show(
-                        wanted.size() == 1
-                                ? List.of()
-                                : wanted.stream().map(Panels.Panel::title).toList());
-        List<CanvasView> canvases = view.grid().canvases();
+        List<CanvasGrid.Title> titles = wanted.size() == 1
+                ? List.of()
+                : wanted.stream().map(Panels.Panel::title).toList();
+        view.grid().show(titles);
+        AudienceView far = look.frozenProperty().get() ? null : audience;
+        List<CanvasView> canvases = new ArrayList<>(view.grid().canvases());
+        if (far != null) {
+            far.grid().show(titles);
+            canvases.addAll(far.grid().canvases());
+        }
         PictureDesk.Sheet sheet = desk.take();
         boolean finer = sheet != null && sheet.draft();
         if (sheet != null && sheet.frames().size() == canvases.size()) {
@@ -86,7 +95,7 @@ final class PictureWiring {
             }
         }
         List<PictureDesk.Request> requests = new ArrayList<>();
-        for (int i = 0; i < canvases.size(); i++) {
+        for (int i = 0; i < wanted.size(); i++) {
             Panels.Panel panel = wanted.get(i);
             requests.add(new PictureDesk.Request(
                     panel.scenery(),
@@ -95,10 +104,27 @@ final class PictureWiring {
                     resolution(),
                     panel.overlay()));
         }
+        if (far != null) {
+            for (int i = 0; i < wanted.size(); i++) {
+                Panels.Panel panel = wanted.get(i);
+                Scenery s = panel.scenery();
+                requests.add(new PictureDesk.Request(
+                        s.showing(LookModel.forAudience(s.kinds()), s.learned()),
+                        far.grid().canvases().get(i).viewportProperty().get().withLargerPx(LookModel.EMPHASIS),
+                        palette(),
+                        far.resolution(),
+                        panel.overlay()));
+            }
+        }
         if (!desk.busy() && (finer || !same(requests, last))) {
             last = requests;
             desk.request(requests);
         }
+    }
+
+    /** Paints what the window shows for an audience too; null for none. */
+    void paintFor(@Nullable AudienceView shown) {
+        audience = shown;
     }
 
     private static boolean same(List<PictureDesk.Request> a, List<PictureDesk.Request> b) {

@@ -80,13 +80,20 @@ public final class ScorefieldWindow {
         this(stage, files, state, Optional.empty());
     }
 
+    /** A window on the screens of this machine. */
+    ScorefieldWindow(Stage stage, FileChoice files, Optional<StateFolder> state, Optional<Weights> opening) {
+        this(stage, files, state, opening, Screens.ofMachine());
+    }
+
     /**
      * A window.
      *
      * @param state where to remember unsaved work and recent files, if anywhere
      * @param opening what the network knows of the opening scene already, if anything
+     * @param screens where an audience may be shown things
      */
-    ScorefieldWindow(Stage stage, FileChoice files, Optional<StateFolder> state, Optional<Weights> opening) {
+    ScorefieldWindow(
+            Stage stage, FileChoice files, Optional<StateFolder> state, Optional<Weights> opening, Screens screens) {
         this.stage = stage;
         Recipe recipe = Recipes.builtIn(OPENING_SCENE);
         study = new StudyModel(recipe);
@@ -114,7 +121,7 @@ public final class ScorefieldWindow {
         });
         new WindowCommands(commands, models, view, documents, texts);
         root = new ScaledPane(view, look.scaleProperty());
-        presenter = new Presenter(stage, root, models, view, commands, texts);
+        presenter = new Presenter(stage, root, models, lessons, view, commands, screens, wiring::paintFor, texts);
         exports.addTo(commands);
         new Keys(commands, models, view).install();
         new LensKey(look, view);
@@ -156,6 +163,7 @@ public final class ScorefieldWindow {
                         document.titleProperty()));
         stage.setOnHidden(e -> {
             remembering.stop();
+            presenter.dismiss();
             filing.close();
             wiring.stop();
         });
@@ -186,6 +194,7 @@ public final class ScorefieldWindow {
         if (view.getScene() != null) {
             language.applyTo(view.getScene());
         }
+        presenter.audience().ifPresent(Audience::speak);
         if (!language.hasLetters()) {
             view.banner().show(Banner.Severity.WARNING, texts.get("language.no-letters"));
         }

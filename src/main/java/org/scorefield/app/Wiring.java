@@ -22,6 +22,7 @@ import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.SamplingReadout;
 import org.scorefield.app.view.control.Banner;
 import org.scorefield.app.view.control.Texts;
+import org.scorefield.app.view.present.AudienceView;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.ScoreField;
 import org.scorefield.figure.Layer;
@@ -183,7 +184,7 @@ final class Wiring {
             view.banner()
                     .show(Banner.Severity.ERROR, texts.get("failure.unexpected", String.valueOf(failure.getMessage())));
         }
-        if (look.frozenProperty().get()) {
+        if (look.held()) {
             // intentional: a frozen picture keeps its numbers
         } else if (races.racing()) {
             formulas.beatRacing(truth, races.standings(), races.compares());
@@ -193,6 +194,11 @@ final class Wiring {
         tour.beat(now);
         summary.beat(now, sigma(), measured);
         readout.showCursor(view.grid().placeUnderPointer());
+    }
+
+    /** Paints for an audience too, from now on; null if there is none any more. */
+    void paintFor(@Nullable AudienceView audience) {
+        pictures.paintFor(audience);
     }
 
     /** How many pictures the canvas has shown. */
@@ -218,7 +224,7 @@ final class Wiring {
             if (look.linkedProperty().get()) {
                 look.levelProperty().set(p.level());
             }
-            if (!look.frozenProperty().get()) {
+            if (!look.held()) {
                 readout.show(report);
             }
         }

@@ -54,7 +54,7 @@ abstract class WindowRobot extends ApplicationTest {
         Platform.setImplicitExit(false); // one window closes, the next test opens another
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught.add(e));
         stage = new Stage();
-        window = new ScorefieldWindow(stage, files, state());
+        window = new ScorefieldWindow(stage, files, state(), Optional.empty(), screens());
         window.show(Optional.empty());
         stage.setMinWidth(WIDTH);
         stage.setX(0);
@@ -74,6 +74,11 @@ abstract class WindowRobot extends ApplicationTest {
     /** Where the window remembers things; nowhere, unless a test says so. */
     Optional<StateFolder> state() {
         return Optional.empty();
+    }
+
+    /** The screens there are; those of the machine, unless a test says so. */
+    Screens screens() {
+        return Screens.ofMachine();
     }
 
     @Override

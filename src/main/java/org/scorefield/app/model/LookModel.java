@@ -31,7 +31,8 @@ public final class LookModel {
     /** The scale before an audience. */
     public static final double PRESENTER_SCALE = 1.6;
 
-    private static final double EMPHASIS = 1.8 / PRESENTER_SCALE;
+    /** How much wider lines are before an audience than the scale makes them. */
+    public static final double EMPHASIS = 1.8 / PRESENTER_SCALE;
 
     /** Zooming stops here, scene units across. */
     private static final double NARROWEST = 1e-3;
@@ -49,6 +50,7 @@ public final class LookModel {
     private final BooleanProperty linked = new SimpleBooleanProperty(true);
     private final BooleanProperty dark = new SimpleBooleanProperty(false);
     private final BooleanProperty presenting = new SimpleBooleanProperty(false);
+    private final BooleanProperty audience = new SimpleBooleanProperty(false);
     private final BooleanProperty frozen = new SimpleBooleanProperty(false);
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
     private final ObjectProperty<Arrangement> arrangement = new SimpleObjectProperty<>(Arrangement.SINGLE);
@@ -85,10 +87,17 @@ public final class LookModel {
             }
         });
         map.get().layer().ifPresent(shown::add);
-        if (presenting.get() && shown.remove(Kind.DENSITY)) {
-            shown.add(Kind.BANDS);
+        return presenting.get() ? forAudience(shown) : shown;
+    }
+
+    /** The same layers as an audience sees them: flat bands in place of shades. */
+    public static Set<Kind> forAudience(Set<Kind> shown) {
+        Set<Kind> flat = EnumSet.noneOf(Kind.class);
+        flat.addAll(shown);
+        if (flat.remove(Kind.DENSITY)) {
+            flat.add(Kind.BANDS);
         }
-        return shown;
+        return flat;
     }
 
     /** What the plane is coloured by. */
@@ -192,6 +201,16 @@ public final class LookModel {
     /** True while the picture is held, whatever happens behind it. */
     public BooleanProperty frozenProperty() {
         return frozen;
+    }
+
+    /** True while an audience has a screen of its own; then what is frozen is frozen there only. */
+    public BooleanProperty audienceProperty() {
+        return audience;
+    }
+
+    /** True while nothing in this window may change before the eye. */
+    public boolean held() {
+        return frozen.get() && !audience.get();
     }
 
     /** How large everything in the window is, 1 as usual; {@link #LEAST_SCALE} to {@link #MOST_SCALE}. */

@@ -59,6 +59,16 @@ public final class CanvasGrid extends Region {
         add(main);
     }
 
+    /** A grid of its own that looks through the same camera and cannot be touched: what others are shown of this one. */
+    public CanvasGrid twin() {
+        CanvasView first = another.get();
+        first.follow(main);
+        main.echo(first);
+        CanvasGrid twin = new CanvasGrid(first, another);
+        twin.setMouseTransparent(true);
+        return twin;
+    }
+
     /** Divides the room: no titles for one canvas without any, else one canvas a title. */
     public void show(List<Title> titles) {
         if (titles.equals(shown)) {
@@ -137,6 +147,11 @@ public final class CanvasGrid extends Region {
             }
         }
         return null;
+    }
+
+    /** What was shown elsewhere of this grid is shown no more. */
+    public void alone() {
+        main.echo(null);
     }
 
     /** The canvas the pointer is on. */

@@ -53,6 +53,7 @@ public final class CanvasView extends Region {
     private CanvasView keyboard = this;
     private boolean gripsAlways = true;
     private Feedback said = Feedback.NONE;
+    private @Nullable CanvasView echo;
     private @Nullable CanvasTool busy;
     private MouseButton heldButton = MouseButton.NONE;
 
@@ -72,8 +73,7 @@ public final class CanvasView extends Region {
         this.look = look;
         this.complain = complain;
         this.tools = new CanvasTools(study, look, brush, sampling, experiments, shown -> {
-            said = shown;
-            showFeedback();
+            say(shown);
         });
         viewport = new ReadOnlyObjectWrapper<>(viewportNow());
         holding = new Timeline(new KeyFrame(Duration.millis(HOLD_MILLIS), e -> hold()));
@@ -175,6 +175,24 @@ public final class CanvasView extends Region {
     /** Points something out for a moment. */
     public void pulse(List<PulseMark> marks) {
         pulse.show(marks, viewport.get());
+        CanvasView other = echo;
+        if (other != null) {
+            other.pulse(marks);
+        }
+    }
+
+    /** What is pointed out and said at the pointer here is shown on {@code other} too; on none if null. */
+    void echo(@Nullable CanvasView other) {
+        echo = other;
+    }
+
+    private void say(Feedback shown) {
+        said = shown;
+        showFeedback();
+        CanvasView other = echo;
+        if (other != null) {
+            other.say(shown);
+        }
     }
 
     /** Whether grips show wherever the pointer is; else they show only while it is on this canvas. */

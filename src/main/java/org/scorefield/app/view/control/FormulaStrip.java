@@ -72,6 +72,15 @@ public final class FormulaStrip extends HBox {
         return values;
     }
 
+    /** Shows what another strip shows, in its own size. */
+    public void showLike(FormulaStrip other) {
+        formula.set(other.formula.get());
+        if (!values.equals(other.values)) {
+            values.keySet().retainAll(other.values.keySet());
+            values.putAll(other.values);
+        }
+    }
+
     /** The size of the letters, px: 21 in the window, 34 before an audience. */
     public DoubleProperty sizeProperty() {
         return size;

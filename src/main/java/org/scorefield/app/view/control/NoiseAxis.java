@@ -270,6 +270,19 @@ public final class NoiseAxis extends Region {
         moved();
     }
 
+    /** Shows what another axis shows. */
+    void showLike(NoiseAxis other) {
+        levels.set(other.levels.get());
+        selectedLevel.set(other.selectedLevel.get());
+        samplerLevel.set(other.samplerLevel.get());
+        samplerFraction.set(other.samplerFraction.get());
+        link.setSelected(other.link.isSelected());
+        turn.setText(other.turn.getText());
+        if (Double.compare(freePlace, other.freePlace) != 0) {
+            showFree(other.freePlace, other.freeSigma.getText());
+        }
+    }
+
     private void grab(MouseEvent e) {
         requestFocus();
         grab = grabAt(e);

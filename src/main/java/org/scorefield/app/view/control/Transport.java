@@ -88,6 +88,14 @@ public final class Transport extends HBox {
         return noiseAxis;
     }
 
+    /** Shows what another player shows. */
+    public void showLike(Transport other) {
+        playing.set(other.playing.get());
+        speed.set(other.speed.get());
+        loop.setSelected(other.loop.isSelected());
+        noiseAxis.showLike(other.noiseAxis);
+    }
+
     /** Called when the run is to start anew. */
     public void onRestart(Runnable run) {
         restart.setOnAction(e -> run.run());

@@ -1,5 +1,6 @@
 package org.scorefield.app.view.present;
 
+import java.util.function.Consumer;
 import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;
 import javafx.animation.SequentialTransition;
@@ -21,7 +22,6 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.scorefield.app.view.control.Texts;
 
 /**
  * What a lecturer points with, over the whole window: a ring round the pointer, a spotlight, a pen, the last key in
@@ -45,13 +45,43 @@ public final class PresenterLayer extends StackPane {
     private final Region black = new Region();
     private final SequentialTransition fading;
     private @Nullable Polyline stroke;
+    private Consumer<Move> onMove = move -> {};
     private double x;
     private double y;
     private boolean pen;
     private boolean spotlight;
+    private boolean aside;
 
-    /** A layer over {@code window}, which keeps its own layout; nothing on it is seen yet. */
-    public PresenterLayer(Pane window, Texts texts) {
+    /** What a pointer does. */
+    public enum Deed {
+        PRESSED,
+        DRAGGED,
+        RELEASED,
+        OVER,
+        GONE
+    }
+
+    /**
+     * The pointer at a place of the layer, px.
+     *
+     * @param down true while its button is held
+     */
+    public record Move(double x, double y, Deed deed, boolean down) {
+        /** The same deed elsewhere. */
+        public Move at(Point2D place) {
+            return new Move(place.getX(), place.getY(), deed, down);
+        }
+    }
+
+    /** A layer over {@code window} that follows the pointer there; nothing on it is seen yet. */
+    public static PresenterLayer following(Pane window) {
+        PresenterLayer layer = new PresenterLayer(window);
+        window.addEventFilter(MouseEvent.ANY, layer::follow);
+        return layer;
+    }
+
+    /** A layer over {@code window}, which keeps its own layout; nothing on it is seen yet, and nothing takes its pointer. */
+    public PresenterLayer(Pane window) {
         this.window = window;
         setId("presenter-layer");
         setManaged(false);
@@ -63,7 +93,6 @@ public final class PresenterLayer extends StackPane {
         key.setVisible(false);
         frozen.getStyleClass().add("presenter-key");
         frozen.setId("presenter-frozen");
-        frozen.setText(texts.get("presenter.frozen"));
         frozen.setVisible(false);
         black.getStyleClass().add("presenter-black");
         black.setId("presenter-black");
@@ -84,7 +113,6 @@ public final class PresenterLayer extends StackPane {
             fade.setToValue(0);
         }
         fading.setOnFinished(e -> key.setVisible(false));
-        window.addEventFilter(MouseEvent.ANY, this::follow);
         setMouseTransparent(true);
         ring.setVisible(false);
     }
@@ -94,7 +122,7 @@ public final class PresenterLayer extends StackPane {
         pen(false);
         spotlight(false);
         black(false);
-        freeze(false);
+        note("");
         clear();
         fading.stop();
         key.setVisible(false);
@@ -102,6 +130,20 @@ public final class PresenterLayer extends StackPane {
         if (on) {
             toFront();
         }
+    }
+
+    /**
+     * True on the lecturer's side of two screens: the pen writes and notes are shown, but ring, spotlight and black are
+     * for the other side.
+     */
+    public void aside(boolean on) {
+        aside = on;
+        ring.setVisible(false);
+    }
+
+    /** Called with every move of the pointer over the window, after it has been followed here. */
+    public void onMove(Consumer<Move> moved) {
+        onMove = moved;
     }
 
     /** Darkens all but a round spot at the pointer. */
@@ -138,9 +180,10 @@ public final class PresenterLayer extends StackPane {
         return black.isVisible();
     }
 
-    /** Says that the picture is held. */
-    public void freeze(boolean on) {
-        frozen.setVisible(on);
+    /** Says in a corner how things stand, for as long as they do; nothing if empty. */
+    public void note(String words) {
+        frozen.setText(words);
+        frozen.setVisible(!words.isEmpty());
     }
 
     /** Shows the key that was pressed and what it does. */
@@ -155,40 +198,54 @@ public final class PresenterLayer extends StackPane {
         if (!isVisible()) {
             return;
         }
+        Deed deed = e.getEventType() == MouseEvent.MOUSE_PRESSED
+                ? Deed.PRESSED
+                : e.getEventType() == MouseEvent.MOUSE_DRAGGED
+                        ? Deed.DRAGGED
+                        : e.getEventType() == MouseEvent.MOUSE_RELEASED
+                                ? Deed.RELEASED
+                                : e.getEventType() == MouseEvent.MOUSE_EXITED ? Deed.GONE : Deed.OVER;
         Point2D at = sceneToLocal(e.getSceneX(), e.getSceneY());
-        x = at.getX();
-        y = at.getY();
+        Move move = new Move(at.getX(), at.getY(), deed, e.isPrimaryButtonDown());
+        follow(move);
+        onMove.accept(move);
+        if (pen && !black.isVisible() && deed != Deed.OVER && deed != Deed.GONE) {
+            e.consume();
+        }
+    }
+
+    /** Follows a pointer, whichever window it is in. */
+    public void follow(Move move) {
+        x = move.x();
+        y = move.y();
         ring.setCenterX(x);
         ring.setCenterY(y);
-        ring.setVisible(e.getEventType() != MouseEvent.MOUSE_EXITED);
-        ring.setRadius(e.isPrimaryButtonDown() ? PRESSED_RING_PX : RING_PX);
+        ring.setVisible(move.deed() != Deed.GONE && !aside);
+        ring.setRadius(move.down() ? PRESSED_RING_PX : RING_PX);
         if (pen && !black.isVisible()) {
-            draw(e);
+            draw(move.deed());
         }
         if (spotlight) {
             shade();
         }
     }
 
-    private void draw(MouseEvent e) {
-        if (e.getEventType() == MouseEvent.MOUSE_PRESSED) {
+    private void draw(Deed deed) {
+        if (deed == Deed.PRESSED) {
             Polyline begun = new Polyline(x, y, x, y);
             begun.getStyleClass().add("presenter-stroke");
             strokes.getChildren().add(begun);
             stroke = begun;
-        } else if (e.getEventType() == MouseEvent.MOUSE_DRAGGED && stroke != null) {
+        } else if (deed == Deed.DRAGGED && stroke != null) {
             stroke.getPoints().addAll(x, y);
-        } else if (e.getEventType() == MouseEvent.MOUSE_RELEASED) {
+        } else if (deed == Deed.RELEASED) {
             stroke = null;
-        } else {
-            return;
         }
-        e.consume();
     }
 
     private void shade() {
         veil.getChildren().clear();
-        if (spotlight) {
+        if (spotlight && !aside) {
             Shape dark =
                     Shape.subtract(new Rectangle(window.getWidth(), window.getHeight()), new Circle(x, y, SPOT_PX));
             if (dark instanceof Path path) {

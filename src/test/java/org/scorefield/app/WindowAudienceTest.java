@@ -1,0 +1,154 @@
+package org.scorefield.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Polyline;
+import org.junit.jupiter.api.Test;
+import org.scorefield.app.view.canvas.CanvasView;
+import org.scorefield.figure.Viewport;
+import org.scorefield.io.LessonFiles;
+import org.scorefield.io.ProjectFiles;
+import org.scorefield.study.Recipes;
+
+/** The window of a lecturer whose audience has a screen of its own. */
+class WindowAudienceTest extends WindowRobot {
+    private static final Rectangle2D PROJECTOR = new Rectangle2D(1440, 0, 1280, 720);
+
+    @Override
+    Screens screens() {
+        return () -> List.of(new Rectangle2D(0, 0, 1440, 900), PROJECTOR);
+    }
+
+    @Test
+    void theAudienceGetsTheOtherScreenAndTheLecturerKeepsTheControls() {
+        keys(KeyCode.F5);
+        assertFalse(read(() -> stage.isFullScreen()));
+        assertTrue(read(() -> window.view().bar().isVisible()));
+        assertEquals(
+                PROJECTOR,
+                read(() -> new Rectangle2D(
+                        audience().stage().getX(),
+                        audience().stage().getY(),
+                        audience().stage().getWidth(),
+                        audience().stage().getHeight())));
+        keys(KeyCode.F5);
+        assertTrue(read(() -> window.presenter().audience().isEmpty()));
+        assertFalse(read(() -> window.look().audienceProperty().get()));
+    }
+
+    @Test
+    void theAudienceReadsTheNumbersTheWindowShows() {
+        keys(KeyCode.F5);
+        until("the strip is the window's", () -> {
+            Map<String, String> here = Map.copyOf(window.view().formula().values());
+            return here.size() > 1
+                    && here.equals(Map.copyOf(audience().view().strip().values()));
+        });
+    }
+
+    @Test
+    void thePointerStandsAtTheSamePlaceOfThePlane() {
+        keys(KeyCode.F5);
+        moveTo(screen(0.75, -0.5));
+        settle();
+        Point2D ring = read(() -> {
+            Circle c = (Circle) shown(".presenter-ring");
+            CanvasView far = audience().view().grid().canvases().getFirst();
+            Point2D px = far.sceneToLocal(c.localToScene(c.getCenterX(), c.getCenterY()));
+            Viewport v = far.viewportProperty().get();
+            return new Point2D(v.x(px.getX()), v.y(px.getY()));
+        });
+        double onePx = 0.02; // a robot's pointer stands on whole px
+        assertEquals(0.75, ring.getX(), onePx);
+        assertEquals(-0.5, ring.getY(), onePx);
+        assertFalse(read(() -> window.view().lookup(".presenter-ring").isVisible()), "no ring on the lecturer's side");
+    }
+
+    @Test
+    void whatThePenDrawsIsSeenOnBothScreens() {
+        keys(KeyCode.F5);
+        keys(KeyCode.D);
+        pull(screen(0, 0), 60, 30);
+        release(MouseButton.PRIMARY);
+        settle();
+        assertEquals(1, read(() -> strokes(window.view()).getChildren().size()));
+        Group far = read(() -> strokes(audience().view()));
+        assertEquals(1, read(() -> far.getChildren().size()));
+        assertTrue(
+                read(() -> ((Polyline) far.getChildren().getFirst()).getPoints().size()) > 4);
+        keys(KeyCode.ESCAPE);
+        assertEquals(0, read(() -> far.getChildren().size()));
+        assertTrue(read(() -> window.presenter().audience().isPresent()), "Esc does not send the audience home");
+    }
+
+    @Test
+    void blackIsForTheAudienceOnlyAndTheLecturerIsTold() {
+        keys(KeyCode.F5);
+        keys(KeyCode.B);
+        assertTrue(read(() -> shown("#presenter-black").isVisible()));
+        assertFalse(read(() -> window.view().lookup("#presenter-black").isVisible()));
+        assertEquals(
+                "The audience sees black (B)",
+                read(() -> ((Label) window.view().lookup("#presenter-frozen")).getText()));
+    }
+
+    @Test
+    void whatIsFrozenIsFrozenForTheAudienceWhileTheLecturerGoesOn() {
+        keys(KeyCode.F5);
+        until(
+                "the audience sees a step",
+                () -> audience().view().strip().values().size() > 1);
+        keys(KeyCode.F);
+        Map<String, String> held =
+                read(() -> Map.copyOf(audience().view().strip().values()));
+        int frames = read(() -> window.framesShown());
+        until("the lecturer's picture moves", () -> window.framesShown() > frames + 3);
+        until("his numbers run", () -> !held.equals(window.view().formula().values()));
+        assertEquals(held, read(() -> Map.copyOf(audience().view().strip().values())));
+        keys(KeyCode.F);
+        until(
+                "the audience's numbers run again",
+                () -> !held.equals(audience().view().strip().values()));
+    }
+
+    @Test
+    void inALessonTheAudienceReadsItsWordsInPlaceOfThePlayer() {
+        on(() ->
+                window.lessons().open(new LessonFiles(new ProjectFiles(Recipes::standard)).shipped("what-is-a-score")));
+        keys(KeyCode.F5);
+        until("the words are there", () -> shown("#audience-words").getParent().isVisible());
+        String first = read(() -> ((Label) shown("#audience-words")).getText());
+        assertFalse(first.isEmpty());
+        assertFalse(read(() -> audience().view().transport().isVisible()));
+        on(() -> window.lessons().next());
+        until(
+                "the next words",
+                () -> !((Label) shown("#audience-words")).getText().equals(first));
+        assertNotEquals(first, read(() -> ((Label) shown("#audience-words")).getText()));
+    }
+
+    private Audience audience() {
+        return window.presenter().audience().orElseThrow();
+    }
+
+    private Node shown(String selector) {
+        return audience().view().lookup(selector);
+    }
+
+    private static Group strokes(Node view) {
+        return (Group) view.lookup("#presenter-strokes");
+    }
+}
