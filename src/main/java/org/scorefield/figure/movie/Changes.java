@@ -39,6 +39,32 @@ record Changes(int left, int top, int width, int height) {
         return right < 0 ? new Changes(0, 0, 1, 1) : new Changes(left, top, right - left + 1, bottom - top + 1);
     }
 
+    /** The smallest rectangle that holds every pixel marked; one pixel if none is. */
+    static Changes around(boolean[] marked, int width, int height) {
+        int left = width;
+        int right = -1;
+        int top = height;
+        int bottom = -1;
+        for (int i = 0; i < marked.length; i++) {
+            if (marked[i]) {
+                left = Math.min(left, i % width);
+                right = Math.max(right, i % width);
+                top = Math.min(top, i / width);
+                bottom = i / width;
+            }
+        }
+        return right < 0 ? new Changes(0, 0, 1, 1) : new Changes(left, top, right - left + 1, bottom - top + 1);
+    }
+
+    /** The marks inside. */
+    boolean[] cut(boolean[] marks, int stride) {
+        boolean[] inside = new boolean[width * height];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(marks, (top + y) * stride + left, inside, y * width, width);
+        }
+        return inside;
+    }
+
     /** The pixels inside. */
     int[] cut(int[] pixels, int stride) {
         int[] inside = new int[width * height];

@@ -10,7 +10,7 @@ public final class Movies {
             Choice.plain(
                     "gif",
                     "GIF",
-                    "Writes 255 colours a frame and only what changes; plays in every mail and page.",
+                    "Writes the colours a frame needs most, and only what changes; plays in every mail and page.",
                     "CompuServe 1990, GIF89a",
                     GifMovie::new),
             Choice.plain(

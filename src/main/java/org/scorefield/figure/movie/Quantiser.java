@@ -36,6 +36,11 @@ final class Quantiser {
         return exact.length > 0 ? new Quantiser(exact, new short[0], true) : halved(pixels, counted, most);
     }
 
+    /** True if every colour is in the palette. */
+    boolean isExact() {
+        return exact;
+    }
+
     int[] palette() {
         return palette;
     }
