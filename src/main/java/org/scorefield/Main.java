@@ -3,6 +3,7 @@ package org.scorefield;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.scorefield.app.Display;
 import org.scorefield.app.ScorefieldApp;
 import org.scorefield.cli.Cli;
@@ -29,6 +30,11 @@ public final class Main {
         public void open(Optional<Path> file) throws IOException {
             requireDisplay();
             ScorefieldApp.open(file);
+        }
+
+        @Override
+        public void diagnose(Consumer<String> tell) {
+            ScorefieldApp.diagnose(tell);
         }
 
         @Override

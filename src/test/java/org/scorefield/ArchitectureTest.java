@@ -1,12 +1,15 @@
 package org.scorefield;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -141,6 +144,40 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("org.scorefield.app.engine..")
                 .should()
                 .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable"));
+    }
+
+    @Test
+    void theViewNeitherWaitsNorLocksNorReadsFiles() {
+        DescribedPredicate<JavaMethodCall> waiting = DescribedPredicate.describe("waits for another thread", call -> {
+            JavaClass owner = call.getTargetOwner();
+            String name = call.getName();
+            return owner.isAssignableTo(java.util.concurrent.Future.class)
+                    || owner.isAssignableTo(Thread.class)
+                            && List.of("join", "sleep").contains(name)
+                    || owner.isEquivalentTo(Object.class) && name.startsWith("wait")
+                    || name.equals("await") && owner.getPackageName().startsWith("java.util.concurrent");
+        });
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.scorefield.app.view..")
+                .should()
+                .callMethodWhere(waiting));
+        check(noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("org.scorefield.app..")
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage("org.scorefield.app.engine..")
+                .should()
+                .haveModifier(JavaModifier.SYNCHRONIZED));
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.scorefield.app.view..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.io\\.(File|RandomAccess).*|java\\.nio\\.(file\\.(Files|FileSystems?)|channels\\..*)"));
     }
 
     @Test

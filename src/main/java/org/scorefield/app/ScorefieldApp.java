@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class ScorefieldApp extends Application {
     /** What to open; handed over here because the toolkit makes the instance itself. */
     private static final AtomicReference<Optional<Path>> TO_OPEN = new AtomicReference<>(Optional.empty());
 
+    private static final AtomicReference<@Nullable Consumer<String>> TO_TELL = new AtomicReference<>();
     private static final AtomicReference<@Nullable WindowTrial> TO_MEASURE = new AtomicReference<>();
     private static final AtomicReference<@Nullable WindowPace> MEASURED = new AtomicReference<>();
 
@@ -30,6 +32,11 @@ public final class ScorefieldApp extends Application {
     public static void open(Optional<Path> file) {
         TO_OPEN.set(file);
         launch(ScorefieldApp.class);
+    }
+
+    /** Has the window that is opened next tell, from a thread of its own, when it stands still and what keeps it. */
+    public static void diagnose(Consumer<String> tell) {
+        TO_TELL.set(tell);
     }
 
     /**
@@ -55,6 +62,10 @@ public final class ScorefieldApp extends Application {
                 TO_MEASURE.get() == null ? Optional.of(state()) : Optional.empty(),
                 OpeningScene.weights());
         window.show(TO_OPEN.get());
+        Consumer<String> tell = TO_TELL.get();
+        if (tell != null) {
+            window.watch(tell);
+        }
         WindowTrial trial = TO_MEASURE.get();
         if (trial != null) {
             new WindowMeter(window, trial, pace -> {

@@ -3,6 +3,7 @@ package org.scorefield.app;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -173,6 +174,11 @@ public final class ScorefieldWindow {
         remembering.start();
         startup.begin(file);
         view.canvas().requestFocus();
+    }
+
+    /** From now on tells when this window stands still, and what keeps it. */
+    void watch(Consumer<String> tell) {
+        engine.watch(tell);
     }
 
     void resize(double width, double height) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
 import org.scorefield.sample.Sampler;
@@ -48,6 +49,11 @@ public final class Cli {
                 public void open(Optional<Path> file) throws Exception {
                     interrupt.windowTakesOver();
                     opener.open(file);
+                }
+
+                @Override
+                public void diagnose(Consumer<String> tell) {
+                    opener.diagnose(tell);
                 }
 
                 @Override
@@ -142,7 +148,7 @@ public final class Cli {
 
     /** The whole command line, ready to parse or to describe itself. */
     static CommandLine commandLine(WindowOpener opener, Console console) {
-        ScorefieldCommand root = new ScorefieldCommand(opener);
+        ScorefieldCommand root = new ScorefieldCommand(opener, console);
         CommandLine sample = new CommandLine(new SampleCommand(console, root));
         sample.getCommandSpec().usageMessage().footer(samplers());
         CommandLine compare = new CommandLine(new CompareCommand())
@@ -173,7 +179,7 @@ public final class Cli {
                 .addSubcommand("share", new ShareCommand(console))
                 .addSubcommand("bench", bench)
                 .addSubcommand("rehearse", new RehearseCommand(console, opener))
-                .addSubcommand("open", new OpenCommand(opener));
+                .addSubcommand("open", new OpenCommand(opener, console));
         NumberWords.teach(line);
         return line.setOut(console.out())
                 .setErr(console.err())

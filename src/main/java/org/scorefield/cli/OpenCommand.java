@@ -8,6 +8,7 @@ import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.ShareText;
 import org.scorefield.study.Recipes;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code scorefield open}. */
@@ -16,14 +17,20 @@ final class OpenCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file to open, or a share text.")
     private String named = "";
 
-    private final WindowOpener opener;
+    @Mixin
+    private final Diagnosis diagnosis = new Diagnosis();
 
-    OpenCommand(WindowOpener opener) {
+    private final WindowOpener opener;
+    private final Console console;
+
+    OpenCommand(WindowOpener opener, Console console) {
         this.opener = opener;
+        this.console = console;
     }
 
     @Override
     public Integer call() throws Exception {
+        diagnosis.begin(opener, console);
         if (ShareText.isIn(named)) {
             new ShareText(new ProjectFiles(Recipes::standard))
                     .read(named); // intentional: says here what is wrong with it

@@ -3,6 +3,7 @@ package org.scorefield.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -32,10 +33,15 @@ final class ScorefieldCommand implements Callable<Integer> {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error as well.")
     private boolean debug;
 
-    private final WindowOpener opener;
+    @Mixin
+    private final Diagnosis diagnosis = new Diagnosis();
 
-    ScorefieldCommand(WindowOpener opener) {
+    private final WindowOpener opener;
+    private final Console console;
+
+    ScorefieldCommand(WindowOpener opener, Console console) {
         this.opener = opener;
+        this.console = console;
     }
 
     boolean quiet() {
@@ -48,6 +54,7 @@ final class ScorefieldCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        diagnosis.begin(opener, console);
         opener.open(Optional.empty());
         return Cli.DONE;
     }

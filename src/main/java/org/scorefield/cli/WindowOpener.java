@@ -2,6 +2,7 @@ package org.scorefield.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.scorefield.study.bench.WindowPace;
 import org.scorefield.study.bench.WindowTrial;
 
@@ -14,6 +15,13 @@ public interface WindowOpener {
      * @throws Exception whatever keeps the window from opening, in one sentence
      */
     void open(Optional<Path> file) throws Exception;
+
+    /**
+     * Has the next window tell when it stands still, and what keeps it.
+     *
+     * @param tell called with lines of text
+     */
+    default void diagnose(Consumer<String> tell) {}
 
     /**
      * Shows the window for as long as a trial takes, and closes it.

@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -88,10 +90,22 @@ abstract class WindowRobot extends ApplicationTest {
 
     @AfterEach
     void nothingWentWrongOnAnyThread() {
-        assertEquals(List.of(), uncaught);
+        assertEquals(List.of(), uncaught, this::where);
         List<String> unexpected =
                 said.stream().filter(s -> s.contains("Something went wrong")).toList();
         assertEquals(List.of(), unexpected);
+    }
+
+    /** Where the first uncaught exceptions came from. */
+    final String where() {
+        return uncaught.stream()
+                .limit(3)
+                .map(e -> e
+                        + Stream.of(e.getStackTrace())
+                                .limit(30)
+                                .map(frame -> "\n  " + frame)
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
     }
 
     Recipe recipe() {

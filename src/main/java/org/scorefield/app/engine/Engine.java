@@ -1,8 +1,11 @@
 package org.scorefield.app.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import org.scorefield.net.WarmKernels;
 
 /** All threads of the window beside JavaFX's own, made and closed together. */
@@ -24,6 +27,7 @@ public final class Engine {
     private final ProbeDesk probes;
     private final ThumbnailDesk thumbnails;
     private final ExportDesk exports;
+    private final List<Watchdog> watchdogs = new ArrayList<>();
 
     /** Starts the threads; they wait for their first orders. */
     public Engine() {
@@ -43,6 +47,11 @@ public final class Engine {
         exports = new ExportDesk(failed);
         CompletableFuture.delayedExecutor(WARM_UP_DELAY_MS, TimeUnit.MILLISECONDS)
                 .execute(() -> WarmKernels.warmUp(System::nanoTime));
+    }
+
+    /** From now on tells when the FX thread, which must call this, stands still; until the engine is closed. */
+    public void watch(Consumer<String> tell) {
+        watchdogs.add(new Watchdog(Thread.currentThread(), Platform::runLater, tell));
     }
 
     public TrainerThread trainer() {
@@ -116,5 +125,6 @@ public final class Engine {
         probes.close();
         thumbnails.close();
         exports.close();
+        watchdogs.forEach(Watchdog::close);
     }
 }

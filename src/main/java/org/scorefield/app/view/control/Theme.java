@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Scene;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
+import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
 /**
@@ -56,10 +56,10 @@ public enum Theme {
      */
     public void applyTo(Scene scene) {
         loadFonts();
-        // A tooltip that shows is styled between two sheets, finds none of its colours, and complains.
+        // A popup that shows is styled between two sheets, finds none of its colours, and complains.
         for (Window window : List.copyOf(Window.getWindows())) {
-            if (window instanceof Tooltip tooltip) {
-                tooltip.hide();
+            if (window instanceof PopupWindow popup) {
+                popup.hide();
             }
         }
         // The base theme is set for the application, not for the scene: tooltips and menus keep the scene-level
@@ -68,6 +68,7 @@ public enum Theme {
                 this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets().removeAll(sheet("base"), sheet(id), sheet(other().id));
         scene.getStylesheets().addAll(0, List.of(sheet("base"), sheet(id))); // what a language adds stays last
+        scene.getRoot().applyCss(); // at once: a tooltip asks its owner for colours on any move of the mouse
     }
 
     /** The other face, for a toggle. */
