@@ -122,7 +122,8 @@ final class Panels {
                         s.map(report -> report.progress().particles()).orElse(Points.none()),
                         s.map(SamplerDesk.Report::trail).orElse(List.of()),
                         study.recipe().seed())
-                .reading(look.readingProperty().get(), look.mappedProperty().get());
+                .reading(look.readingProperty().get(), look.mappedProperty().get())
+                .saying(texts.words());
     }
 
     private List<Panel> fields(PictureWiring.Moment m, Scenery plain, List<Layer> marked) {

@@ -93,7 +93,8 @@ final class PlotWiring {
                     palette,
                     plot.widthPx(),
                     plot.heightPx(),
-                    findingPlot());
+                    findingPlot(),
+                    texts.words());
             desk.request(plotted);
         }
     }
@@ -151,7 +152,8 @@ final class PlotWiring {
         Finding found = experiments.findingProperty().get();
         return found == null
                 ? Optional.empty()
-                : found.plot().map(layer -> new PlotDesk.Panel(layer, room.widthPx(), room.heightPx()));
+                : found.plot()
+                        .map(layer -> new PlotDesk.Panel(texts.words().of(layer), room.widthPx(), room.heightPx()));
     }
 
     private Points lossCurve() {

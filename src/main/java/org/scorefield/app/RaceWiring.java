@@ -266,7 +266,7 @@ final class RaceWiring {
         RaceDesk.Report now = report;
         return now == null || now.standings().isEmpty() || !view.race().isVisible()
                 ? Optional.empty()
-                : Optional.of(RaceDesk.curves(now.standings(), plot(Palette.PAPER)));
+                : Optional.of(texts.words().of(RaceDesk.curves(now.standings(), plot(Palette.PAPER))));
     }
 
     private RaceDesk.Plot plot(Palette palette) {

@@ -25,7 +25,9 @@ public record ColorBarLayer(Optional<ColorMap> map, String low, String high, Str
     public void paint(Pen pen, Viewport viewport, Palette palette) {
         double height = Math.min(120, 0.4 * viewport.plotHeightPx());
         Lettering text = new Lettering(Face.REGULAR, SIZE_PX, palette.of(Role.MUTED), Lettering.Anchor.END);
-        double words = Math.max(text.widthPx(low), Math.max(text.widthPx(high), text.widthPx(name)));
+        String most = pen.say(high);
+        String what = pen.say(name);
+        double words = Math.max(text.widthPx(low), Math.max(text.widthPx(most), text.widthPx(what)));
         double right = viewport.widthPx() - viewport.gutter().right() - MARGIN_PX;
         double foot = viewport.heightPx() - viewport.gutter().bottom() - MARGIN_PX;
         double left = right - WIDTH_PX;
@@ -38,8 +40,8 @@ public record ColorBarLayer(Optional<ColorMap> map, String low, String high, Str
         };
         pen.stroke(edge, Line.solid(palette.of(Role.BORDER), 0.75));
         double x = viewport.x(left - 6);
-        pen.text(high, x, viewport.y(foot - height + 2 * text.dropPx()), text);
-        pen.text(name, x, viewport.y(foot - height / 2 + text.dropPx()), text);
+        pen.text(most, x, viewport.y(foot - height + 2 * text.dropPx()), text);
+        pen.text(what, x, viewport.y(foot - height / 2 + text.dropPx()), text);
         pen.text(low, x, viewport.y(foot), text);
     }
 

@@ -78,7 +78,7 @@ public record CurvePlot(
     public void paint(Pen pen, Viewport viewport, Palette palette) {
         PlotFrame frame = new PlotFrame(pen, viewport, palette);
         frame.ground();
-        frame.title(title, "");
+        frame.title(pen.say(title), "");
         Axis x = range(true);
         Axis y = range(false);
         double right = right(frame);
@@ -96,7 +96,8 @@ public record CurvePlot(
                 frame.line(line, px);
             }
             if (px.length > 0) {
-                named.add(new CurveNames.Named(curves.get(i).name(), line, px[px.length - 2], px[px.length - 1]));
+                named.add(new CurveNames.Named(
+                        pen.say(curves.get(i).name()), line, px[px.length - 2], px[px.length - 1]));
             }
             for (int k = 0; k < px.length && (names == Names.AT_ENDS || px.length == 2); k += 2) {
                 dot(frame, line.argb(), px[k], px[k + 1]);
@@ -119,7 +120,10 @@ public record CurvePlot(
                         frame.left() + 40,
                         frame.right()
                                 - CurveNames.widest(
-                                        frame, curves.stream().map(Curve::name).toList())
+                                        frame,
+                                        curves.stream()
+                                                .map(curve -> frame.pen().say(curve.name()))
+                                                .toList())
                                 - 10);
             case IN_KEY, ELSEWHERE -> frame.right();
         };
@@ -160,8 +164,9 @@ public record CurvePlot(
     private void ruleX(PlotFrame frame, Axis x, double right) {
         Line tick = Line.solid(frame.palette().of(Role.MUTED, 0.7), 1);
         Lettering word = frame.label(Lettering.Anchor.MIDDLE);
-        frame.below(across, frame.right(), Lettering.Anchor.END);
-        double free = frame.right() - word.widthPx(across) - 8;
+        String name = frame.pen().say(across);
+        frame.below(name, frame.right(), Lettering.Anchor.END);
+        double free = frame.right() - word.widthPx(name) - 8;
         for (Axis.Tick t : x.ticks(6)) {
             if (!t.minor()) {
                 double px = frame.left() + x.share(t.value()) * (right - frame.left());
@@ -179,7 +184,7 @@ public record CurvePlot(
             int argb = frame.palette().of(Role.MUTED);
             frame.line(Line.dashed(argb, 1.2, 4, 3), frame.left(), py, right, py);
             Lettering style = new Lettering(Face.REGULAR, NAME_PX, argb, Lettering.Anchor.START);
-            frame.text(floorName, frame.left() + 4, py + 13, style);
+            frame.text(frame.pen().say(floorName), frame.left() + 4, py + 13, style);
         }
     }
 

@@ -33,7 +33,7 @@ public record DivergencePlot(List<Double> sigmas, List<Double> scaledFisher, Lis
     public void paint(Pen pen, Viewport viewport, Palette palette) {
         PlotFrame frame = new PlotFrame(pen, viewport, palette);
         frame.ground();
-        frame.title("KL and Fisher over σ", "KL " + Axis.number(kl.getLast()) + " nats");
+        frame.title(pen.say("KL and Fisher over σ"), pen.say("KL " + Axis.number(kl.getLast()) + " nats"));
         Axis y = range();
         Axis x = new Axis(true, sigmas.getLast(), sigmas.getFirst());
         frame.ruleY(y);
@@ -104,12 +104,13 @@ public record DivergencePlot(List<Double> sigmas, List<Double> scaledFisher, Lis
     /** Low and left of the middle, which KL has left by then and the Fisher curve has not reached. */
     private static void key(PlotFrame frame, Palette palette) {
         Lettering words = frame.label(Lettering.Anchor.START);
-        double width = words.widthPx("σ² Fisher") + 26;
+        String nats = frame.pen().say("KL, nats");
+        double width = Math.max(words.widthPx("σ² Fisher"), words.widthPx(nats)) + 26;
         double left = frame.atX(0.2);
         double py = frame.bottom() - 24;
         Plate.fill(frame.pen(), frame.viewport(), palette, left - 5, py - 9, width + 5, 30);
         frame.line(Line.solid(palette.of(Role.LEARNED), 2), left, py, left + 18, py);
-        frame.text("KL, nats", left + 23, py + words.dropPx(), words);
+        frame.text(nats, left + 23, py + words.dropPx(), words);
         frame.line(Line.dashed(palette.of(Role.ERROR), 2, 5, 3), left, py + 14, left + 18, py + 14);
         frame.text("σ² Fisher", left + 23, py + 14 + words.dropPx(), words);
     }

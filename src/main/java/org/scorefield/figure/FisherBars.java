@@ -38,7 +38,9 @@ public record FisherBars(NoiseLevels levels, List<Double> errors, int current) i
         PlotFrame frame = new PlotFrame(pen, viewport, palette);
         frame.ground();
         double error = errors.get(current);
-        frame.title("Fisher error per σ", Axis.number(error) + " at σ = " + Axis.number(levels.sigma(current)));
+        frame.title(
+                pen.say("Fisher error per σ"),
+                pen.say(Axis.number(error) + " at σ = " + Axis.number(levels.sigma(current))));
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
         for (double e : errors) {

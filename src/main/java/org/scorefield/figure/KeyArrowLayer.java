@@ -35,7 +35,7 @@ public record KeyArrowLayer(ArrowScale scale, double cell, boolean exact) implem
         Lettering muted = new Lettering(Face.REGULAR, SIZE_PX, palette.of(Role.MUTED), Lettering.Anchor.START);
         String before = strip ? scale.norm() + "  " + Axis.number(scale.least()) : "";
         String after = strip ? Axis.number(scale.most()) : scale.keyText();
-        String mode = strip ? scale.note() : scale.remark();
+        String mode = pen.say(strip ? scale.note() : scale.remark());
         double beforePx = before.isEmpty() ? 0 : strong.widthPx(before) + 8;
         double afterPx = strong.widthPx(after);
         double width = 2 * PAD_PX + beforePx + lengthPx + 8 + afterPx + (mode.isEmpty() ? 0 : 10 + muted.widthPx(mode));

@@ -67,7 +67,8 @@ public record LensLayer(ArrowsLayer learned, ArrowsLayer exact, double x, double
         if (!(meanError >= 0)) {
             return;
         }
-        String words = "mean |s_θ − s*| = " + Axis.fixed(meanError, meanError < 0.1 ? 3 : meanError < 10 ? 2 : 1);
+        String words = pen.say("mean |s_θ − s*|") + " = "
+                + Axis.fixed(meanError, meanError < 0.1 ? 3 : meanError < 10 ? 2 : 1);
         Lettering lettering = new Lettering(Face.REGULAR, SIZE_PX, palette.of(Role.TEXT), Lettering.Anchor.MIDDLE);
         double width = lettering.widthPx(words) + 20;
         double left = Math.clamp(

@@ -45,7 +45,7 @@ public record LossPlot(String title, Points loss, OptionalDouble floor, Optional
                     frame.bottom(),
                     frame.right(),
                     frame.bottom());
-            frame.below("no step yet", frame.left(), Lettering.Anchor.START);
+            frame.below(pen.say("no step yet"), frame.left(), Lettering.Anchor.START);
             return;
         }
         double[] smooth = smooth(c);
@@ -87,14 +87,15 @@ public record LossPlot(String title, Points loss, OptionalDouble floor, Optional
         Lettering style = new Lettering(Face.REGULAR, 11, palette.of(Role.EXACT), Lettering.Anchor.START);
         // Above the line there is the curve's end; below it at the left is always empty.
         double below = py + 13 > frame.bottom() ? py - 5 : py + 13;
-        frame.text("exact floor", frame.left() + 4, below, style);
+        frame.text(frame.pen().say("exact floor"), frame.left() + 4, below, style);
     }
 
     private static void ruleX(PlotFrame frame, Axis steps) {
         Line tick = Line.solid(frame.palette().of(Role.MUTED, 0.7), 1);
         Lettering word = frame.label(Lettering.Anchor.END);
-        double free = frame.right() - word.widthPx("step") - 8;
-        frame.below("step", frame.right(), Lettering.Anchor.END);
+        String name = frame.pen().say("step");
+        double free = frame.right() - word.widthPx(name) - 8;
+        frame.below(name, frame.right(), Lettering.Anchor.END);
         for (Axis.Tick t : steps.ticks(5)) {
             if (!t.minor()) {
                 double px = frame.atX(steps.share(t.value()));

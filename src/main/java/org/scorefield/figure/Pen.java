@@ -32,6 +32,11 @@ public interface Pen {
     /** Sets a text with its baseline at a place. */
     void text(String text, double x, double y, Lettering lettering);
 
+    /** A layer's own words in the language of the figure, to be measured and set; English unless told otherwise. */
+    default String say(String english) {
+        return english;
+    }
+
     /** Draws what {@code painting} draws, but only inside the box. */
     void clip(Box box, Runnable painting);
 

@@ -19,13 +19,13 @@ public final class LiveMap {
             if (kind == Kind.ERROR_MAP) {
                 return s.learned()
                         .map(field -> FieldMaps.error(field, s.truth(), s.sigma(), viewport, spacingPx))
-                        .map(heat -> new Portrait.Mapped(heat, heat.key()));
+                        .map(heat -> new Portrait.Mapped(heat, s.words().of(heat.key())));
             }
             MapLayer map = s.learned()
                     .filter(field -> s.mapped() == Side.LEARNED)
                     .map(field -> FieldMaps.live(kind, field, s.truth(), s.sigma(), viewport, spacingPx))
                     .orElseGet(() -> FieldMaps.exact(kind, s.truth(), s.sigma(), viewport, spacingPx));
-            return Optional.of(new Portrait.Mapped(map, map.key()));
+            return Optional.of(new Portrait.Mapped(map, s.words().of(map.key())));
         });
     }
 }

@@ -26,6 +26,7 @@ import org.scorefield.figure.MapLayer;
 import org.scorefield.figure.ParticlesLayer;
 import org.scorefield.figure.TrailsLayer;
 import org.scorefield.figure.Viewport;
+import org.scorefield.figure.Words;
 import org.scorefield.study.FieldMaps.Side;
 
 /** Evaluates what a picture of a scene at one noise level shows, and makes the layers of it. */
@@ -50,13 +51,15 @@ public final class Portrait {
      * @param learned null if there is none or it is not asked for
      * @param exact null if it is not asked for
      * @param traces streamlines and posteriors, if they are asked for
+     * @param words the language of key and read-out
      */
     public record Fields(
             Lattice lattice,
             @Nullable Points learned,
             @Nullable Points exact,
             ArrowScale scale,
-            List<Layer> traces) {
+            List<Layer> traces,
+            Words words) {
         /** The layers asked for; over a map each arrow has a halo, because a map is as bright as arrows are. */
         public List<Layer> layers(Set<Kind> kinds) {
             List<Layer> layers = new ArrayList<>(traces);
@@ -79,13 +82,13 @@ public final class Portrait {
                 return Optional.empty();
             }
             double unread = Math.abs(reading.factor(sigma));
-            return Optional.of(new LensLayer(
+            return Optional.of(words.of(new LensLayer(
                     ArrowsLayer.learned(lattice, learned, scale),
                     ArrowsLayer.exact(lattice, exact, scale),
                     lens.x(),
                     lens.y(),
                     lens.radiusPx(),
-                    unread));
+                    unread)));
         }
 
         /** The key arrow, or nothing if no arrow is shown. */
@@ -93,7 +96,9 @@ public final class Portrait {
             boolean shown =
                     (learned != null && kinds.contains(Kind.LEARNED)) || (exact != null && kinds.contains(Kind.EXACT));
             boolean exactOnly = learned == null || !kinds.contains(Kind.LEARNED);
-            return shown ? Optional.of(KeyArrowLayer.of(lattice, scale).inTheFormOf(exactOnly)) : Optional.empty();
+            return shown
+                    ? Optional.of(words.of(KeyArrowLayer.of(lattice, scale).inTheFormOf(exactOnly)))
+                    : Optional.empty();
         }
     }
 
@@ -140,7 +145,8 @@ public final class Portrait {
         }
         double factor = Math.abs(reading.factor(sigma));
         ArrowScale scale = ArrowScale.of(s.arrows(), spread(s.truth(), sigma) / factor, seen.toArray(Points[]::new));
-        return new Fields(lattice, learnedScores, exactScores, named(scale, reading), Traces.of(s, viewport));
+        return new Fields(
+                lattice, learnedScores, exactScores, named(scale, reading), Traces.of(s, viewport), s.words());
     }
 
     private static ArrowScale named(ArrowScale scale, Reading reading) {
@@ -198,12 +204,12 @@ public final class Portrait {
         return s.kinds().stream().filter(FieldMaps::isMap).sorted().findFirst().flatMap(kind -> {
             if (kind == Kind.ERROR_MAP) {
                 return learned.map(field -> FieldMaps.error(field, s.truth(), s.sigma(), viewport))
-                        .map(heat -> new Mapped(heat, heat.key()));
+                        .map(heat -> new Mapped(heat, s.words().of(heat.key())));
             }
             MapLayer map = learned.filter(field -> s.mapped() == Side.LEARNED)
                     .map(field -> FieldMaps.of(kind, field, s.sigma(), viewport))
                     .orElseGet(() -> FieldMaps.of(kind, SlopedField.exact(s.truth()), s.sigma(), viewport));
-            return Optional.of(new Mapped(map, map.key()));
+            return Optional.of(new Mapped(map, s.words().of(map.key())));
         });
     }
 

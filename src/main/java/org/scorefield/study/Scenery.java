@@ -11,6 +11,7 @@ import org.scorefield.figure.ArrowLength;
 import org.scorefield.figure.DensityLayer;
 import org.scorefield.figure.Layers.Kind;
 import org.scorefield.figure.Viewport;
+import org.scorefield.figure.Words;
 import org.scorefield.study.FieldMaps.Side;
 
 /**
@@ -100,6 +101,17 @@ public record Scenery(
     public Scenery asOneSide(Side side) {
         return new Scenery(
                 truth, learned, sigma, kinds, arrows, particles, trail, seed, reading, side, more.asOneSide());
+    }
+
+    /** The same things with keys and read-outs in a language. */
+    public Scenery saying(Words words) {
+        return new Scenery(
+                truth, learned, sigma, kinds, arrows, particles, trail, seed, reading, mapped, more.saying(words));
+    }
+
+    /** The language of keys and read-outs. */
+    public Words words() {
+        return more.words();
     }
 
     /** Where learned is held against exact. */

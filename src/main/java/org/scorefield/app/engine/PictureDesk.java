@@ -55,7 +55,8 @@ public final class PictureDesk {
                     && scenery.arrows() == other.scenery.arrows()
                     && scenery.compared() == other.scenery.compared()
                     && scenery.lens().isPresent() == other.scenery.lens().isPresent()
-                    && scenery.reading() == other.scenery.reading();
+                    && scenery.reading() == other.scenery.reading()
+                    && scenery.words() == other.scenery.words();
         }
     }
 

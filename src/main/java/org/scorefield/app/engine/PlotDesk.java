@@ -12,6 +12,7 @@ import org.scorefield.figure.LossPlot;
 import org.scorefield.figure.Painter;
 import org.scorefield.figure.Palette;
 import org.scorefield.figure.Viewport;
+import org.scorefield.figure.Words;
 import org.scorefield.noise.NoiseLevels;
 
 /** Paints the two plots of the inspector off the FX thread. */
@@ -25,6 +26,7 @@ public final class PlotDesk {
      * @param widthPx of each plot
      * @param heightPx of each plot
      * @param finding the plot of an experiment, if one is shown
+     * @param words the language of all of them
      */
     public record Request(
             String lossTitle,
@@ -37,14 +39,15 @@ public final class PlotDesk {
             Palette palette,
             int widthPx,
             int heightPx,
-            Optional<Panel> finding) {
+            Optional<Panel> finding,
+            Words words) {
         public Request {
             errors = List.copyOf(errors);
         }
 
         /** Loss over steps. */
         public Layer lossPlot() {
-            return new LossPlot(lossTitle, loss, floor, watched);
+            return words.of(new LossPlot(lossTitle, loss, floor, watched));
         }
 
         /** The error at each noise level; empty bars while nothing has been measured. */
@@ -52,7 +55,7 @@ public final class PlotDesk {
             List<Double> known = errors.isEmpty()
                     ? levels.sigmas().stream().map(s -> Double.NaN).toList()
                     : errors;
-            return new FisherBars(levels, known, Math.min(level, levels.count() - 1));
+            return words.of(new FisherBars(levels, known, Math.min(level, levels.count() - 1)));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.scorefield.figure.Words;
 
 /**
  * Says in another language what the rooms below say in English, which is the language of the command line.
@@ -94,6 +95,11 @@ final class Phrasebook {
         }
         return say(english, 0)
                 .orElseGet(() -> LINES.splitAsStream(english).map(this::line).collect(Collectors.joining("\n")));
+    }
+
+    /** This book as the language of figures. */
+    Words words() {
+        return fixed.isEmpty() ? Words.ENGLISH : this::say;
     }
 
     private String line(String line) {

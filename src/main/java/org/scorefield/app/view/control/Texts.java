@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.scorefield.figure.Words;
 
 /**
  * The words of the window in the language it speaks, out of {@code i18n/messages.properties}.
@@ -18,11 +19,13 @@ public final class Texts {
     private final ReadOnlyObjectWrapper<Locale> language;
     private ResourceBundle bundle;
     private Phrasebook phrases;
+    private Words words;
 
     private Texts(Locale language) {
         this.language = new ReadOnlyObjectWrapper<>(language);
         bundle = bundle(language);
         phrases = Phrasebook.of(language);
+        words = phrases.words();
     }
 
     /**
@@ -56,6 +59,7 @@ public final class Texts {
     public void speak(Locale other) {
         bundle = bundle(other);
         phrases = Phrasebook.of(other);
+        words = phrases.words();
         language.set(other);
     }
 
@@ -77,6 +81,11 @@ public final class Texts {
      */
     public String phrase(String english) {
         return said.remember(phrases.say(english), new Sayings.Saying.Phrased(english));
+    }
+
+    /** The language spoken now, for the words of figures; the same one until another is spoken, and good on any thread. */
+    public Words words() {
+        return words;
     }
 
     /** The same thing in the language spoken now, if this very text was once handed out here. */
