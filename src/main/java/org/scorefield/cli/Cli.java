@@ -90,11 +90,11 @@ public final class Cli {
     }
 
     private static void onStandardStreams(Line line) {
-        Interrupt interrupt = new Interrupt();
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Interrupt interrupt = new Interrupt(err);
         interrupt.listen();
         Outlet outlet = Outlet.standard();
         PrintWriter out = new PrintWriter(outlet, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         boolean terminal = System.console() != null && System.console().isTerminal();
         int code;
         try {

@@ -1,19 +1,34 @@
 package org.scorefield.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ctrl-C as a question the work asks itself: while a command runs, the virtual machine waits for it to see the answer
- * and to take its temporary file away, and then ends with 130.
+ * Ctrl-C as a question the work asks itself: while a command runs, the virtual machine waits a moment for it to see the
+ * answer and to say so, and then ends with 130. Work that does not look up in time, such as one long sum, is left where it
+ * stands: what it was writing is a temporary file, which goes when the machine ends.
  */
 final class Interrupt {
-    private static final long LONGEST_WAIT_SECONDS = 5;
+    /** With the end of the machine it stays below the second that a person waits for. */
+    private static final long PATIENCE_MS = 700;
 
+    private final PrintWriter err;
+    private final long patienceMs;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final AtomicBoolean working = new AtomicBoolean(true);
     private final CountDownLatch ended = new CountDownLatch(1);
+
+    /** Says on {@code err} that work was interrupted where the work itself has no time to. */
+    Interrupt(PrintWriter err) {
+        this(err, PATIENCE_MS);
+    }
+
+    Interrupt(PrintWriter err, long patienceMs) {
+        this.err = err;
+        this.patienceMs = patienceMs;
+    }
 
     /** Listens from now on. */
     void listen() {
@@ -35,11 +50,13 @@ final class Interrupt {
         ended.countDown();
     }
 
-    private void stop() {
+    /** Asks the work to stop and waits for it a moment. */
+    void stop() {
         asked.set(true);
         try {
-            if (working.get() && !ended.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                asked.set(true); // intentional: nothing more to do, the machine ends now
+            if (working.get() && !ended.await(patienceMs, TimeUnit.MILLISECONDS)) {
+                err.println("scorefield: " + InterruptedWork.SENTENCE);
+                err.flush();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -28,7 +28,9 @@ public final class Temporaries {
         for (int i = 0; ; i++) {
             Path candidate = name(folder, i);
             try {
-                return new Fresh(candidate, disk.create(candidate, permissions));
+                Fresh fresh = new Fresh(candidate, disk.create(candidate, permissions));
+                candidate.toFile().deleteOnExit(); // for work that is left where it stands
+                return fresh;
             } catch (FileAlreadyExistsException e) {
                 if (i == MOST) {
                     throw e;
