@@ -18,9 +18,12 @@ import org.scorefield.field.Require;
 import org.scorefield.field.ScoreField;
 import org.scorefield.figure.Layers.Kind;
 import org.scorefield.figure.Palette;
+import org.scorefield.figure.movie.Movie;
 import org.scorefield.figure.movie.MovieShape;
 import org.scorefield.figure.movie.MovieWriter;
+import org.scorefield.figure.movie.PngFrames;
 import org.scorefield.io.SafeFiles;
+import org.scorefield.io.SafeFolders;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
@@ -38,7 +41,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code scorefield animate}. */
-@Command(description = "Writes a movie of a sampling run or of a training run as .mp4, .gif or .apng.")
+@Command(
+        description = "Writes a movie of a sampling run or of a training run as .mp4, .gif or .apng, or as a folder of"
+                + " numbered pictures.")
 final class AnimateCommand implements Callable<Integer> {
     private static final long STEPS_WITHOUT_WEIGHTS = 2000;
 
@@ -50,7 +55,8 @@ final class AnimateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             required = true,
             converter = MovieOptions.File.class,
-            description = "Where to write; the ending picks the format: .mp4, .gif or .apng (also .png).")
+            description = "Where to write; the ending picks the format: .mp4, .gif or .apng (also .png); .frames is a"
+                    + " folder of numbered .png files.")
     private Path output = Path.of("");
 
     @Option(
@@ -64,7 +70,7 @@ final class AnimateCommand implements Callable<Integer> {
     private MovieOptions.Subject of = MovieOptions.Subject.SAMPLING;
 
     @Mixin
-    private final MovieOptions movie = new MovieOptions();
+    private final MovieOptions length = new MovieOptions();
 
     @Mixin
     private final PictureOptions picture = new PictureOptions();
@@ -120,10 +126,14 @@ final class AnimateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        MovieShape shape = movie.shape();
-        MovieWriter writer = MovieOptions.File.writer(output);
+        MovieShape shape = length.shape();
         Require.atLeast(1, "--threads", threads);
-        SafeFiles.requirePlace(output);
+        boolean folder = MovieOptions.File.isFolder(output);
+        if (folder) {
+            SafeFolders.requirePlace(output);
+        } else {
+            SafeFiles.requirePlace(output);
+        }
         Project read = atStep.resolve(project);
         Recipe recipe = recipe(read.recipe());
         steering.check(recipe);
@@ -135,22 +145,28 @@ final class AnimateCommand implements Callable<Integer> {
                     ? sampling(read, recipe, shape.frames())
                     : training(read, recipe, shape.frames(), pool);
             Film film = Film.of(picture.box(recipe), shape.width(), shape.height(), picture.theme(Palette.LIGHT));
-            SafeFiles.save(output, out -> play(film, story, writer, shape, out));
+            if (folder) {
+                SafeFolders.save(output, into -> play(film, story, new PngFrames(shape, into::add)));
+            } else {
+                MovieWriter writer = MovieOptions.File.writer(output);
+                SafeFiles.save(output, out -> {
+                    OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+                    play(film, story, writer.begin(buffered, shape));
+                    buffered.flush();
+                });
+            }
         } finally {
             pool.shutdownNow();
         }
         return Cli.DONE;
     }
 
-    private void play(Film film, Story story, MovieWriter writer, MovieShape shape, OutputStream out)
-            throws IOException {
-        try (Progress progress = Progress.of("film", "frames", shape.frames(), console.terminal() && !root.quiet())) {
-            OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-            film.play(story, writer.begin(buffered, shape), frame -> {
+    private void play(Film film, Story story, Movie movie) throws IOException {
+        try (Progress progress = Progress.of("film", "frames", story.frames(), console.terminal() && !root.quiet())) {
+            film.play(story, movie, frame -> {
                 console.check();
                 progress.at(frame);
             });
-            buffered.flush();
         }
     }
 

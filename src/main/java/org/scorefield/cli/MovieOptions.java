@@ -10,6 +10,7 @@ import org.scorefield.field.Require;
 import org.scorefield.figure.movie.MovieShape;
 import org.scorefield.figure.movie.MovieWriter;
 import org.scorefield.figure.movie.Movies;
+import org.scorefield.figure.movie.PngFrames;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -86,9 +87,14 @@ final class MovieOptions {
         public Path convert(String text) {
             return FileNames.withEnding(
                     text,
-                    Stream.concat(Movies.CATALOGUE.ids().stream(), Stream.of("png"))
+                    Stream.concat(Movies.CATALOGUE.ids().stream(), Stream.of("png", PngFrames.ID))
                             .map(id -> "." + id)
                             .toList());
+        }
+
+        /** True if the ending asks for a folder of pictures. */
+        static boolean isFolder(Path file) {
+            return FileNames.ending(file).equals(PngFrames.ID);
         }
 
         /** The format that the ending picks; .png is what some sites want an APNG to be called. */

@@ -30,6 +30,9 @@ public interface Disk {
      */
     Sink create(Path file, Set<PosixFilePermission> permissions) throws IOException;
 
+    /** Makes a new, empty folder. */
+    void createFolder(Path folder) throws IOException;
+
     /** Goes on at the end of a file there is. */
     Sink append(Path file) throws IOException;
 

@@ -53,6 +53,11 @@ public final class RealDisk implements Disk {
     }
 
     @Override
+    public void createFolder(Path folder) throws IOException {
+        Files.createDirectory(folder);
+    }
+
+    @Override
     public Sink append(Path file) throws IOException {
         return new Channel(FileChannel.open(file, StandardOpenOption.APPEND));
     }

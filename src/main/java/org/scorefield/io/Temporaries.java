@@ -5,6 +5,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
@@ -39,6 +40,37 @@ public final class Temporaries {
         }
     }
 
+    /** Makes a folder to be filled. */
+    static Path createFolder(Path folder, Disk disk) throws IOException {
+        for (int i = 0; ; i++) {
+            Path candidate = name(folder, i);
+            try {
+                disk.createFolder(candidate);
+                return candidate;
+            } catch (FileAlreadyExistsException e) {
+                if (i == MOST) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Deletes a file, or a folder and the files in it; what will not go is left for the next start. */
+    private static void deleteTree(Path path) {
+        try {
+            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
+                    for (Path file : files) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+            Files.deleteIfExists(path);
+        } catch (IOException | DirectoryIteratorException e) {
+            return; // intentional: tidying up must never be in anyone's way
+        }
+    }
+
     /** A temporary second name of a file. */
     static Path keep(Path file, Path folder, Disk disk) throws IOException {
         for (int i = 0; ; i++) {
@@ -66,7 +98,7 @@ public final class Temporaries {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, START + "*" + END)) {
             for (Path file : left) {
                 if (isOrphan(InputFile.name(file))) {
-                    Files.deleteIfExists(file);
+                    deleteTree(file);
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {

@@ -161,6 +161,10 @@ class WindowExportTest extends WindowRobot {
         });
         export(folder.resolve("run"));
         assertEquals(List.of("run.mp4"), left());
+        on(() -> window.exporting().formatProperty().set("frames"));
+        export(folder.resolve("run"));
+        assertEquals(List.of("run.frames", "run.mp4"), left());
+        assertTrue(Files.exists(folder.resolve("run.frames/frame-0005.png")));
     }
 
     @Test

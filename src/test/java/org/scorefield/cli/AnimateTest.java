@@ -146,6 +146,52 @@ class AnimateTest {
     }
 
     @Test
+    void aFolderOfFramesIsTheMovieFrameByFrame() throws IOException {
+        Shell shell = new Shell(folder);
+        String[] how = {"--seconds", "1", "--fps", "3", "--size", "64x48", "--n", "5"};
+        Files.createDirectory(shell.file("m.frames")); // an empty one may be there
+        for (String file : List.of("@m.frames", "@m.apng")) {
+            List<String> line = new java.util.ArrayList<>(List.of("animate", project(), "-o", file));
+            line.addAll(List.of(how));
+            shell.done(line.toArray(String[]::new));
+        }
+        assertEquals(List.of("m.apng", "m.frames"), shell.names());
+        java.awt.image.BufferedImage first =
+                javax.imageio.ImageIO.read(shell.file("m.frames/frame-0001.png").toFile());
+        java.awt.image.BufferedImage movie =
+                javax.imageio.ImageIO.read(shell.file("m.apng").toFile());
+        assertArrayEquals(
+                movie.getRGB(0, 0, 64, 48, null, 0, 64), first.getRGB(0, 0, 64, 48, null, 0, 64), "the first frame");
+        assertTrue(Files.exists(shell.file("m.frames/frame-0003.png")));
+        assertEquals(
+                3,
+                java.util.Objects.requireNonNull(shell.file("m.frames").toFile().list()).length);
+    }
+
+    @Test
+    void framesGivenUpLeaveNothingAndAFullFolderIsLeftAlone() throws IOException {
+        Shell shell = new Shell(folder);
+        AtomicInteger asked = new AtomicInteger();
+        Shell.Result result = shell.run(
+                () -> asked.incrementAndGet() < 300,
+                file -> {},
+                "animate",
+                project(),
+                "-o",
+                "@m.frames",
+                "--size",
+                "64x64",
+                "--n",
+                "5");
+        assertEquals(Cli.INTERRUPTED, result.code(), result.err());
+        assertEquals(List.of(), shell.names());
+        Files.createDirectory(shell.file("m.frames"));
+        Files.writeString(shell.file("m.frames/notes.txt"), "mine");
+        assertError(Cli.FAILED, "such as notes.txt", shell.run("animate", project(), "-o", "@m.frames"));
+        assertEquals("mine", Files.readString(shell.file("m.frames/notes.txt")));
+    }
+
+    @Test
     void mistakesAreOneLineThatNamesTheMend() {
         Shell shell = new Shell(folder);
         assertError(Cli.WRONG, "must be .gif or", shell.run("animate", project(), "-o", "@m.avi"));

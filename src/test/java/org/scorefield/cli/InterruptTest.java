@@ -21,7 +21,9 @@ class InterruptTest {
         assertTrue(interrupt.goOn());
         interrupt.stop();
         assertFalse(interrupt.goOn());
-        assertEquals("scorefield: " + new InterruptedWork().getMessage(), said.toString().strip());
+        assertEquals(
+                "scorefield: " + new InterruptedWork().getMessage(),
+                said.toString().strip());
     }
 
     @Test

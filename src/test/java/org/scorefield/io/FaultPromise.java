@@ -1,5 +1,6 @@
 package org.scorefield.io;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,6 +96,15 @@ public final class FaultPromise implements Promise {
             byte[] bytes = format.make().write(figure, new Print(3, 100));
             all.put(format.id(), (folder, disk) -> save(folder, disk, out -> out.write(bytes)));
         }
+        all.put(
+                "frames",
+                (folder, disk) -> SafeFolders.save(
+                        folder.resolve("work"),
+                        into -> {
+                            into.add("frame-0001.png", json);
+                            into.add("frame-0002.png", OLD);
+                        },
+                        disk));
         all.put("settings", (folder, disk) -> new StateFolder(folder, disk).save("work", "{\"dark\": true}\n"));
         return all;
     }
@@ -105,23 +115,49 @@ public final class FaultPromise implements Promise {
 
     private static byte[] perfect(Operation operation, Path folder) throws IOException {
         operation.write(folder, new RealDisk());
-        return Files.readAllBytes(folder.resolve("work"));
+        return state(folder.resolve("work"));
+    }
+
+    /** The bytes of a file; of a folder those of all its files, with their names. */
+    private static byte[] state(Path work) throws IOException {
+        if (!Files.isDirectory(work)) {
+            return Files.readAllBytes(work);
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try (Stream<Path> files = Files.list(work)) {
+            for (Path file : files.sorted().toList()) {
+                all.writeBytes(FileStamp.utf8(InputFile.name(file) + "\n"));
+                all.writeBytes(Files.readAllBytes(file));
+            }
+        }
+        return all.toByteArray();
+    }
+
+    /** What stood there before: where frames go an empty folder. */
+    private static byte[] old(Path work, boolean folder) throws IOException {
+        if (folder) {
+            Files.createDirectory(work);
+        } else {
+            Files.write(work, OLD);
+        }
+        return state(work);
     }
 
     private static int trial(
             Map.Entry<String, Operation> operation, byte[] expected, Path folder, FaultyDisk disk, Tally tally)
             throws IOException {
-        Path work = Files.write(folder.resolve("work"), OLD);
+        Path work = folder.resolve("work");
+        byte[] old = old(work, operation.getKey().equals("frames"));
         Optional<String> said = Optional.empty();
         try {
             operation.getValue().write(folder, disk);
         } catch (IOException e) {
             said = Optional.of(String.valueOf(e.getMessage()));
         }
-        byte[] now = Files.readAllBytes(work);
+        byte[] now = state(work);
         boolean isNew = Arrays.equals(expected, now);
         String which = operation.getKey() + ", " + disk + ": ";
-        tally.expect(isNew || Arrays.equals(OLD, now), which + "the file is neither old nor new");
+        tally.expect(isNew || Arrays.equals(old, now), which + "the file is neither old nor new");
         tally.expect(said.isPresent() || isNew, which + "nothing was said, and nothing saved");
         said.ifPresent(sentence -> tally.expect(
                 sentence.startsWith("cannot save ")

@@ -108,6 +108,12 @@ public final class FaultyDisk implements Disk {
     }
 
     @Override
+    public void createFolder(Path folder) throws IOException {
+        step();
+        real.createFolder(folder);
+    }
+
+    @Override
     public Sink append(Path file) throws IOException {
         step();
         return faulty(real.append(file));

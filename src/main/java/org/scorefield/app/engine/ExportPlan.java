@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.scorefield.figure.Formats;
 import org.scorefield.figure.Layers.Kind;
-import org.scorefield.figure.movie.Movies;
+import org.scorefield.figure.movie.PngFrames;
 import org.scorefield.io.NetworkFiles;
 
 /**
@@ -52,7 +52,7 @@ public record ExportPlan(
                     all.add(Formats.NUMBERS.id());
                     yield List.copyOf(all);
                 }
-                case SAMPLING, TRAINING -> List.of("mp4", "gif", "apng");
+                case SAMPLING, TRAINING -> List.of("mp4", "gif", "apng", PngFrames.ID);
                 case FIGURES -> List.of("pdf", "svg", "png");
                 case NETWORK -> NetworkFiles.ENDINGS;
             };
@@ -82,9 +82,6 @@ public record ExportPlan(
         if (!subject.formats().contains(format)) {
             throw new IllegalArgumentException(
                     "there is no " + format + " of this; choose one of " + String.join(", ", subject.formats()));
-        }
-        if (subject.isMovie()) {
-            Movies.CATALOGUE.get(format);
         }
     }
 

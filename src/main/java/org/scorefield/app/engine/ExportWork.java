@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
 import org.scorefield.field.Points;
 import org.scorefield.figure.Figure;
 import org.scorefield.figure.Formats;
@@ -26,9 +27,11 @@ import org.scorefield.figure.Print;
 import org.scorefield.figure.movie.MovieShape;
 import org.scorefield.figure.movie.MovieWriter;
 import org.scorefield.figure.movie.Movies;
+import org.scorefield.figure.movie.PngFrames;
 import org.scorefield.io.NetworkFiles;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.SafeFiles;
+import org.scorefield.io.SafeFolders;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.Weights;
@@ -255,17 +258,31 @@ public final class ExportWork {
 
     private long movie(Path file, Watch watch) throws IOException {
         MovieShape shape = shape();
-        MovieWriter writer = Movies.CATALOGUE.get(plan.format()).make();
         Story story = plan.subject() == ExportPlan.Subject.SAMPLING
                 ? sampling(shape.frames(), watch)
                 : training(shape.frames(), watch);
         Film film = Film.of(shot.box(), shape.width(), shape.height(), palette());
+        IntConsumer each = frame -> {
+            watch.check();
+            watch.progress((double) frame / shape.frames());
+        };
+        if (plan.format().equals(PngFrames.ID)) {
+            long[] bytes = {0};
+            SafeFolders.save(
+                    file,
+                    into -> film.play(
+                            story,
+                            new PngFrames(shape, (name, png) -> {
+                                bytes[0] += png.length;
+                                into.add(name, png);
+                            }),
+                            each));
+            return bytes[0];
+        }
+        MovieWriter writer = Movies.CATALOGUE.get(plan.format()).make();
         SafeFiles.save(file, out -> {
             OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-            film.play(story, writer.begin(buffered, shape), frame -> {
-                watch.check();
-                watch.progress((double) frame / shape.frames());
-            });
+            film.play(story, writer.begin(buffered, shape), each);
             buffered.flush();
         });
         return Files.size(file);
