@@ -39,6 +39,7 @@ final class TrainingWiring {
     private Optional<History> startingHistory = Optional.empty();
     private NetworkPlan startingNetwork;
     private boolean restoring;
+    private boolean held = true;
     private @Nullable TrainingReport learned;
     private Optional<History> kept = Optional.empty();
     private Optional<Shown> watched = Optional.empty();
@@ -112,8 +113,14 @@ final class TrainingWiring {
                 training.sessionProperty().get(),
                 startingWeights(network),
                 startingHistory.filter(h -> network.equals(startingNetwork)),
-                training.runningProperty().get(),
+                training.runningProperty().get() && !held,
                 training.singleStepsProperty().get()));
+    }
+
+    /** Lets training begin: until the first picture is shown, the window wants the processors for itself. */
+    void begin() {
+        held = false;
+        order();
     }
 
     /** Once a frame: takes what has been learned. */

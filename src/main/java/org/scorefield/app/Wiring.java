@@ -72,6 +72,7 @@ final class Wiring {
     private SamplerDesk.@Nullable Report sampled;
     private MeterDesk.@Nullable Report measured;
     private boolean askSampler;
+    private boolean begun;
     private long requestedRun;
     private int singleStepsOwed;
     private long warnedSession;
@@ -178,6 +179,11 @@ final class Wiring {
         plots.beat(now, measured, pictures.palette());
         probe.beat(truth, shownWeights(), sigmaShown());
         pictures.beat(now, moment());
+        if (!begun && pictures.framesShown() > 0) {
+            begun = true;
+            learning.begin();
+            engine.warmUp();
+        }
         Throwable failure = engine.failures().take();
         if (failure != null) {
             System.getLogger("org.scorefield").log(System.Logger.Level.ERROR, "unexpected failure", failure);
@@ -287,7 +293,7 @@ final class Wiring {
             view.status().item("error").set(texts.get("status.error", report.meanError()));
         }
         TrainingWiring.Shown current = learning.shown().orElse(null);
-        if (current != null && now > nextMeter && !engine.meter().busy()) {
+        if (begun && current != null && now > nextMeter && !engine.meter().busy()) {
             nextMeter = now + METER_PAUSE_NANOS;
             engine.meter()
                     .request(new MeterDesk.Request(

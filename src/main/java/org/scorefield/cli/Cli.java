@@ -5,10 +5,16 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
 import org.scorefield.sample.Sampler;
@@ -129,7 +135,7 @@ public final class Cli {
 
     private static int run(String[] args, WindowOpener opener, Console console) {
         try {
-            return commandLine(opener, console).execute(args);
+            return commandLine(opener, console, args).execute(args);
         } catch (OutOfMemoryError e) {
             console.err().println("scorefield: out of memory; take fewer points or a coarser grid");
             return FAILED;
@@ -148,38 +154,29 @@ public final class Cli {
 
     /** The whole command line, ready to parse or to describe itself. */
     static CommandLine commandLine(WindowOpener opener, Console console) {
+        return commandLine(opener, console, name -> true);
+    }
+
+    /** As much of the command line as these words need: to describe all commands takes longer than to start the machine. */
+    private static CommandLine commandLine(WindowOpener opener, Console console, String[] args) {
+        Set<String> known = commands(opener, console, new ScorefieldCommand(opener, console)).keySet();
+        Optional<String> first = Arrays.stream(args).filter(word -> !word.startsWith("-")).findFirst();
+        if (args.length == 0) {
+            return commandLine(opener, console, name -> false);
+        }
+        return first.isPresent() && known.contains(first.get())
+                ? commandLine(opener, console, first.get()::equals)
+                : commandLine(opener, console);
+    }
+
+    private static CommandLine commandLine(WindowOpener opener, Console console, Predicate<String> wanted) {
         ScorefieldCommand root = new ScorefieldCommand(opener, console);
-        CommandLine sample = new CommandLine(new SampleCommand(console, root));
-        sample.getCommandSpec().usageMessage().footer(samplers());
-        CommandLine compare = new CommandLine(new CompareCommand())
-                .addSubcommand("samplers", new CompareSamplersCommand(console, root))
-                .addSubcommand("objectives", new CompareObjectivesCommand(console, root))
-                .addSubcommand("inverse", new CompareInverseCommand(console, root))
-                .addSubcommand("guidance", new CompareGuidanceCommand(console, root));
-        CommandLine bench = new CommandLine(new BenchCommand(console))
-                .addSubcommand("window", new BenchWindowCommand(console, opener));
-        CommandLine line = new CommandLine(root)
-                .addSubcommand("scenes", new ScenesCommand(console))
-                .addSubcommand("scene", new SceneCommand(console))
-                .addSubcommand("train", new TrainCommand(console, root))
-                .addSubcommand("score", new ScoreCommand(console, root))
-                .addSubcommand("field", new FieldCommand(console, root))
-                .addSubcommand("sample", sample)
-                .addSubcommand("likelihood", new LikelihoodCommand(console, root))
-                .addSubcommand("evaluate", new EvaluateCommand(console, root))
-                .addSubcommand("compare", compare)
-                .addSubcommand("probe", new ProbeCommand(console))
-                .addSubcommand("integrate", new IntegrateCommand(console))
-                .addSubcommand("doctor", new DoctorCommand(console))
-                .addSubcommand("advise", new AdviseCommand(console))
-                .addSubcommand("figure", new FigureCommand(console, root))
-                .addSubcommand("figures", new FiguresCommand(console, root))
-                .addSubcommand("animate", new AnimateCommand(console, root))
-                .addSubcommand("weights", new WeightsCommand(console))
-                .addSubcommand("share", new ShareCommand(console))
-                .addSubcommand("bench", bench)
-                .addSubcommand("rehearse", new RehearseCommand(console, opener))
-                .addSubcommand("open", new OpenCommand(opener, console));
+        CommandLine line = new CommandLine(root);
+        commands(opener, console, root).forEach((name, command) -> {
+            if (wanted.test(name)) {
+                line.addSubcommand(name, command.get());
+            }
+        });
         NumberWords.teach(line);
         return line.setOut(console.out())
                 .setErr(console.err())
@@ -187,6 +184,49 @@ public final class Cli {
                 .setAbbreviatedOptionsAllowed(false)
                 .setParameterExceptionHandler((e, arguments) -> wrongLine(e, console, root))
                 .setExecutionExceptionHandler((e, where, parsed) -> failure(e, console, root));
+    }
+
+    /** All commands in the order of {@code --help}; a new one is one line here. */
+    private static Map<String, Supplier<Object>> commands(
+            WindowOpener opener, Console console, ScorefieldCommand root) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("scenes", () -> new ScenesCommand(console));
+        all.put("scene", () -> new SceneCommand(console));
+        all.put("train", () -> new TrainCommand(console, root));
+        all.put("score", () -> new ScoreCommand(console, root));
+        all.put("field", () -> new FieldCommand(console, root));
+        all.put("sample", () -> sample(console, root));
+        all.put("likelihood", () -> new LikelihoodCommand(console, root));
+        all.put("evaluate", () -> new EvaluateCommand(console, root));
+        all.put("compare", () -> compare(console, root));
+        all.put("probe", () -> new ProbeCommand(console));
+        all.put("integrate", () -> new IntegrateCommand(console));
+        all.put("doctor", () -> new DoctorCommand(console));
+        all.put("advise", () -> new AdviseCommand(console));
+        all.put("figure", () -> new FigureCommand(console, root));
+        all.put("figures", () -> new FiguresCommand(console, root));
+        all.put("animate", () -> new AnimateCommand(console, root));
+        all.put("weights", () -> new WeightsCommand(console));
+        all.put("share", () -> new ShareCommand(console));
+        all.put("bench", () -> new CommandLine(new BenchCommand(console))
+                .addSubcommand("window", new BenchWindowCommand(console, opener)));
+        all.put("rehearse", () -> new RehearseCommand(console, opener));
+        all.put("open", () -> new OpenCommand(opener, console));
+        return all;
+    }
+
+    private static CommandLine sample(Console console, ScorefieldCommand root) {
+        CommandLine sample = new CommandLine(new SampleCommand(console, root));
+        sample.getCommandSpec().usageMessage().footer(samplers());
+        return sample;
+    }
+
+    private static CommandLine compare(Console console, ScorefieldCommand root) {
+        return new CommandLine(new CompareCommand())
+                .addSubcommand("samplers", new CompareSamplersCommand(console, root))
+                .addSubcommand("objectives", new CompareObjectivesCommand(console, root))
+                .addSubcommand("inverse", new CompareInverseCommand(console, root))
+                .addSubcommand("guidance", new CompareGuidanceCommand(console, root));
     }
 
     /** The menu of samplers with all that can be set on them, for {@code sample --help}. */

@@ -3,16 +3,12 @@ package org.scorefield.app.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.scorefield.net.WarmKernels;
 
 /** All threads of the window beside JavaFX's own, made and closed together. */
 public final class Engine {
-    /** The window and the plain kernels want the compiler for themselves first. */
-    private static final int WARM_UP_DELAY_MS = 500;
-
     private final Latest<Throwable> failures = new Latest<>();
     private final TrainerThread trainer;
     private final SamplerDesk sampler;
@@ -45,8 +41,11 @@ public final class Engine {
         probes = new ProbeDesk(failed);
         thumbnails = new ThumbnailDesk(failed);
         exports = new ExportDesk(failed);
-        CompletableFuture.delayedExecutor(WARM_UP_DELAY_MS, TimeUnit.MILLISECONDS)
-                .execute(() -> WarmKernels.warmUp(System::nanoTime));
+    }
+
+    /** Warms the vector kernels, behind the work of the plain ones; to be called when the window stands. */
+    public void warmUp() {
+        CompletableFuture.runAsync(() -> WarmKernels.warmUp(System::nanoTime));
     }
 
     /** From now on tells when the FX thread, which must call this, stands still; until the engine is closed. */
