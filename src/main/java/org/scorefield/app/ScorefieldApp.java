@@ -9,9 +9,11 @@ import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.scorefield.app.engine.Ahead;
 import org.scorefield.app.view.control.Language;
 import org.scorefield.io.RealDisk;
 import org.scorefield.io.StateFolder;
+import org.scorefield.recipe.Weights;
 import org.scorefield.study.bench.WindowPace;
 import org.scorefield.study.bench.WindowTrial;
 
@@ -24,6 +26,10 @@ public final class ScorefieldApp extends Application {
     private static final AtomicReference<@Nullable WindowTrial> TO_MEASURE = new AtomicReference<>();
     private static final AtomicReference<@Nullable WindowPace> MEASURED = new AtomicReference<>();
 
+    private static final AtomicReference<@Nullable Ahead<Optional<Weights>>> FIRST = new AtomicReference<>();
+
+    private Optional<Weights> known = Optional.empty();
+
     /**
      * Opens the window and returns when it is closed. Once in a program's life.
      *
@@ -31,6 +37,7 @@ public final class ScorefieldApp extends Application {
      */
     public static void open(Optional<Path> file) {
         TO_OPEN.set(file);
+        FIRST.set(FirstPicture.prepare());
         launch(ScorefieldApp.class);
     }
 
@@ -46,6 +53,7 @@ public final class ScorefieldApp extends Application {
      */
     public static WindowPace measure(WindowTrial trial) throws IOException {
         TO_MEASURE.set(trial);
+        FIRST.set(FirstPicture.prepare());
         launch(ScorefieldApp.class);
         WindowPace pace = MEASURED.get();
         if (pace == null) {
@@ -54,13 +62,20 @@ public final class ScorefieldApp extends Application {
         return pace;
     }
 
+    /** Waits for what is being read; not on the FX thread, which never waits. */
+    @Override
+    public void init() {
+        Ahead<Optional<Weights>> first = FIRST.get();
+        known = first == null ? OpeningScene.weights() : first.get();
+    }
+
     @Override
     public void start(Stage stage) {
         ScorefieldWindow window = new ScorefieldWindow(
                 stage,
                 new SystemFileChoice(stage),
                 TO_MEASURE.get() == null ? Optional.of(state()) : Optional.empty(),
-                OpeningScene.weights());
+                known);
         window.show(TO_OPEN.get());
         Consumer<String> tell = TO_TELL.get();
         if (tell != null) {

@@ -40,7 +40,7 @@ final class WindowMeter extends AnimationTimer {
         this.window = window;
         this.trial = trial;
         this.done = done;
-        this.born = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        this.born = Processes.born();
         window.resize(WIDTH, HEIGHT);
         window.study()
                 .edit(

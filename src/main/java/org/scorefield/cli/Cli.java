@@ -159,8 +159,10 @@ public final class Cli {
 
     /** As much of the command line as these words need: to describe all commands takes longer than to start the machine. */
     private static CommandLine commandLine(WindowOpener opener, Console console, String[] args) {
-        Set<String> known = commands(opener, console, new ScorefieldCommand(opener, console)).keySet();
-        Optional<String> first = Arrays.stream(args).filter(word -> !word.startsWith("-")).findFirst();
+        Set<String> known = commands(opener, console, new ScorefieldCommand(opener, console))
+                .keySet();
+        Optional<String> first =
+                Arrays.stream(args).filter(word -> !word.startsWith("-")).findFirst();
         if (args.length == 0) {
             return commandLine(opener, console, name -> false);
         }
@@ -208,8 +210,10 @@ public final class Cli {
         all.put("animate", () -> new AnimateCommand(console, root));
         all.put("weights", () -> new WeightsCommand(console));
         all.put("share", () -> new ShareCommand(console));
-        all.put("bench", () -> new CommandLine(new BenchCommand(console))
-                .addSubcommand("window", new BenchWindowCommand(console, opener)));
+        all.put(
+                "bench",
+                () -> new CommandLine(new BenchCommand(console))
+                        .addSubcommand("window", new BenchWindowCommand(console, opener)));
         all.put("rehearse", () -> new RehearseCommand(console, opener));
         all.put("open", () -> new OpenCommand(opener, console));
         return all;

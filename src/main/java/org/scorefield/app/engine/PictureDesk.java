@@ -113,6 +113,11 @@ public final class PictureDesk {
         desk = new Desk<>("painter", this::paint, failed);
     }
 
+    /** Paints a picture for nobody, where the caller is: afterwards the painter's classes and fonts are at hand. */
+    public static void rehearse(Request picture) {
+        new Easel().paint(picture);
+    }
+
     /** Asks for pictures, to be painted and shown together. */
     public void request(List<Request> requests) {
         desk.request(List.copyOf(requests));

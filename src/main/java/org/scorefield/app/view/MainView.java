@@ -41,6 +41,7 @@ import org.scorefield.app.view.control.ChoiceMenu;
 import org.scorefield.app.view.control.ExperimentsButton;
 import org.scorefield.app.view.control.FormulaStrip;
 import org.scorefield.app.view.control.HintPill;
+import org.scorefield.app.view.control.Later;
 import org.scorefield.app.view.control.LayerChips;
 import org.scorefield.app.view.control.LessonsButton;
 import org.scorefield.app.view.control.ScheduleHand;
@@ -134,9 +135,9 @@ public final class MainView extends BorderPane {
                 lessons.stepProperty());
         exporting = new ExportSheet(exports, texts);
         BooleanExpression working = look.presentingProperty().not();
-        StackPane experiment = aside(
+        Later experiment = new Later(
                 sheet, sheet.visibleProperty().and(exports.openProperty().not()).and(working));
-        StackPane export = aside(exporting, exports.openProperty().and(working));
+        Later export = new Later(exporting, exports.openProperty().and(working));
         inspector
                 .visibleProperty()
                 .bind(sheet.visibleProperty()
@@ -186,9 +187,18 @@ public final class MainView extends BorderPane {
         StackPane.setMargin(pill, new Insets(0, 0, 44, 0));
         StackPane.setMargin(banner, new Insets(0, 12, 40, 40));
         VBox.setVgrow(picture, Priority.ALWAYS);
-        VBox middle = new VBox(picture, race, shelf, chips, transport);
+        VBox middle = new VBox(
+                picture,
+                new Later(race, race.visibleProperty()),
+                new Later(shelf, shelf.visibleProperty()),
+                chips,
+                transport);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        VBox right = new VBox(lessonSheet, inspector, experiment, export); // under a lesson, what it points at
+        VBox right = new VBox(
+                new Later(lessonSheet, lessonSheet.visibleProperty()),
+                inspector,
+                experiment,
+                export); // under a lesson, what it points at
         right.getChildren().forEach(part -> VBox.setVgrow(part, Priority.ALWAYS));
         HBox body = new HBox(rail, middle, right);
         setTop(new VBox(bar, formula));
@@ -201,13 +211,6 @@ public final class MainView extends BorderPane {
         summary.setMouseTransparent(true);
         getChildren().add(summary);
         overlay = new Overlay(this);
-    }
-
-    private static StackPane aside(Node sheet, BooleanExpression shown) {
-        StackPane place = new StackPane(sheet);
-        place.visibleProperty().bind(shown);
-        place.managedProperty().bind(place.visibleProperty());
-        return place;
     }
 
     /** Opens an experiment, with the tool in hand that draws what it asks for. */

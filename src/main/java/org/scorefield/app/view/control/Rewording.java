@@ -67,6 +67,11 @@ public final class Rewording {
                     of(scroll.getContent());
                 }
             }
+            case Later later -> {
+                if (later.content().getParent() == null) {
+                    of(later.content());
+                }
+            }
             default -> {
                 // intentional: all else has no words of its own
             }
