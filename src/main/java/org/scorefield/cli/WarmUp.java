@@ -2,6 +2,7 @@ package org.scorefield.cli;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.scorefield.net.WarmKernels;
 
 /** The thread beside the work on which the fast kernels are compiled. */
@@ -14,6 +15,6 @@ final class WarmUp {
     /** Begins it a moment from now, on a daemon thread; a second call finds nothing left to do. */
     static void begin() {
         CompletableFuture.delayedExecutor(DELAY_MS, TimeUnit.MILLISECONDS)
-                .execute(() -> WarmKernels.warmUp(System::nanoTime));
+                .execute(() -> WarmKernels.warmUp(System::nanoTime, () -> LockSupport.parkNanos(1_000_000)));
     }
 }

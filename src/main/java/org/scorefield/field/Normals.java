@@ -30,14 +30,6 @@ public final class Normals {
     /** Pairs that share the high word of their number. */
     private static final long PERIOD = 1L << 32;
 
-    /** Calls between two races; the second compiler takes up a method after some 5,000. */
-    private static final int CALLS = 1000;
-
-    /** Races won by twice the speed in a row before the change; once compiled it is ten times. */
-    private static final int WINS = 3;
-
-    private static final long PATIENCE_NANOS = 10_000_000_000L;
-
     private static final AtomicReference<Twin> NOW = new AtomicReference<>(new PlainNormals());
 
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
@@ -92,46 +84,21 @@ public final class Normals {
     }
 
     /**
-     * Exercises the vector twin until it wins, then puts it to use: for a background thread, which it keeps busy for
-     * a second. Vector code is slower than plain by a factor of a hundred until the second compiler has seen
-     * it. Returns at once if someone was here before. Needs the module {@code jdk.incubator.vector}.
+     * Has the vector twin compiled, then puts it to use: for a background thread. Returns at once if someone was here
+     * before. Needs the module {@code jdk.incubator.vector}.
      *
      * @param nanos a clock, in nanoseconds
+     * @param rest sleeps for a millisecond or so
      */
-    public static void warmUp(LongSupplier nanos) {
-        if (BEGUN.compareAndSet(false, true)) {
-            Twin vector = vector();
-            if (winsInTime(new PlainNormals(), vector, nanos)) {
-                NOW.set(vector);
-            }
+    public static void warmUp(LongSupplier nanos, Runnable rest) {
+        if (BEGUN.compareAndSet(false, true)
+                && VectorNormals.exercises().stream().allMatch(e -> e.compiled(nanos, rest))) {
+            NOW.set(vector());
         }
     }
 
     /** In a method of its own, so that the class is not looked for where the module is missing. */
     static Twin vector() {
         return new VectorNormals();
-    }
-
-    /** Plain is exercised too: against an interpreter, vector code that still makes objects would win. */
-    static boolean winsInTime(Twin plain, Twin vector, LongSupplier nanos) {
-        float[] out = new float[64 * BLOCK];
-        long begun = nanos.getAsLong();
-        int wins = 0;
-        while (wins < WINS) {
-            for (int i = 0; i < CALLS; i++) {
-                plain.write(1, 2, 3, i, out, 0, 4);
-                vector.write(1, 2, 3, i, out, 0, 4);
-            }
-            long start = nanos.getAsLong();
-            plain.write(1, 2, 3, 0, out, 0, 64);
-            long middle = nanos.getAsLong();
-            vector.write(1, 2, 3, 0, out, 0, 64);
-            long end = nanos.getAsLong();
-            wins = 2 * (end - middle) < middle - start ? wins + 1 : 0;
-            if (end - begun > PATIENCE_NANOS) {
-                return false;
-            }
-        }
-        return true;
     }
 }

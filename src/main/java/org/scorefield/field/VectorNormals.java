@@ -8,6 +8,7 @@ import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.SQRT;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
+import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -34,6 +35,37 @@ final class VectorNormals implements Normals.Twin {
     /** Blocks that stay in the nearest cache from loop to loop. */
     private static final int STRETCH = 64;
 
+    /** What has to be compiled. */
+    static List<Exercise> exercises() {
+        float[] out = new float[Normals.BLOCK];
+        int operations = HALF / WIDTH * 32;
+        return List.of(
+                new Exercise(
+                        n -> {
+                            for (int i = 0; i < n; i++) {
+                                hash(1, 2, 3, 0, out, 0, 0);
+                            }
+                        },
+                        () -> hash(1, 2, 3, 0, out, 0, HALF),
+                        operations),
+                new Exercise(
+                        n -> {
+                            for (int i = 0; i < n; i++) {
+                                radius(out, 0, 0);
+                            }
+                        },
+                        () -> radius(out, 0, HALF),
+                        operations),
+                new Exercise(
+                        n -> {
+                            for (int i = 0; i < n; i++) {
+                                turn(out, 0, 0);
+                            }
+                        },
+                        () -> turn(out, 0, HALF),
+                        operations));
+    }
+
     @Override
     public void write(int k0, int k1, int k2, int firstPair, float[] out, int at, int blocks) {
         for (int first = 0; first < blocks; first += STRETCH) {
@@ -51,6 +83,9 @@ final class VectorNormals implements Normals.Twin {
     }
 
     private static void hash(int k0, int k1, int k2, int firstPair, float[] out, int at, int pairs) {
+        if (pairs == 0) {
+            return;
+        }
         IntVector count = IntVector.zero(WHOLE).addIndex(1);
         for (int p = 0; p < pairs; p += WIDTH) {
             IntVector h = count.add(firstPair + p).lanewise(XOR, k0);

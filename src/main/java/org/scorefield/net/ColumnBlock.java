@@ -28,6 +28,9 @@ final class ColumnBlock {
             float[][] factor,
             float[][] c,
             int j) {
+        if (i > last) {
+            return;
+        }
         int i1 = Math.min(i + 1, last);
         int i2 = Math.min(i + 2, last);
         int i3 = Math.min(i + 3, last);
@@ -63,14 +66,14 @@ final class ColumnBlock {
             a7 = FloatVector.broadcast(LANES, x7[p]).fma(y0, a7);
         }
         if (scaled) {
-            a0 = a0.mul(FloatVector.fromArray(LANES, factor[i], j));
-            a1 = a1.mul(FloatVector.fromArray(LANES, factor[i1], j));
-            a2 = a2.mul(FloatVector.fromArray(LANES, factor[i2], j));
-            a3 = a3.mul(FloatVector.fromArray(LANES, factor[i3], j));
-            a4 = a4.mul(FloatVector.fromArray(LANES, factor[i4], j));
-            a5 = a5.mul(FloatVector.fromArray(LANES, factor[i5], j));
-            a6 = a6.mul(FloatVector.fromArray(LANES, factor[i6], j));
-            a7 = a7.mul(FloatVector.fromArray(LANES, factor[i7], j));
+            a0 = FloatVector.fromArray(LANES, factor[i], j).mul(a0);
+            a1 = FloatVector.fromArray(LANES, factor[i1], j).mul(a1);
+            a2 = FloatVector.fromArray(LANES, factor[i2], j).mul(a2);
+            a3 = FloatVector.fromArray(LANES, factor[i3], j).mul(a3);
+            a4 = FloatVector.fromArray(LANES, factor[i4], j).mul(a4);
+            a5 = FloatVector.fromArray(LANES, factor[i5], j).mul(a5);
+            a6 = FloatVector.fromArray(LANES, factor[i6], j).mul(a6);
+            a7 = FloatVector.fromArray(LANES, factor[i7], j).mul(a7);
         }
         a0.intoArray(c[i], j);
         a1.intoArray(c[i1], j);

@@ -28,6 +28,9 @@ interface Kernels {
     /** Room for one layer's weights in the form the products want. */
     Layer layer(int fanIn, int fanOut);
 
+    /** The same for a layer whose input gradient nobody will ask for. */
+    Layer firstLayer(int fanIn, int fanOut);
+
     /** The same function, the same bits, as fast as these kernels can. */
     Bend bend(Activation plain);
 

@@ -176,7 +176,7 @@ public final class Network implements ScoreModel {
     List<Kernels.Layer> newLayers(Kernels of) {
         List<Kernels.Layer> layers = new ArrayList<>();
         for (int l = 0; l + 1 < widths.length; l++) {
-            layers.add(of.layer(widths[l], widths[l + 1]));
+            layers.add(l == 0 ? of.firstLayer(widths[0], widths[1]) : of.layer(widths[l], widths[l + 1]));
         }
         return List.copyOf(layers);
     }

@@ -30,8 +30,8 @@ final class OuterProduct {
     void add(float[][] a, float[][] d, int rows, float[] g, int offset) {
         int columns;
         for (int j = 0; j < n; j += columns) {
-            boolean wide = WIDE && n - j > SlimBlock.COLUMNS;
-            columns = wide ? WideBlock.COLUMNS : SlimBlock.COLUMNS;
+            columns = columns(n, j);
+            boolean wide = columns > SlimBlock.COLUMNS;
             for (int p = 0; p < k; p += ROWS) {
                 int at = offset + p * n + j;
                 if (j + columns > n) {
@@ -41,6 +41,11 @@ final class OuterProduct {
                 }
             }
         }
+    }
+
+    /** The columns of the strip that begins at column j of n. */
+    static int columns(int n, int j) {
+        return WIDE && n - j > SlimBlock.COLUMNS ? WideBlock.COLUMNS : SlimBlock.COLUMNS;
     }
 
     private void block(boolean wide, float[][] a, int p, int rows, float[][] d, int j, float[] g, int at, int stride) {
@@ -71,26 +76,38 @@ final class OuterProduct {
         for (; j < n; j += VECTOR) {
             int width = Math.min(VECTOR, n - j);
             System.arraycopy(g, offset + j, corner, 0, width);
-            FloatVector sum = FloatVector.fromArray(LANES, corner, 0);
-            for (int i = 0; i < rows; i++) {
-                sum = sum.add(FloatVector.fromArray(LANES, d[i], j));
-            }
-            sum.intoArray(corner, 0);
+            addOne(d, rows, j, corner);
             System.arraycopy(corner, 0, g, offset + j, width);
         }
     }
 
-    private static void addFour(float[][] d, int rows, int j, float[] g, int at) {
+    static void addOne(float[][] d, int rows, int j, float[] g) {
+        if (rows == 0) {
+            return;
+        }
+        FloatVector sum = FloatVector.fromArray(LANES, g, 0);
+        // the sum on the right: of what a loop carries round, the compiler does not know the class, and takes in no
+        // call
+        for (int i = 0; i < rows; i++) {
+            sum = FloatVector.fromArray(LANES, d[i], j).add(sum);
+        }
+        sum.intoArray(g, 0);
+    }
+
+    static void addFour(float[][] d, int rows, int j, float[] g, int at) {
+        if (rows == 0) {
+            return;
+        }
         FloatVector s = FloatVector.fromArray(LANES, g, at);
         FloatVector t = FloatVector.fromArray(LANES, g, at + VECTOR);
         FloatVector u = FloatVector.fromArray(LANES, g, at + 2 * VECTOR);
         FloatVector v = FloatVector.fromArray(LANES, g, at + 3 * VECTOR);
         for (int i = 0; i < rows; i++) {
             float[] row = d[i];
-            s = s.add(FloatVector.fromArray(LANES, row, j));
-            t = t.add(FloatVector.fromArray(LANES, row, j + VECTOR));
-            u = u.add(FloatVector.fromArray(LANES, row, j + 2 * VECTOR));
-            v = v.add(FloatVector.fromArray(LANES, row, j + 3 * VECTOR));
+            s = FloatVector.fromArray(LANES, row, j).add(s);
+            t = FloatVector.fromArray(LANES, row, j + VECTOR).add(t);
+            u = FloatVector.fromArray(LANES, row, j + 2 * VECTOR).add(u);
+            v = FloatVector.fromArray(LANES, row, j + 3 * VECTOR).add(v);
         }
         s.intoArray(g, at);
         t.intoArray(g, at + VECTOR);

@@ -41,60 +41,64 @@ final class PairBlock {
     }
 
     /**
-     * {@code c[i][j] ← start[j] + Σ_p x[i][p] y[p][j]} for sixteen rows from i on, j below 2.
+     * {@code c[i][j] ← start[j] + Σ_p x[i][p] y[p][j]} for rows i from {@code from} up to {@code to}, j below 2; either none
+     * or sixteen at least. Where they are no multiple of sixteen, the last sixteen begin sooner.
      *
      * @param y sixteen numbers for each p, of which two count
      * @param c its numbers 16 to 31 are written too
      */
-    static void product(float[][] x, int i, int depth, float[] y, float[] start, float[][] c) {
-        FloatVector s = FloatVector.broadcast(LANES, start[0]);
-        FloatVector t = FloatVector.broadcast(LANES, start[1]);
-        for (int p = 0; p < depth; p += ROWS) {
-            for (int r = i; r < i + FOUR; r++) {
-                FloatVector x0 = FloatVector.fromArray(LANES, x[r], p);
-                FloatVector x4 = FloatVector.fromArray(LANES, x[r + 4], p);
-                FloatVector x8 = FloatVector.fromArray(LANES, x[r + 8], p);
-                FloatVector x12 = FloatVector.fromArray(LANES, x[r + 12], p);
-                FloatVector a = x0.blend(x8.rearrange(EIGHTS), EIGHT);
-                FloatVector b = x4.blend(x12.rearrange(EIGHTS), EIGHT);
-                FloatVector d = x8.blend(x0.rearrange(EIGHTS), NOT_EIGHT);
-                FloatVector e = x12.blend(x4.rearrange(EIGHTS), NOT_EIGHT);
-                a.blend(b.rearrange(FOURS), FOURTH).intoArray(c[r], ROWS);
-                b.blend(a.rearrange(FOURS), NOT_FOURTH).intoArray(c[r + 4], ROWS);
-                d.blend(e.rearrange(FOURS), FOURTH).intoArray(c[r + 8], ROWS);
-                e.blend(d.rearrange(FOURS), NOT_FOURTH).intoArray(c[r + 12], ROWS);
+    static void product(float[][] x, int from, int to, int depth, float[] y, float[] start, float[][] c) {
+        for (int next = from; next < to; next += ROWS) {
+            int i = Math.min(next, to - ROWS);
+            FloatVector s = FloatVector.broadcast(LANES, start[0]);
+            FloatVector t = FloatVector.broadcast(LANES, start[1]);
+            for (int p = 0; p < depth; p += ROWS) {
+                for (int r = i; r < i + FOUR; r++) {
+                    FloatVector x0 = FloatVector.fromArray(LANES, x[r], p);
+                    FloatVector x4 = FloatVector.fromArray(LANES, x[r + 4], p);
+                    FloatVector x8 = FloatVector.fromArray(LANES, x[r + 8], p);
+                    FloatVector x12 = FloatVector.fromArray(LANES, x[r + 12], p);
+                    FloatVector a = x0.blend(x8.rearrange(EIGHTS), EIGHT);
+                    FloatVector b = x4.blend(x12.rearrange(EIGHTS), EIGHT);
+                    FloatVector d = x8.blend(x0.rearrange(EIGHTS), NOT_EIGHT);
+                    FloatVector e = x12.blend(x4.rearrange(EIGHTS), NOT_EIGHT);
+                    a.blend(b.rearrange(FOURS), FOURTH).intoArray(c[r], ROWS);
+                    b.blend(a.rearrange(FOURS), NOT_FOURTH).intoArray(c[r + 4], ROWS);
+                    d.blend(e.rearrange(FOURS), FOURTH).intoArray(c[r + 8], ROWS);
+                    e.blend(d.rearrange(FOURS), NOT_FOURTH).intoArray(c[r + 12], ROWS);
+                }
+                for (int q = 0; q < ROWS; q += FOUR) {
+                    FloatVector x0 = FloatVector.fromArray(LANES, c[i + q], ROWS);
+                    FloatVector x1 = FloatVector.fromArray(LANES, c[i + q + 1], ROWS);
+                    FloatVector x2 = FloatVector.fromArray(LANES, c[i + q + 2], ROWS);
+                    FloatVector x3 = FloatVector.fromArray(LANES, c[i + q + 3], ROWS);
+                    FloatVector a = x0.blend(x2.rearrange(TWOS), SECOND);
+                    FloatVector b = x1.blend(x3.rearrange(TWOS), SECOND);
+                    FloatVector d = x2.blend(x0.rearrange(TWOS), NOT_SECOND);
+                    FloatVector e = x3.blend(x1.rearrange(TWOS), NOT_SECOND);
+                    x0 = a.blend(b.rearrange(NEIGHBOURS), ODD);
+                    x1 = b.blend(a.rearrange(NEIGHBOURS), EVEN);
+                    x2 = d.blend(e.rearrange(NEIGHBOURS), ODD);
+                    x3 = e.blend(d.rearrange(NEIGHBOURS), EVEN);
+                    int at = (p + q) * ROWS;
+                    s = x0.fma(FloatVector.broadcast(LANES, y[at]), s);
+                    t = x0.fma(FloatVector.broadcast(LANES, y[at + 1]), t);
+                    s = x1.fma(FloatVector.broadcast(LANES, y[at + ROWS]), s);
+                    t = x1.fma(FloatVector.broadcast(LANES, y[at + ROWS + 1]), t);
+                    s = x2.fma(FloatVector.broadcast(LANES, y[at + 2 * ROWS]), s);
+                    t = x2.fma(FloatVector.broadcast(LANES, y[at + 2 * ROWS + 1]), t);
+                    s = x3.fma(FloatVector.broadcast(LANES, y[at + 3 * ROWS]), s);
+                    t = x3.fma(FloatVector.broadcast(LANES, y[at + 3 * ROWS + 1]), t);
+                }
             }
-            for (int q = 0; q < ROWS; q += FOUR) {
-                FloatVector x0 = FloatVector.fromArray(LANES, c[i + q], ROWS);
-                FloatVector x1 = FloatVector.fromArray(LANES, c[i + q + 1], ROWS);
-                FloatVector x2 = FloatVector.fromArray(LANES, c[i + q + 2], ROWS);
-                FloatVector x3 = FloatVector.fromArray(LANES, c[i + q + 3], ROWS);
-                FloatVector a = x0.blend(x2.rearrange(TWOS), SECOND);
-                FloatVector b = x1.blend(x3.rearrange(TWOS), SECOND);
-                FloatVector d = x2.blend(x0.rearrange(TWOS), NOT_SECOND);
-                FloatVector e = x3.blend(x1.rearrange(TWOS), NOT_SECOND);
-                x0 = a.blend(b.rearrange(NEIGHBOURS), ODD);
-                x1 = b.blend(a.rearrange(NEIGHBOURS), EVEN);
-                x2 = d.blend(e.rearrange(NEIGHBOURS), ODD);
-                x3 = e.blend(d.rearrange(NEIGHBOURS), EVEN);
-                int at = (p + q) * ROWS;
-                s = x0.fma(FloatVector.broadcast(LANES, y[at]), s);
-                t = x0.fma(FloatVector.broadcast(LANES, y[at + 1]), t);
-                s = x1.fma(FloatVector.broadcast(LANES, y[at + ROWS]), s);
-                t = x1.fma(FloatVector.broadcast(LANES, y[at + ROWS + 1]), t);
-                s = x2.fma(FloatVector.broadcast(LANES, y[at + 2 * ROWS]), s);
-                t = x2.fma(FloatVector.broadcast(LANES, y[at + 2 * ROWS + 1]), t);
-                s = x3.fma(FloatVector.broadcast(LANES, y[at + 3 * ROWS]), s);
-                t = x3.fma(FloatVector.broadcast(LANES, y[at + 3 * ROWS + 1]), t);
+            s.intoArray(c[i], ROWS);
+            t.intoArray(c[i + 1], ROWS);
+            float[] first = c[i];
+            float[] second = c[i + 1];
+            for (int r = 0; r < ROWS; r++) {
+                c[i + r][0] = first[ROWS + r];
+                c[i + r][1] = second[ROWS + r];
             }
-        }
-        s.intoArray(c[i], ROWS);
-        t.intoArray(c[i + 1], ROWS);
-        float[] first = c[i];
-        float[] second = c[i + 1];
-        for (int r = 0; r < ROWS; r++) {
-            c[i + r][0] = first[ROWS + r];
-            c[i + r][1] = second[ROWS + r];
         }
     }
 }

@@ -86,13 +86,11 @@ final class Panels {
             int columns = columns(n, j);
             int at = j * k;
             if (columns == VECTOR) {
-                int i = from;
                 if (PairBlock.suits(k, n) && !scaled) {
-                    for (; i + PairBlock.ROWS <= to; i += PairBlock.ROWS) {
-                        PairBlock.product(a, i, k, numbers, start, c);
-                    }
+                    pairs(a, from, to, start, c);
+                    continue;
                 }
-                for (; i < to; i += ColumnBlock.ROWS) {
+                for (int i = from; i < to; i += ColumnBlock.ROWS) {
                     ColumnBlock.product(a, i, last, k, numbers, at, start, scaled, factor, c, j);
                 }
             } else if (columns == SlimBlock.COLUMNS) {
@@ -103,6 +101,23 @@ final class Panels {
                 for (int i = from; i < to; i += WideBlock.ROWS) {
                     WideBlock.product(a, i, last, k, numbers, at, start, scaled, factor, c, j);
                 }
+            }
+        }
+    }
+
+    /** Sixteen rows at a time, the last sixteen wherever they begin; fewer are not worth a vector. */
+    private void pairs(float[][] a, int from, int to, float[] start, float[][] c) {
+        if (to - from >= PairBlock.ROWS) {
+            PairBlock.product(a, from, to, k, numbers, start, c);
+            return;
+        }
+        for (int i = from; i < to; i++) {
+            for (int j = 0; j < n; j++) {
+                float sum = start[j];
+                for (int p = 0; p < k; p++) {
+                    sum = Math.fma(a[i][p], numbers[p * VECTOR + j], sum);
+                }
+                c[i][j] = sum;
             }
         }
     }

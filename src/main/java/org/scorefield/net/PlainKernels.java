@@ -17,6 +17,11 @@ final class PlainKernels implements Kernels {
     }
 
     @Override
+    public Layer firstLayer(int fanIn, int fanOut) {
+        return layer(fanIn, fanOut);
+    }
+
+    @Override
     public Bend bend(Activation plain) {
         return new RowByRow(plain);
     }

@@ -37,6 +37,9 @@ final class SlimBlock {
             float[][] factor,
             float[][] c,
             int j) {
+        if (i > last) {
+            return;
+        }
         int i1 = Math.min(i + 1, last);
         int i2 = Math.min(i + 2, last);
         int i3 = Math.min(i + 3, last);
@@ -85,23 +88,23 @@ final class SlimBlock {
         }
         if (scaled) {
             float[] z0 = factor[i];
-            s0 = s0.mul(FloatVector.fromArray(LANES, z0, j));
-            t0 = t0.mul(FloatVector.fromArray(LANES, z0, j + VECTOR));
+            s0 = FloatVector.fromArray(LANES, z0, j).mul(s0);
+            t0 = FloatVector.fromArray(LANES, z0, j + VECTOR).mul(t0);
             float[] z1 = factor[i1];
-            s1 = s1.mul(FloatVector.fromArray(LANES, z1, j));
-            t1 = t1.mul(FloatVector.fromArray(LANES, z1, j + VECTOR));
+            s1 = FloatVector.fromArray(LANES, z1, j).mul(s1);
+            t1 = FloatVector.fromArray(LANES, z1, j + VECTOR).mul(t1);
             float[] z2 = factor[i2];
-            s2 = s2.mul(FloatVector.fromArray(LANES, z2, j));
-            t2 = t2.mul(FloatVector.fromArray(LANES, z2, j + VECTOR));
+            s2 = FloatVector.fromArray(LANES, z2, j).mul(s2);
+            t2 = FloatVector.fromArray(LANES, z2, j + VECTOR).mul(t2);
             float[] z3 = factor[i3];
-            s3 = s3.mul(FloatVector.fromArray(LANES, z3, j));
-            t3 = t3.mul(FloatVector.fromArray(LANES, z3, j + VECTOR));
+            s3 = FloatVector.fromArray(LANES, z3, j).mul(s3);
+            t3 = FloatVector.fromArray(LANES, z3, j + VECTOR).mul(t3);
             float[] z4 = factor[i4];
-            s4 = s4.mul(FloatVector.fromArray(LANES, z4, j));
-            t4 = t4.mul(FloatVector.fromArray(LANES, z4, j + VECTOR));
+            s4 = FloatVector.fromArray(LANES, z4, j).mul(s4);
+            t4 = FloatVector.fromArray(LANES, z4, j + VECTOR).mul(t4);
             float[] z5 = factor[i5];
-            s5 = s5.mul(FloatVector.fromArray(LANES, z5, j));
-            t5 = t5.mul(FloatVector.fromArray(LANES, z5, j + VECTOR));
+            s5 = FloatVector.fromArray(LANES, z5, j).mul(s5);
+            t5 = FloatVector.fromArray(LANES, z5, j + VECTOR).mul(t5);
         }
         float[] c0 = c[i];
         s0.intoArray(c0, j);
@@ -132,6 +135,9 @@ final class SlimBlock {
      */
     static void outerProduct(
             float[][] x, int p, int last, int depth, float[][] y, int j, float[] g, int at, int stride) {
+        if (p > last) {
+            return;
+        }
         int p1 = Math.min(p + 1, last);
         int p2 = Math.min(p + 2, last);
         int p3 = Math.min(p + 3, last);

@@ -69,6 +69,9 @@ final class VectorBend implements Kernels.Bend {
     }
 
     private static void bend(Kind kind, Part part, float[][] z, int rows, int n, float[][] values, float[][] slopes) {
+        if (rows == 0) {
+            return;
+        }
         // For the logistic function, h = x/2 and the half before tanh are drawn into the coefficients: powers of two
         // change no bit, and two multiplications are saved.
         float y2 = kind == Kind.TANH ? 1 : 0.25f;
@@ -137,6 +140,9 @@ final class VectorBend implements Kernels.Bend {
 
     /** The same once more for the longest of them, which would crowd the constants of the others out of the registers. */
     private static void softplus(Part part, float[][] z, int rows, int n, float[][] values, float[][] slopes) {
+        if (rows == 0) {
+            return;
+        }
         float y2 = 0.25f;
         float limit = 2 * RationalTanh.LIMIT;
         float y4 = y2 * y2;

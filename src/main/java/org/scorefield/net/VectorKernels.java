@@ -4,6 +4,7 @@ import static org.scorefield.net.Lanes.LANES;
 import static org.scorefield.net.Lanes.VECTOR;
 
 import jdk.incubator.vector.FloatVector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The layers on {@code jdk.incubator.vector}: the bits of {@link PlainKernels}, several times as fast once compiled.
@@ -13,11 +14,16 @@ import jdk.incubator.vector.FloatVector;
  */
 final class VectorKernels implements Kernels {
     /** Below this width the weight gradient is taken transposed, so that the long direction lies along the vectors. */
-    private static final int NARROW = 8;
+    static final int NARROW = 8;
 
     @Override
     public Layer layer(int fanIn, int fanOut) {
-        return new PanelLayer(fanIn, fanOut);
+        return new PanelLayer(fanIn, fanOut, false);
+    }
+
+    @Override
+    public Layer firstLayer(int fanIn, int fanOut) {
+        return new PanelLayer(fanIn, fanOut, true);
     }
 
     @Override
@@ -70,14 +76,14 @@ final class VectorKernels implements Kernels {
         private final int fanIn;
         private final int fanOut;
         private final Panels weights;
-        private final Panels transposed;
+        private final @Nullable Panels transposed;
         private final float[] bias;
 
-        PanelLayer(int fanIn, int fanOut) {
+        PanelLayer(int fanIn, int fanOut, boolean first) {
             this.fanIn = fanIn;
             this.fanOut = fanOut;
             this.weights = new Panels(fanIn, fanOut);
-            this.transposed = new Panels(fanOut, fanIn);
+            this.transposed = first ? null : new Panels(fanOut, fanIn);
             this.bias = new float[Kernels.withRoom(fanOut)];
         }
 
@@ -94,7 +100,9 @@ final class VectorKernels implements Kernels {
         @Override
         public void load(float[] theta, int offset) {
             weights.load(theta, offset);
-            transposed.loadTransposed(theta, offset);
+            if (transposed != null) {
+                transposed.loadTransposed(theta, offset);
+            }
             System.arraycopy(theta, offset + fanIn * fanOut, bias, 0, fanOut);
         }
 
@@ -105,12 +113,19 @@ final class VectorKernels implements Kernels {
 
         @Override
         public void inputGradient(float[][] dc, int rows, float[][] da) {
-            transposed.product(dc, rows, bias, 0, da);
+            transposed().product(dc, rows, bias, 0, da);
         }
 
         @Override
         public void inputGradient(float[][] dc, int rows, float[][] slope, float[][] dz) {
-            transposed.scaledProduct(dc, rows, slope, dz);
+            transposed().scaledProduct(dc, rows, slope, dz);
+        }
+
+        private Panels transposed() {
+            if (transposed == null) {
+                throw new IllegalStateException("a first layer has no input gradient");
+            }
+            return transposed;
         }
 
         @Override

@@ -1,19 +1,23 @@
 package org.scorefield.net;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import org.scorefield.field.Exercise;
 import org.scorefield.field.Normals;
 
 /**
- * Which kernels the networks of this process use: the plain ones, until {@link #warmUp} has seen the vector ones
- * outrun them.
+ * Which kernels the networks of this process use: the plain ones, until {@link #warmUp} has had the vector ones
+ * compiled.
  *
  * <p>Vector code is slower than plain code by a factor of a hundred until the second compiler has seen it, and stays
- * so where the processor lacks what it needs. So each kernel is exercised beside the work, and all are put to use once
- * every one of them wins: one left behind would cost more than the others bring. As the bits are the same, nobody sees
- * the change. Without {@link VectorModule} all stays plain.
+ * so where the processor lacks what it needs. So its {@link Loops} are exercised beside the work, those that the
+ * networks at work have asked for first, and a layer is changed over as soon as all of its own are quick. As the bits
+ * are the same, nobody sees the change. Without {@link VectorModule} all stays plain.
  *
  * <p>intentional: static and mutable, because what has been compiled is a state of the virtual machine.
  */
@@ -22,16 +26,12 @@ public final class WarmKernels {
 
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
-    /** Calls of each kernel between two races; the second compiler takes up a method after some 5,000. */
-    private static final int CALLS = 500;
+    private static final Set<Loops> WANTED = ConcurrentHashMap.newKeySet();
 
-    /** Races won in a row by every kernel before the change. */
-    private static final int WINS = 3;
+    private static final Set<Loops> WARM = ConcurrentHashMap.newKeySet();
 
-    /** Where there is nothing to win, the attempt ends; a busy machine needs time, so only after many rounds too. */
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
-
-    private static final int LEAST_ROUNDS = 100;
+    /** Rests before loops are compiled that nobody has asked for: the compiler is busy with them for a while. */
+    private static final int RESTS = 1000;
 
     private WarmKernels() {}
 
@@ -39,48 +39,81 @@ public final class WarmKernels {
         return NOW.get();
     }
 
-    /** Whether the vector kernels are in use. */
+    /** Whether the vector kernels are in use, at least where they have been asked for. */
     public static boolean vectorised() {
-        return !(now() instanceof PlainKernels);
+        return !WARM.isEmpty() && WARM.containsAll(WANTED);
+    }
+
+    /** {@link #warmUp(LongSupplier, Runnable)} without rest or leisure, for those who wait for it. */
+    public static void warmUp(LongSupplier nanos) {
+        warmUp(nanos, () -> {}, 0);
     }
 
     /**
-     * Exercises the vector kernels until they win, then puts them to use; for a background thread, which it keeps busy
-     * for a second or two. Returns at once if there is no vector module, or if someone was here before.
+     * Has the vector kernels compiled and puts them to use one by one; for a background thread. What has been asked for
+     * comes first and takes half a second of processor time, most of it the compiler's; the rest follows at leisure.
+     * Returns at once if there is no vector module, or if someone was here before.
      *
      * @param nanos a clock, in nanoseconds
+     * @param rest sleeps for a millisecond or so
      */
-    public static void warmUp(LongSupplier nanos) {
-        if (VectorModule.present() && BEGUN.compareAndSet(false, true)) {
-            Kernels vector = vector();
-            if (winsInTime(vector, nanos)) {
-                NOW.set(vector);
-            }
-            Normals.warmUp(nanos);
+    public static void warmUp(LongSupplier nanos, Runnable rest) {
+        warmUp(nanos, rest, RESTS);
+    }
+
+    private static void warmUp(LongSupplier nanos, Runnable rest, int rests) {
+        if (!VectorModule.present() || !BEGUN.compareAndSet(false, true)) {
+            return;
         }
+        NOW.set(warming()); // from now on, what is asked for is noted
+        Set<Loops> cold = EnumSet.allOf(Loops.class);
+        restUntilAsked(cold, rest, rests);
+        boolean going = warmWanted(cold, nanos, rest);
+        Normals.warmUp(nanos, rest);
+        while (going && !cold.isEmpty()) {
+            restUntilAsked(cold, rest, rests);
+            going = warmWanted(cold, nanos, rest)
+                    && (cold.isEmpty() || warm(cold, cold.iterator().next(), nanos, rest));
+        }
+    }
+
+    private static void restUntilAsked(Set<Loops> cold, Runnable rest, int rests) {
+        for (int i = 0; i < rests && Collections.disjoint(cold, WANTED); i++) {
+            rest.run();
+        }
+    }
+
+    /** Goes on while someone asks for more; false if it came to nothing. */
+    private static boolean warmWanted(Set<Loops> cold, LongSupplier nanos, Runnable rest) {
+        boolean going = true;
+        while (going && !Collections.disjoint(cold, WANTED)) {
+            Loops next = cold.stream().filter(WANTED::contains).findFirst().orElseThrow();
+            going = warm(cold, next, nanos, rest);
+        }
+        return going;
+    }
+
+    private static boolean warm(Set<Loops> cold, Loops loops, LongSupplier nanos, Runnable rest) {
+        for (Exercise exercise : loops.exercises()) {
+            if (!exercise.compiled(nanos, rest)) {
+                return false;
+            }
+        }
+        cold.remove(loops);
+        WARM.add(loops);
+        NOW.set(cold.isEmpty() ? vector() : warming());
+        return true;
+    }
+
+    private static Kernels warming() {
+        return new WarmingKernels(vector(), new PlainKernels(), loops -> {
+            WANTED.addAll(loops);
+            return WARM.containsAll(loops);
+        });
     }
 
     /** In a method of its own, so that the class is not looked for where the module is missing. */
     static Kernels vector() {
         return new VectorKernels();
-    }
-
-    /** Tiny shapes first, so that there are many calls; then each kernel races at a real size. */
-    private static boolean winsInTime(Kernels vector, LongSupplier nanos) {
-        long begun = nanos.getAsLong();
-        List<Exercise> exercises = Exercise.all(vector, new PlainKernels());
-        int wins = 0;
-        for (int round = 0; wins < WINS; round++) {
-            for (int i = 0; i < CALLS; i++) {
-                for (Exercise exercise : exercises) {
-                    exercise.tiny().run();
-                }
-            }
-            wins = exercises.stream().allMatch(e -> e.wins(nanos)) ? wins + 1 : 0;
-            if (nanos.getAsLong() - begun > PATIENCE_NANOS && round >= LEAST_ROUNDS) {
-                return false;
-            }
-        }
-        return true;
     }
 }

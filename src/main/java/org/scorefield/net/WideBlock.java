@@ -45,6 +45,9 @@ final class WideBlock {
             float[][] factor,
             float[][] c,
             int j) {
+        if (i > last) {
+            return; // no rows, nothing to do: see Exercise
+        }
         int i1 = Math.min(i + 1, last);
         int i2 = Math.min(i + 2, last);
         int i3 = Math.min(i + 3, last);
@@ -119,35 +122,35 @@ final class WideBlock {
         }
         if (scaled) {
             float[] z0 = factor[i];
-            s0 = s0.mul(FloatVector.fromArray(LANES, z0, j));
-            t0 = t0.mul(FloatVector.fromArray(LANES, z0, j + VECTOR));
-            u0 = u0.mul(FloatVector.fromArray(LANES, z0, j + 2 * VECTOR));
-            v0 = v0.mul(FloatVector.fromArray(LANES, z0, j + 3 * VECTOR));
+            s0 = FloatVector.fromArray(LANES, z0, j).mul(s0);
+            t0 = FloatVector.fromArray(LANES, z0, j + VECTOR).mul(t0);
+            u0 = FloatVector.fromArray(LANES, z0, j + 2 * VECTOR).mul(u0);
+            v0 = FloatVector.fromArray(LANES, z0, j + 3 * VECTOR).mul(v0);
             float[] z1 = factor[i1];
-            s1 = s1.mul(FloatVector.fromArray(LANES, z1, j));
-            t1 = t1.mul(FloatVector.fromArray(LANES, z1, j + VECTOR));
-            u1 = u1.mul(FloatVector.fromArray(LANES, z1, j + 2 * VECTOR));
-            v1 = v1.mul(FloatVector.fromArray(LANES, z1, j + 3 * VECTOR));
+            s1 = FloatVector.fromArray(LANES, z1, j).mul(s1);
+            t1 = FloatVector.fromArray(LANES, z1, j + VECTOR).mul(t1);
+            u1 = FloatVector.fromArray(LANES, z1, j + 2 * VECTOR).mul(u1);
+            v1 = FloatVector.fromArray(LANES, z1, j + 3 * VECTOR).mul(v1);
             float[] z2 = factor[i2];
-            s2 = s2.mul(FloatVector.fromArray(LANES, z2, j));
-            t2 = t2.mul(FloatVector.fromArray(LANES, z2, j + VECTOR));
-            u2 = u2.mul(FloatVector.fromArray(LANES, z2, j + 2 * VECTOR));
-            v2 = v2.mul(FloatVector.fromArray(LANES, z2, j + 3 * VECTOR));
+            s2 = FloatVector.fromArray(LANES, z2, j).mul(s2);
+            t2 = FloatVector.fromArray(LANES, z2, j + VECTOR).mul(t2);
+            u2 = FloatVector.fromArray(LANES, z2, j + 2 * VECTOR).mul(u2);
+            v2 = FloatVector.fromArray(LANES, z2, j + 3 * VECTOR).mul(v2);
             float[] z3 = factor[i3];
-            s3 = s3.mul(FloatVector.fromArray(LANES, z3, j));
-            t3 = t3.mul(FloatVector.fromArray(LANES, z3, j + VECTOR));
-            u3 = u3.mul(FloatVector.fromArray(LANES, z3, j + 2 * VECTOR));
-            v3 = v3.mul(FloatVector.fromArray(LANES, z3, j + 3 * VECTOR));
+            s3 = FloatVector.fromArray(LANES, z3, j).mul(s3);
+            t3 = FloatVector.fromArray(LANES, z3, j + VECTOR).mul(t3);
+            u3 = FloatVector.fromArray(LANES, z3, j + 2 * VECTOR).mul(u3);
+            v3 = FloatVector.fromArray(LANES, z3, j + 3 * VECTOR).mul(v3);
             float[] z4 = factor[i4];
-            s4 = s4.mul(FloatVector.fromArray(LANES, z4, j));
-            t4 = t4.mul(FloatVector.fromArray(LANES, z4, j + VECTOR));
-            u4 = u4.mul(FloatVector.fromArray(LANES, z4, j + 2 * VECTOR));
-            v4 = v4.mul(FloatVector.fromArray(LANES, z4, j + 3 * VECTOR));
+            s4 = FloatVector.fromArray(LANES, z4, j).mul(s4);
+            t4 = FloatVector.fromArray(LANES, z4, j + VECTOR).mul(t4);
+            u4 = FloatVector.fromArray(LANES, z4, j + 2 * VECTOR).mul(u4);
+            v4 = FloatVector.fromArray(LANES, z4, j + 3 * VECTOR).mul(v4);
             float[] z5 = factor[i5];
-            s5 = s5.mul(FloatVector.fromArray(LANES, z5, j));
-            t5 = t5.mul(FloatVector.fromArray(LANES, z5, j + VECTOR));
-            u5 = u5.mul(FloatVector.fromArray(LANES, z5, j + 2 * VECTOR));
-            v5 = v5.mul(FloatVector.fromArray(LANES, z5, j + 3 * VECTOR));
+            s5 = FloatVector.fromArray(LANES, z5, j).mul(s5);
+            t5 = FloatVector.fromArray(LANES, z5, j + VECTOR).mul(t5);
+            u5 = FloatVector.fromArray(LANES, z5, j + 2 * VECTOR).mul(u5);
+            v5 = FloatVector.fromArray(LANES, z5, j + 3 * VECTOR).mul(v5);
         }
         float[] c0 = c[i];
         s0.intoArray(c0, j);
@@ -190,6 +193,9 @@ final class WideBlock {
      */
     static void outerProduct(
             float[][] x, int p, int last, int depth, float[][] y, int j, float[] g, int at, int stride) {
+        if (p > last) {
+            return;
+        }
         int p1 = Math.min(p + 1, last);
         int p2 = Math.min(p + 2, last);
         int p3 = Math.min(p + 3, last);

@@ -2,7 +2,6 @@ package org.scorefield.field;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -284,21 +283,6 @@ class NormalsTest {
         for (float v : out) {
             assertEquals(0f, v);
         }
-    }
-
-    @Test
-    void theVectorTwinIsTakenOnceItWins() {
-        long[] clock = {0};
-        // The start; then for each race the two starts and the end: one lost, one drawn, three won.
-        long[] ticks = {0, 0, 10, 30, 30, 50, 60, 60, 90, 100, 100, 130, 140, 140, 170, 180};
-        int[] reads = {0};
-        assertTrue(Normals.winsInTime(new PlainNormals(), new PlainNormals(), () -> {
-            clock[0] = ticks[reads[0]++];
-            return clock[0];
-        }));
-        assertEquals(ticks.length, reads[0]);
-        long[] slow = {0};
-        assertFalse(Normals.winsInTime(new PlainNormals(), new PlainNormals(), () -> slow[0] += 1_000_000_000L));
     }
 
     @Test

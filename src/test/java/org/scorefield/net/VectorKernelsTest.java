@@ -2,12 +2,15 @@ package org.scorefield.net;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +150,56 @@ class VectorKernelsTest {
             gradients.add(gradient);
         }
         assertArrayEquals(bits(gradients.get(0)), bits(gradients.get(1)));
+    }
+
+    /** Each sort of loops alone, all but one, and none. */
+    static Stream<Set<Loops>> warmSets() {
+        List<Set<Loops>> sets = new ArrayList<>();
+        sets.add(EnumSet.noneOf(Loops.class));
+        for (Loops one : Loops.values()) {
+            sets.add(EnumSet.of(one));
+            sets.add(EnumSet.complementOf(EnumSet.of(one)));
+        }
+        return sets.stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("warmSets")
+    void whicheverLoopsAreWarmTheBitsAreTheSame(Set<Loops> warm) {
+        Kernels mixed = new WarmingKernels(vector, plain, warm::containsAll);
+        List<float[]> gradients = new ArrayList<>();
+        for (Kernels kernels : List.of(plain, mixed)) {
+            RandomStream random = RandomStream.of(21, "warming");
+            Network network = new Network(
+                    BackpropagationTest.network("softplus", "residual").architecture(), () -> kernels);
+            float[] theta = network.initialParameters(random);
+            ScoreModel.Pass pass = BackpropagationTest.filledPass(network, 2, random);
+            float[] gradient = new float[theta.length];
+            pass.forward(theta);
+            System.arraycopy(pass.score(), 0, pass.scoreGradient(), 0, pass.score().length);
+            pass.backward(theta, gradient);
+            gradients.add(gradient);
+        }
+        assertArrayEquals(bits(gradients.get(0)), bits(gradients.get(1)));
+    }
+
+    @Test
+    void aLayerWaitsForAllItsLoopsAndForNoOthers() {
+        Set<Loops> asked = EnumSet.noneOf(Loops.class);
+        Kernels none = new WarmingKernels(vector, plain, loops -> {
+            asked.addAll(loops);
+            return false;
+        });
+        none.firstLayer(3, 64);
+        none.layer(64, 2);
+        none.bend(new Silu());
+        assertFalse(asked.contains(Loops.SOFTPLUS));
+        assertFalse(asked.contains(Loops.ROWS));
+        Kernels warm = new WarmingKernels(vector, plain, asked::containsAll);
+        assertEquals(vector.layer(64, 2).getClass(), warm.layer(64, 2).getClass());
+        assertEquals(vector.bend(new Tanh()).getClass(), warm.bend(new Tanh()).getClass());
+        assertEquals(
+                plain.bend(new Softplus()).getClass(), warm.bend(new Softplus()).getClass());
     }
 
     @Test

@@ -3,12 +3,16 @@ package org.scorefield.app.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.scorefield.net.WarmKernels;
 
 /** All threads of the window beside JavaFX's own, made and closed together. */
 public final class Engine {
+    /** Rests of the thread that warms the kernels, while the compiler works. */
+    private static final long REST_NANOS = 1_000_000;
+
     private final Latest<Throwable> failures = new Latest<>();
     private final TrainerThread trainer;
     private final SamplerDesk sampler;
@@ -45,7 +49,7 @@ public final class Engine {
 
     /** Warms the vector kernels, behind the work of the plain ones; to be called when the window stands. */
     public void warmUp() {
-        CompletableFuture.runAsync(() -> WarmKernels.warmUp(System::nanoTime));
+        CompletableFuture.runAsync(() -> WarmKernels.warmUp(System::nanoTime, () -> LockSupport.parkNanos(REST_NANOS)));
     }
 
     /** From now on tells when the FX thread, which must call this, stands still; until the engine is closed. */

@@ -1,0 +1,246 @@
+package org.scorefield.net;
+
+import static org.scorefield.net.Lanes.VECTOR;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.scorefield.field.Exercise;
+
+/** The sorts of vector loops: which layers and bends run them, and how they are had compiled. */
+enum Loops {
+    /** Sums of rows: the gradient of the bias. */
+    SUMS {
+        @Override
+        List<Exercise> exercises() {
+            float[][] d = Kernels.rows(SOME, 4 * VECTOR);
+            float[] sum = new float[4 * VECTOR];
+            return List.of(
+                    new Exercise(
+                            n -> {
+                                for (int i = 0; i < n; i++) {
+                                    OuterProduct.addFour(d, 0, 0, sum, 0);
+                                }
+                            },
+                            () -> OuterProduct.addFour(d, SOME, 0, sum, 0),
+                            SOME * 8),
+                    new Exercise(
+                            n -> {
+                                for (int i = 0; i < n; i++) {
+                                    OuterProduct.addOne(d, 0, 0, sum);
+                                }
+                            },
+                            () -> OuterProduct.addOne(d, SOME, 0, sum),
+                            SOME * 2));
+        }
+    },
+    /** Blocks of four vectors. */
+    WIDE_BLOCKS {
+        @Override
+        List<Exercise> exercises() {
+            int columns = 4 * VECTOR;
+            float[][] x = Kernels.rows(FEW, columns);
+            float[][] c = Kernels.rows(FEW, columns);
+            float[] y = new float[2 * columns];
+            float[] g = new float[FEW * columns];
+            return List.of(
+                    new Exercise(
+                            n -> {
+                                for (int i = 0; i < n; i++) {
+                                    WideBlock.product(x, 1, 0, 0, y, 0, y, false, c, c, 0);
+                                }
+                            },
+                            () -> {
+                                WideBlock.product(x, 0, FEW - 1, 2, y, 0, y, false, c, c, 0);
+                                WideBlock.product(x, 0, FEW - 1, 2, y, 0, y, true, c, c, 0);
+                            },
+                            2 * 24 * 5),
+                    new Exercise(
+                            n -> {
+                                for (int i = 0; i < n; i++) {
+                                    WideBlock.outerProduct(x, 1, 0, 0, c, 0, g, 0, columns);
+                                }
+                            },
+                            () -> WideBlock.outerProduct(x, 0, FEW - 1, 2, c, 0, g, 0, columns),
+                            24 * 5));
+        }
+    },
+    /** Blocks of two vectors. */
+    SLIM_BLOCKS {
+        @Override
+        List<Exercise> exercises() {
+            int columns = 2 * VECTOR;
+            float[][] x = Kernels.rows(FEW, columns);
+            float[][] c = Kernels.rows(FEW, columns);
+            float[] y = new float[2 * columns];
+            float[] g = new float[FEW * columns];
+            return List.of(
+                    new Exercise(
+                            n -> {
+                                for (int i = 0; i < n; i++) {
+                                    SlimBlock.product(x, 1, 0, 0, y, 0, y, false, c, c, 0);
+                                }
+                            },
+                            () -> {
+                                SlimBlock.product(x, 0, FEW - 1, 2, y, 0, y, false, c, c, 0);
+                                SlimBlock.product(x, 0, FEW - 1, 2, y, 0, y, true, c, c, 0);
+                            },
+                            2 * 12 * 5),
+                    new Exercise(
+                            n -> {
+                                for (int i = 0; i < n; i++) {
+                                    SlimBlock.outerProduct(x, 1, 0, 0, c, 0, g, 0, columns);
+                                }
+                            },
+                            () -> SlimBlock.outerProduct(x, 0, FEW - 1, 2, c, 0, g, 0, columns),
+                            12 * 5));
+        }
+    },
+    /** Blocks of one vector. */
+    COLUMN_BLOCKS {
+        @Override
+        List<Exercise> exercises() {
+            float[][] x = Kernels.rows(FEW, 2);
+            float[][] c = Kernels.rows(FEW, VECTOR);
+            float[] y = new float[2 * VECTOR];
+            return List.of(new Exercise(
+                    n -> {
+                        for (int i = 0; i < n; i++) {
+                            ColumnBlock.product(x, 1, 0, 0, y, 0, y, false, c, c, 0);
+                        }
+                    },
+                    () -> {
+                        ColumnBlock.product(x, 0, FEW - 1, 2, y, 0, y, false, c, c, 0);
+                        ColumnBlock.product(x, 0, FEW - 1, 2, y, 0, y, true, c, c, 0);
+                    },
+                    2 * 8 * 6));
+        }
+    },
+    /** Blocks whose lanes are rows. */
+    PAIR_BLOCKS {
+        @Override
+        List<Exercise> exercises() {
+            int rows = PairBlock.ROWS;
+            float[][] x = Kernels.rows(rows, rows);
+            float[][] c = Kernels.rows(rows, 2);
+            float[] y = new float[rows * rows];
+            return List.of(new Exercise(
+                    n -> {
+                        for (int i = 0; i < n; i++) {
+                            PairBlock.product(x, 0, 0, rows, y, y, c);
+                        }
+                    },
+                    () -> PairBlock.product(x, 0, rows, rows, y, y, c),
+                    20 * rows));
+        }
+    },
+    /** SiLU and tanh, which share a loop. */
+    BENDS {
+        @Override
+        List<Exercise> exercises() {
+            return List.of(ofBends(List.of(VectorBend.twin(new Silu()), VectorBend.twin(new Tanh()))));
+        }
+    },
+    SOFTPLUS {
+        @Override
+        List<Exercise> exercises() {
+            return List.of(ofBends(List.of(VectorBend.twin(new Softplus()))));
+        }
+    },
+    /** Products of rows number by number, as tangents want them. */
+    ROWS {
+        @Override
+        List<Exercise> exercises() {
+            VectorKernels kernels = new VectorKernels();
+            int columns = 17 * VECTOR; // four at a time and one more
+            float[][] a = Kernels.rows(2, columns);
+            float[][] b = Kernels.rows(2, columns);
+            return List.of(
+                    new Exercise(
+                            n -> {
+                                for (int i = 0; i < n; i++) {
+                                    kernels.multiply(a, 0, b, 1, 0);
+                                }
+                            },
+                            () -> kernels.multiply(a, 0, b, 2, columns),
+                            2 * 17 * 4),
+                    new Exercise(
+                            n -> {
+                                for (int i = 0; i < n; i++) {
+                                    kernels.addProduct(a[0], b[0], b[1], a[1], 0);
+                                }
+                            },
+                            () -> kernels.addProduct(a[0], b[0], b[1], a[1], columns),
+                            17 * 6));
+        }
+    };
+
+    /** Rows of a block. */
+    private static final int FEW = 6;
+
+    private static final int SOME = 64;
+
+    /** What has to be compiled for these loops. */
+    abstract List<Exercise> exercises();
+
+    private static Exercise ofBends(List<Kernels.Bend> bends) {
+        float[][] z = Kernels.rows(2, VECTOR);
+        float[][] other = Kernels.rows(2, VECTOR);
+        Kernels.Bend first = bends.getFirst();
+        return new Exercise(
+                n -> {
+                    for (int i = 0; i < n; i++) {
+                        first.value(z, 0, VECTOR);
+                    }
+                },
+                () -> {
+                    for (Kernels.Bend bend : bends) {
+                        bend.value(z, 2, VECTOR);
+                        bend.valueAndSlope(z, 2, VECTOR, other);
+                        bend.curvature(z, 2, VECTOR, other);
+                    }
+                },
+                bends.size() * 3 * 2 * 25);
+    }
+
+    /** Which a bend runs; none if it has no vector twin. */
+    static Set<Loops> ofBend(Activation plain) {
+        return switch (plain) {
+            case Silu silu -> EnumSet.of(BENDS);
+            case Tanh tanh -> EnumSet.of(BENDS);
+            case Softplus softplus -> EnumSet.of(SOFTPLUS);
+            default -> EnumSet.noneOf(Loops.class);
+        };
+    }
+
+    /** Which the products of rows run. */
+    static Set<Loops> ofRows() {
+        return EnumSet.of(ROWS);
+    }
+
+    /** Which a layer runs. */
+    static Set<Loops> ofLayer(int fanIn, int fanOut, boolean first) {
+        Set<Loops> loops = EnumSet.of(SUMS);
+        addProduct(loops, fanIn, fanOut);
+        if (!first) {
+            addProduct(loops, fanOut, fanIn);
+        }
+        int along = fanOut < VectorKernels.NARROW ? fanIn : fanOut;
+        for (int j = 0; j < along; j += OuterProduct.columns(along, j)) {
+            loops.add(OuterProduct.columns(along, j) == SlimBlock.COLUMNS ? SLIM_BLOCKS : WIDE_BLOCKS);
+        }
+        return loops;
+    }
+
+    private static void addProduct(Set<Loops> loops, int k, int n) {
+        int columns;
+        for (int j = 0; j < n; j += columns) {
+            columns = Panels.columns(n, j);
+            if (columns == VECTOR) {
+                loops.add(PairBlock.suits(k, n) ? PAIR_BLOCKS : COLUMN_BLOCKS);
+            } else {
+                loops.add(columns == SlimBlock.COLUMNS ? SLIM_BLOCKS : WIDE_BLOCKS);
+            }
+        }
+    }
+}
