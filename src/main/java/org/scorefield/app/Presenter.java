@@ -84,6 +84,7 @@ final class Presenter {
         look.presentingProperty().subscribe((before, now) -> present(now));
         stage.widthProperty().subscribe(() -> fit());
         look.frozenProperty().subscribe(this::note);
+        look.stillProperty().subscribe(on -> each(l -> l.still(on)));
         SamplingModel sampling = models.sampling();
         sampling.singleStepsProperty().subscribe((before, now) -> each(PresenterLayer::clear));
         sampling.runProperty().subscribe((before, now) -> each(PresenterLayer::clear));
@@ -139,6 +140,7 @@ final class Presenter {
         layer.present(true);
         layer.aside(true);
         layer.onMove(opened::point);
+        opened.layer().still(look.stillProperty().get());
         paint.accept(opened.view());
         stage.requestFocus();
         view.canvas().requestFocus();

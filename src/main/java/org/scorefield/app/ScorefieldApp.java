@@ -2,7 +2,6 @@ package org.scorefield.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -10,7 +9,6 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.engine.Ahead;
-import org.scorefield.app.view.control.Language;
 import org.scorefield.io.RealDisk;
 import org.scorefield.io.StateFolder;
 import org.scorefield.recipe.Weights;
@@ -88,10 +86,6 @@ public final class ScorefieldApp extends Application {
                         stage.close();
                     })
                     .start();
-        }
-        Language language = Language.of(Locale.getDefault());
-        if (language != window.language()) {
-            window.speak(language.locale());
         }
     }
 

@@ -70,6 +70,7 @@ public final class ScorefieldWindow {
     private final Documents documents;
     private final Exports exports;
     private final Pulse remembering;
+    private final SettingsWiring settings;
 
     /** A window that remembers nothing. */
     ScorefieldWindow(Stage stage, FileChoice files) {
@@ -122,6 +123,7 @@ public final class ScorefieldWindow {
         });
         new WindowCommands(commands, models, view, documents, texts);
         root = new ScaledPane(view, look.scaleProperty());
+        settings = new SettingsWiring(state, look, view, engine.files(), texts);
         presenter = new Presenter(stage, root, models, lessons, view, commands, screens, wiring::paintFor, texts);
         exports.addTo(commands);
         new Keys(commands, models, view).install();
@@ -153,6 +155,7 @@ public final class ScorefieldWindow {
                 Math.max(LEAST_HEIGHT, Math.min(HEIGHT, screen.getHeight())));
         look.darkProperty().subscribe(dark -> (dark ? Theme.DARK : Theme.LIGHT).applyTo(scene));
         language().applyTo(scene);
+        settings.begin(this::speak);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -165,6 +168,7 @@ public final class ScorefieldWindow {
         stage.setOnHidden(e -> {
             remembering.stop();
             presenter.dismiss();
+            settings.end();
             filing.close();
             wiring.stop();
         });

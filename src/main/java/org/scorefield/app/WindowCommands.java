@@ -204,6 +204,10 @@ final class WindowCommands {
                 key(KeyCode.T));
         commands.add(
                 Group.LOOK,
+                "still",
+                () -> look.stillProperty().set(!look.stillProperty().get()));
+        commands.add(
+                Group.LOOK,
                 "fit",
                 () -> look.cameraProperty().set(SceneEdits.fitBox(models.study().scene())),
                 shift(KeyCode.DIGIT1));

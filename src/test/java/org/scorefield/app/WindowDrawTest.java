@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,36 @@ class WindowDrawTest extends WindowRobot {
                 gaussian(0).weight() > a.weight() + 0.1, "weight " + gaussian(0).weight());
         assertEquals(1, sumOfShares(recipe().scene()), SHARES_SUM);
         assertEquals("weigh " + a.label(), undoLabel());
+    }
+
+    @Test
+    void theOthersSharesGlideToWhatIsLeftForThemUnlessNothingMayMove() {
+        Point2D badge = grip(gaussian(0), Handle.CENTER).add(0, 24);
+        String before = SHARE + "0.50";
+        pull(badge, 0, -48);
+        until("the other badge has arrived", () -> otherBadge().equals(SHARE + share(1)));
+        assertNotEquals(before, read(this::otherBadge));
+        release(MouseButton.PRIMARY);
+        settle();
+        on(() -> window.look().stillProperty().set(true));
+        pull(grip(gaussian(0), Handle.CENTER).add(0, 24), 0, 36);
+        assertEquals(SHARE + share(1), read(this::otherBadge), "at once");
+        release(MouseButton.PRIMARY);
+    }
+
+    private static final String SHARE = "B  π = ";
+
+    private String share(int i) {
+        return String.format(
+                Locale.ROOT, "%.2f", window.study().scene().components().get(i).weight());
+    }
+
+    private String otherBadge() {
+        return window.view().canvas().lookupAll(".grip-badge").stream()
+                .map(node -> ((Label) node).getText())
+                .filter(text -> text.startsWith("B"))
+                .findFirst()
+                .orElse("");
     }
 
     @Test

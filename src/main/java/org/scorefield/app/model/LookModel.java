@@ -51,6 +51,7 @@ public final class LookModel {
     private final BooleanProperty dark = new SimpleBooleanProperty(false);
     private final BooleanProperty presenting = new SimpleBooleanProperty(false);
     private final BooleanProperty audience = new SimpleBooleanProperty(false);
+    private final BooleanProperty still = new SimpleBooleanProperty(false);
     private final BooleanProperty frozen = new SimpleBooleanProperty(false);
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
     private final ObjectProperty<Arrangement> arrangement = new SimpleObjectProperty<>(Arrangement.SINGLE);
@@ -206,6 +207,11 @@ public final class LookModel {
     /** True while an audience has a screen of its own; then what is frozen is frozen there only. */
     public BooleanProperty audienceProperty() {
         return audience;
+    }
+
+    /** True for people who want no motion but the simulation's: nothing pulses, nothing glides. */
+    public BooleanProperty stillProperty() {
+        return still;
     }
 
     /** True while nothing in this window may change before the eye. */

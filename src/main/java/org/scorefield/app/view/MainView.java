@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.FadeTransition;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -20,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.ExperimentModel;
@@ -58,7 +61,10 @@ import org.scorefield.lesson.Step;
 /** The window's content: every part in its place, bound to the models. */
 public final class MainView extends BorderPane {
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+    private static final PseudoClass MEANT = PseudoClass.getPseudoClass("meant");
     private static final double BLINK_MS = 220;
+    private static final double MEANT_MS = 1200;
+    private static final List<Double> SCALES = List.of(0.8, 1.0, 1.25, 1.5, 2.0, 2.5);
 
     private final AppBar bar;
     private final FormulaStrip formula;
@@ -81,6 +87,8 @@ public final class MainView extends BorderPane {
     private final LessonsButton lessonsButton;
     private final Overlay overlay;
     private final StudyScheduleHand schedule;
+    private final LookModel look;
+    private final ObjectProperty<Double> scale;
     private final Texts texts;
 
     /** Builds and binds; everything that needs a thread or a file is wired by the caller. */
@@ -94,6 +102,7 @@ public final class MainView extends BorderPane {
             ExportModel exports,
             LessonModel lessons,
             Texts texts) {
+        this.look = look;
         this.texts = texts;
         banner = new Banner(texts);
         pill = new HintPill(texts);
@@ -161,6 +170,12 @@ public final class MainView extends BorderPane {
         compare.group(List.of(4, 6, 9), look.multiplesProperty(), n -> "multiples." + n);
         compare.flag("lens.name", look.lensProperty());
         bar.menus().getChildren().add(compare);
+        scale = look.scaleProperty().asObject();
+        ChoiceMenu settings = new ChoiceMenu("settings", texts);
+        settings.showIcon(MaterialDesignC.COG_OUTLINE);
+        settings.group(SCALES, scale, s -> "scale." + Math.round(100 * s));
+        settings.flag("settings.still", look.stillProperty());
+        bar.actions().getChildren().add(bar.actions().getChildren().size() - 1, settings);
         canvas.toolProperty().bindBidirectional(rail.selectedToolProperty());
         for (Chip chip : Chip.values()) {
             chips.shownProperty(chip).bindBidirectional(look.shownProperty(kind(chip)));
@@ -266,6 +281,13 @@ public final class MainView extends BorderPane {
 
     /** Draws the eye to a part of the window for a moment. */
     public void flash(Node part) {
+        if (look.stillProperty().get()) {
+            part.pseudoClassStateChanged(MEANT, true);
+            PauseTransition stay = new PauseTransition(Duration.millis(MEANT_MS));
+            stay.setOnFinished(e -> part.pseudoClassStateChanged(MEANT, false));
+            stay.play();
+            return;
+        }
         FadeTransition blink = new FadeTransition(Duration.millis(BLINK_MS), part);
         blink.setFromValue(1);
         blink.setToValue(0.3);

@@ -40,7 +40,7 @@ public final class CanvasView extends Region {
     private final LookModel look;
     private final PixelImage image = new PixelImage();
     private final GripsView grips = new GripsView();
-    private final FeedbackView feedback = new FeedbackView();
+    private final FeedbackView feedback;
     private final Circle brushRing = new Circle();
     private final PulseView pulse = new PulseView();
     private final CanvasTools tools;
@@ -71,6 +71,7 @@ public final class CanvasView extends Region {
             Consumer<String> complain) {
         this.study = study;
         this.look = look;
+        this.feedback = new FeedbackView(look.stillProperty()::get);
         this.complain = complain;
         this.tools = new CanvasTools(study, look, brush, sampling, experiments, shown -> {
             say(shown);
@@ -142,7 +143,9 @@ public final class CanvasView extends Region {
 
     /** Draws the eye to the grips: they grow a little and shrink again, once. */
     public void breathe() {
-        grips.breathe();
+        if (!look.stillProperty().get()) {
+            grips.breathe();
+        }
     }
 
     /** True while a button is down on the canvas. */
@@ -174,7 +177,7 @@ public final class CanvasView extends Region {
 
     /** Points something out for a moment. */
     public void pulse(List<PulseMark> marks) {
-        pulse.show(marks, viewport.get());
+        pulse.show(marks, viewport.get(), look.stillProperty().get());
         CanvasView other = echo;
         if (other != null) {
             other.pulse(marks);

@@ -3,6 +3,7 @@ package org.scorefield.app.view.canvas;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -27,17 +28,22 @@ final class FeedbackView extends Group {
     /** So many outlines are told apart; of more, the first are shown. */
     private static final int MOST_OUTLINES = 60;
 
-    private static final int MOST_WEIGHTS = 24;
     private static final double WORDS_ASIDE_PX = 16;
 
     private final Group outlines = new Group();
-    private final Group weights = new Group();
+    private final ShareBadges weights;
     private final Ellipse ghost = new Ellipse();
     private final Line guideX = new Line();
     private final Line guideY = new Line();
     private final Label words = new Label();
 
-    FeedbackView() {
+    /**
+     * Nothing to be seen yet.
+     *
+     * @param still asked whether nothing may glide
+     */
+    FeedbackView(BooleanSupplier still) {
+        weights = new ShareBadges(still);
         setMouseTransparent(true);
         ghost.getStyleClass().add("ghost-outline");
         guideX.getStyleClass().add("guide");
@@ -91,7 +97,7 @@ final class FeedbackView extends Group {
         guideX.setVisible(f.guideX().isPresent());
         guideY.setVisible(f.guideY().isPresent());
         words.setVisible(!f.words().isEmpty());
-        weights.getChildren().clear();
+        weights.show(f.weights(), scene, gripped, v);
         if (v == null) {
             return;
         }
@@ -109,21 +115,6 @@ final class FeedbackView extends Group {
             words.setLayoutX(Math.rint(
                     fits ? f.px() + WORDS_ASIDE_PX : Math.max(0, f.px() - WORDS_ASIDE_PX - words.getWidth())));
             words.setLayoutY(Math.rint(Math.max(0, f.py() - WORDS_ASIDE_PX - words.getHeight())));
-        }
-        if (f.weights()) {
-            showWeights(scene, gripped, v);
-        }
-    }
-
-    private void showWeights(Scene scene, int gripped, Viewport v) {
-        for (int i = 0; i < scene.components().size() && weights.getChildren().size() < MOST_WEIGHTS; i++) {
-            if (i != gripped && scene.components().get(i) instanceof Gaussian g) {
-                Label share = new Label(SelectTool.badge(g));
-                share.getStyleClass().add("grip-badge");
-                share.setLayoutX(Math.rint(v.px(g.meanX()) - 34));
-                share.setLayoutY(Math.rint(v.py(g.meanY()) + SelectTool.BADGE_BELOW_PX - 10));
-                weights.getChildren().add(share);
-            }
         }
     }
 

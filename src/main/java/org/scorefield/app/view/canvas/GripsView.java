@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.animation.ScaleTransition;
-import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -83,9 +82,9 @@ final class GripsView extends Group {
         badge.setLayoutY(Math.rint(v.py(g.meanY()) + SelectTool.BADGE_BELOW_PX - badge.getHeight() / 2));
     }
 
-    /** Grows a little and shrinks again, once; stays still for people who want no motion. */
+    /** Grows a little and shrinks again, once. */
     void breathe() {
-        if (isVisible() && !Platform.getPreferences().isReducedMotion()) {
+        if (isVisible()) {
             ScaleTransition breath = new ScaleTransition(BREATH, this);
             breath.setByX(BREATH_GROWTH);
             breath.setByY(BREATH_GROWTH);

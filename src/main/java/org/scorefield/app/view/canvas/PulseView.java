@@ -6,7 +6,6 @@ import javafx.animation.Interpolator;
 import javafx.animation.ParallelTransition;
 import javafx.animation.ScaleTransition;
 import javafx.animation.SequentialTransition;
-import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
@@ -32,8 +31,12 @@ final class PulseView extends Group {
         setMouseTransparent(true);
     }
 
-    /** Points out other things than before. */
-    void show(List<PulseMark> marks, Viewport v) {
+    /**
+     * Points out other things than before.
+     *
+     * @param still whether they are simply there for a while, neither growing nor fading
+     */
+    void show(List<PulseMark> marks, Viewport v, boolean still) {
         SequentialTransition before = running;
         if (before != null) {
             before.stop();
@@ -45,8 +48,9 @@ final class PulseView extends Group {
         FadeTransition fade = new FadeTransition(FADE, this);
         fade.setFromValue(1);
         fade.setToValue(0);
-        SequentialTransition all = new SequentialTransition(stay, fade);
-        if (!Platform.getPreferences().isReducedMotion()) {
+        SequentialTransition all = new SequentialTransition(stay);
+        if (!still) {
+            all.getChildren().add(fade);
             ParallelTransition grow = new ParallelTransition();
             for (Node node : getChildren()) {
                 ScaleTransition scale = new ScaleTransition(GROW, node);

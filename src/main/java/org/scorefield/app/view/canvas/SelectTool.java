@@ -255,6 +255,10 @@ final class SelectTool implements CanvasTool {
 
     /** The share as the badge says it. */
     static String badge(Component c) {
-        return c.label() + "  π = " + String.format(Locale.ROOT, "%.2f", c.weight());
+        return badge(c.label(), c.weight());
+    }
+
+    static String badge(String label, double share) {
+        return label + "  π = " + String.format(Locale.ROOT, "%.2f", share);
     }
 }

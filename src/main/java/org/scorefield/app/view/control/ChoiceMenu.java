@@ -10,6 +10,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A word that opens a menu of choices: one of several in each group, and switches. */
 public final class ChoiceMenu extends MenuButton {
@@ -26,6 +28,14 @@ public final class ChoiceMenu extends MenuButton {
         Naming.name(this, id, texts);
         setMinWidth(USE_PREF_SIZE);
         getStyleClass().addAll("menu-word", "compare-menu");
+    }
+
+    /** Shows an icon in place of the word, which is then only read aloud. */
+    public void showIcon(Ikon icon) {
+        setText("");
+        setGraphic(new FontIcon(icon));
+        getStyleClass().removeAll("menu-word", "compare-menu");
+        getStyleClass().addAll("icon-button", "icon-menu");
     }
 
     /** Adds a group of which one is chosen. */
@@ -47,6 +57,8 @@ public final class ChoiceMenu extends MenuButton {
             RadioMenuItem item = items.get(now);
             if (item != null) {
                 item.setSelected(true);
+            } else {
+                one.selectToggle(null);
             }
         });
     }

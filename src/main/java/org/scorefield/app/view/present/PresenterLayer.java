@@ -51,6 +51,7 @@ public final class PresenterLayer extends StackPane {
     private boolean pen;
     private boolean spotlight;
     private boolean aside;
+    private boolean still;
 
     /** What a pointer does. */
     public enum Deed {
@@ -107,11 +108,12 @@ public final class PresenterLayer extends StackPane {
         getChildren().addAll(marks, key, frozen, black);
         window.getChildren().add(this);
         window.layoutBoundsProperty().subscribe(b -> resizeRelocate(0, 0, b.getWidth(), b.getHeight()));
-        fading = new SequentialTransition(key, new PauseTransition(KEY_STAYS), new FadeTransition(KEY_FADES));
-        if (fading.getChildren().getLast() instanceof FadeTransition fade) {
-            fade.setFromValue(1);
-            fade.setToValue(0);
-        }
+        FadeTransition fade = new FadeTransition(KEY_FADES);
+        fade.setFromValue(1);
+        fade.setToValue(0);
+        PauseTransition stay = new PauseTransition(KEY_STAYS);
+        stay.setOnFinished(e -> key.setVisible(!still));
+        fading = new SequentialTransition(key, stay, fade);
         fading.setOnFinished(e -> key.setVisible(false));
         setMouseTransparent(true);
         ring.setVisible(false);
@@ -192,6 +194,11 @@ public final class PresenterLayer extends StackPane {
         key.setOpacity(1);
         key.setVisible(true);
         fading.playFromStart();
+    }
+
+    /** Lets words go without fading, for people who want no motion. */
+    public void still(boolean on) {
+        still = on;
     }
 
     private void follow(MouseEvent e) {
