@@ -74,6 +74,7 @@ final class Keys {
     private void click(MouseEvent e) {
         amongObjects = study.selectedComponent() != null;
         if (e.getClickCount() == 2 && amongObjects && e.isStillSincePress()) {
+            view.showSettings();
             view.inspector().editSelected();
         }
     }
@@ -115,6 +116,9 @@ final class Keys {
             exporting.close();
         } else if (experiments.openProperty().get() != null) {
             experiments.close();
+        } else if (view.drawer().drawn().get() && view.drawer().openProperty().get()) {
+            view.drawer().openProperty().set(false);
+            view.canvas().requestFocus();
         } else {
             amongObjects = false;
             study.selectedProperty().set(-1);
@@ -131,6 +135,7 @@ final class Keys {
         }
         if (e.getCode() == KeyCode.ENTER) {
             if (amongObjects && study.selectedComponent() != null) {
+                view.showSettings();
                 view.inspector().editSelected();
                 return true;
             }

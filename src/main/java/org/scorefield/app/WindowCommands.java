@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.model.BrushModel;
+import org.scorefield.app.model.DrawerModel.Part;
 import org.scorefield.app.model.FieldMap;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
@@ -261,13 +262,29 @@ final class WindowCommands {
                 view.canvas(),
                 view.chips(),
                 view.transport(),
+                view.drawerStrip(),
                 view.inspector(),
                 view.sheet(),
                 view.exporting()));
         commands.add(Group.WINDOW, "palette", this::showPalette, ctrl(KeyCode.K));
+        commands.add(Group.WINDOW, "drawer-settings", () -> drawer(Part.SETTINGS), ctrl(KeyCode.I));
+        commands.add(
+                Group.WINDOW,
+                "drawer-plots",
+                () -> drawer(Part.PLOTS),
+                key(KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         commands.add(Group.WINDOW, "keys", this::showKeys, shift(KeyCode.SLASH), key(KeyCode.F1));
         commands.add(Group.WINDOW, "region-next", () -> regions.go(view.getScene(), true), key(KeyCode.F6));
         commands.add(Group.WINDOW, "region-previous", () -> regions.go(view.getScene(), false), shift(KeyCode.F6));
+    }
+
+    /** Opens or closes the drawer; where the inspector stands beside the canvas, goes there. */
+    private void drawer(Part part) {
+        if (view.drawer().drawn().get()) {
+            view.drawer().toggle(part);
+        } else {
+            FocusRegions.enter(part == Part.PLOTS ? view.inspector().loss() : view.inspector());
+        }
     }
 
     private void stamp(String id) {

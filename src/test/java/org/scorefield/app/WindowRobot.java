@@ -63,6 +63,7 @@ abstract class WindowRobot extends ApplicationTest {
         stage.setY(0);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
+        window.view().drawer().pinnedProperty().set(true); // beside the canvas, as in a wide window
         listen();
     }
 

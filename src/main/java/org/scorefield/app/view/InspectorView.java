@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.BooleanExpression;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -47,6 +49,7 @@ public final class InspectorView extends StackPane {
     private final Consumer<String> complain;
     private final PlotImage loss;
     private final PlotImage fisher;
+    private final Inspector column;
     private final ObjectSection object;
     private final VBox samplerRows = new VBox();
     private final TextField hidden = new TextField();
@@ -122,34 +125,34 @@ public final class InspectorView extends StackPane {
         samplerRows.getStyleClass().add("rows");
 
         object = new ObjectSection(study, texts, complain);
-        getChildren()
-                .add(new Inspector(
-                        object,
-                        new SceneList(study, texts, complain),
-                        new Section(
-                                "network",
-                                texts.get("network.title"),
-                                new FieldRow(texts.get("hidden.label"), hidden),
-                                new FieldRow(texts.get("activation.label"), activation),
-                                new FieldRow(texts.get("head.label"), head),
-                                new FieldRow(texts.get("objective.label"), objective),
-                                new FieldRow(texts.get("weighting.label"), weighting),
-                                new FieldRow(texts.get("batch.label"), batch, rate),
-                                train,
-                                history),
-                        loss,
-                        fisher,
-                        technique,
-                        new Section(
-                                "sampling",
-                                texts.get("sampling.title"),
-                                new FieldRow(texts.get("way.label"), way(sampling, texts)),
-                                new FieldRow(texts.get("sampler.label"), sampler),
-                                samplerRows,
-                                new FieldRow(texts.get("particles.label"), particles),
-                                new FieldRow(texts.get("seed.label"), seed),
-                                exactField),
-                        new ViewSection(look, texts)));
+        column = new Inspector(
+                object,
+                new SceneList(study, texts, complain),
+                new Section(
+                        "network",
+                        texts.get("network.title"),
+                        new FieldRow(texts.get("hidden.label"), hidden),
+                        new FieldRow(texts.get("activation.label"), activation),
+                        new FieldRow(texts.get("head.label"), head),
+                        new FieldRow(texts.get("objective.label"), objective),
+                        new FieldRow(texts.get("weighting.label"), weighting),
+                        new FieldRow(texts.get("batch.label"), batch, rate),
+                        train,
+                        history),
+                loss,
+                fisher,
+                technique,
+                new Section(
+                        "sampling",
+                        texts.get("sampling.title"),
+                        new FieldRow(texts.get("way.label"), way(sampling, texts)),
+                        new FieldRow(texts.get("sampler.label"), sampler),
+                        samplerRows,
+                        new FieldRow(texts.get("particles.label"), particles),
+                        new FieldRow(texts.get("seed.label"), seed),
+                        exactField),
+                new ViewSection(look, texts));
+        getChildren().add(column);
         study.recipeProperty().subscribe((before, now) -> {
             if (!before.sampler().equals(now.sampler())) {
                 showSampler(now);
@@ -200,6 +203,14 @@ public final class InspectorView extends StackPane {
      */
     public void deleteSelected() {
         ObjectSection.delete(study);
+    }
+
+    /** Leaves out the settings, or the plots, while that is so. */
+    public void part(BooleanExpression noSettings, BooleanExpression noPlots) {
+        for (Node part : column.parts()) {
+            part.visibleProperty().bind((part == loss || part == fisher ? noPlots : noSettings).not());
+            part.managedProperty().bind(part.visibleProperty());
+        }
     }
 
     /** Where the loss is plotted. */

@@ -17,7 +17,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,6 +24,8 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.model.BrushModel;
+import org.scorefield.app.model.DrawerModel;
+import org.scorefield.app.model.DrawerModel.Part;
 import org.scorefield.app.model.ExperimentModel;
 import org.scorefield.app.model.ExportModel;
 import org.scorefield.app.model.LessonModel;
@@ -41,6 +42,8 @@ import org.scorefield.app.view.control.AppBar;
 import org.scorefield.app.view.control.Banner;
 import org.scorefield.app.view.control.Chip;
 import org.scorefield.app.view.control.ChoiceMenu;
+import org.scorefield.app.view.control.DrawerHead;
+import org.scorefield.app.view.control.DrawerStrip;
 import org.scorefield.app.view.control.ExperimentsButton;
 import org.scorefield.app.view.control.FormulaStrip;
 import org.scorefield.app.view.control.HintPill;
@@ -78,6 +81,8 @@ public final class MainView extends BorderPane {
     private final LayerChips chips;
     private final Transport transport;
     private final InspectorView inspector;
+    private final DrawerModel drawer = new DrawerModel();
+    private final DrawerStrip strip;
     private final ExperimentSheet sheet;
     private final ExportSheet exporting;
     private final StatusBar status = new StatusBar();
@@ -147,17 +152,31 @@ public final class MainView extends BorderPane {
         Later experiment = new Later(
                 sheet, sheet.visibleProperty().and(exports.openProperty().not()).and(working));
         Later export = new Later(exporting, exports.openProperty().and(working));
+        BooleanExpression aside = sheet.visibleProperty()
+                .or(exports.openProperty())
+                .or(lessons.stepProperty().isNotNull());
+        BooleanExpression over = drawer.drawn().and(aside.not());
         inspector
                 .visibleProperty()
                 .bind(sheet.visibleProperty()
                         .or(exports.openProperty())
                         .not()
                         .and(working)
-                        .and(covered.not()));
+                        .and(covered.not())
+                        .and(drawer.shown().or(aside)));
+        inspector.part(
+                over.and(drawer.shows(Part.SETTINGS).not()),
+                over.and(drawer.shows(Part.PLOTS).not()));
+        strip = new DrawerStrip(drawer, texts);
+        strip.visibleProperty().bind(over.and(working));
+        DrawerHead head = new DrawerHead(drawer, texts);
+        head.visibleProperty()
+                .bind(drawer.narrow().and(inspector.visibleProperty()).and(aside.not()));
+        drawer.widthProperty().bind(widthProperty());
         for (Node part : List.of(bar, rail, status)) {
             part.visibleProperty().bind(working);
         }
-        for (Node part : List.of(bar, rail, status, inspector)) {
+        for (Node part : List.of(bar, rail, status, inspector, strip, head)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         look.presentingProperty().subscribe(on -> pseudoClassStateChanged(PRESENTING, on));
@@ -199,8 +218,6 @@ public final class MainView extends BorderPane {
         StackPane.setMargin(options, new Insets(8, 0, 0, 40));
         StackPane.setAlignment(pill, Pos.BOTTOM_CENTER);
         StackPane.setAlignment(banner, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(pill, new Insets(0, 0, 44, 0));
-        StackPane.setMargin(banner, new Insets(0, 12, 40, 40));
         VBox.setVgrow(picture, Priority.ALWAYS);
         VBox middle = new VBox(
                 picture,
@@ -208,14 +225,13 @@ public final class MainView extends BorderPane {
                 new Later(shelf, shelf.visibleProperty()),
                 chips,
                 transport);
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        VBox right = new VBox(
-                new Later(lessonSheet, lessonSheet.visibleProperty()),
-                inspector,
-                experiment,
-                export); // under a lesson, what it points at
-        right.getChildren().forEach(part -> VBox.setVgrow(part, Priority.ALWAYS));
-        HBox body = new HBox(rail, middle, right);
+        Later lesson = new Later(lessonSheet, lessonSheet.visibleProperty());
+        VBox right = new VBox(head, lesson, inspector, experiment, export); // under a lesson, what it points at
+        for (Node part : List.of(lesson, inspector, experiment, export)) {
+            VBox.setVgrow(part, Priority.ALWAYS);
+        }
+        Workbench body = new Workbench(rail, middle, right, strip, over);
+        body.coveredProperty().subscribe(px -> clear(middle.getChildren(), px.doubleValue()));
         setTop(new VBox(bar, formula));
         setCenter(body);
         setBottom(status);
@@ -226,6 +242,15 @@ public final class MainView extends BorderPane {
         summary.setMouseTransparent(true);
         getChildren().add(summary);
         overlay = new Overlay(this);
+    }
+
+    /** Keeps from under the drawer what has to be seen; only the picture goes on under it. */
+    private void clear(List<Node> rows, double coveredPx) {
+        for (Node part : rows.subList(1, rows.size())) {
+            VBox.setMargin(part, new Insets(0, coveredPx, 0, 0));
+        }
+        StackPane.setMargin(pill, new Insets(0, coveredPx, 44, 0));
+        StackPane.setMargin(banner, new Insets(0, 12 + coveredPx, 40, 40));
     }
 
     /** Opens an experiment, with the tool in hand that draws what it asks for. */
@@ -338,6 +363,21 @@ public final class MainView extends BorderPane {
 
     public InspectorView inspector() {
         return inspector;
+    }
+
+    /** Where the inspector stands. */
+    public DrawerModel drawer() {
+        return drawer;
+    }
+
+    /** What opens the drawer. */
+    public DrawerStrip drawerStrip() {
+        return strip;
+    }
+
+    /** Has the settings seen, in a narrow window too. */
+    public void showSettings() {
+        drawer.show(Part.SETTINGS);
     }
 
     /** The menu of lessons. */

@@ -30,6 +30,11 @@ public final class FocusRegions {
         }
     }
 
+    /** Focuses the first thing in a part that can take it, if there is one. */
+    public static void enter(Node part) {
+        firstIn(part).ifPresent(Node::requestFocus);
+    }
+
     private int indexOf(@Nullable Node owner) {
         for (Node n = owner; n != null; n = n.getParent()) {
             if (regions.contains(n)) {
