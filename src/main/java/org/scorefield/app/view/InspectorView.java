@@ -21,6 +21,7 @@ import org.scorefield.app.model.TrainingModel;
 import org.scorefield.app.view.control.FieldRow;
 import org.scorefield.app.view.control.HistoryBar;
 import org.scorefield.app.view.control.Inspector;
+import org.scorefield.app.view.control.Island;
 import org.scorefield.app.view.control.NumberField;
 import org.scorefield.app.view.control.NumberRange;
 import org.scorefield.app.view.control.PlotImage;
@@ -137,8 +138,8 @@ public final class InspectorView extends StackPane {
                         new FieldRow(texts.get("objective.label"), objective),
                         new FieldRow(texts.get("weighting.label"), weighting),
                         new FieldRow(texts.get("batch.label"), batch, rate),
-                        train,
-                        history),
+                        new Island(train),
+                        new Island(history)),
                 loss,
                 fisher,
                 technique,

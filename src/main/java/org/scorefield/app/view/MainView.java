@@ -47,6 +47,7 @@ import org.scorefield.app.view.control.DrawerStrip;
 import org.scorefield.app.view.control.ExperimentsButton;
 import org.scorefield.app.view.control.FormulaStrip;
 import org.scorefield.app.view.control.HintPill;
+import org.scorefield.app.view.control.Island;
 import org.scorefield.app.view.control.Later;
 import org.scorefield.app.view.control.LayerChips;
 import org.scorefield.app.view.control.LessonsButton;
@@ -176,7 +177,7 @@ public final class MainView extends BorderPane {
         for (Node part : List.of(bar, rail, status)) {
             part.visibleProperty().bind(working);
         }
-        for (Node part : List.of(bar, rail, status, inspector, strip, head)) {
+        for (Node part : List.of(bar, rail, inspector, strip, head)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         look.presentingProperty().subscribe(on -> pseudoClassStateChanged(PRESENTING, on));
@@ -232,9 +233,9 @@ public final class MainView extends BorderPane {
         }
         Workbench body = new Workbench(rail, middle, right, strip, over);
         body.coveredProperty().subscribe(px -> clear(middle.getChildren(), px.doubleValue()));
-        setTop(new VBox(bar, formula));
+        setTop(new VBox(bar, new Island(formula)));
         setCenter(body);
-        setBottom(status);
+        setBottom(new Island(status));
         getStyleClass().add("main");
         summary.setId("summary");
         summary.setManaged(false);

@@ -92,6 +92,7 @@ public final class CanvasView extends Region {
         brushRing.setVisible(false);
         brushRing.radiusProperty().bind(brush.radiusPxProperty());
         getChildren().addAll(image.view(), feedback, grips, pulse, brushRing);
+        getChildren().forEach(part -> part.setManaged(false)); // each stands where it says, whatever it shows
         image.view().fitWidthProperty().bind(widthProperty());
         image.view().fitHeightProperty().bind(heightProperty());
 

@@ -69,7 +69,10 @@ public final class PlotImage extends VBox {
             over.setManaged(false);
             over.setVisible(false);
         }
+        view.setManaged(false); // another picture is as large as this one
         Pane picture = new Pane(view, line, reading);
+        picture.setMinSize(widthPx, heightPx);
+        picture.setPrefSize(widthPx, heightPx);
         title.setText(heading);
         title.getStyleClass().add("section-title");
         title.setMinWidth(USE_PREF_SIZE);

@@ -49,10 +49,11 @@ public final class Transport extends HBox {
         HBox buttons = new HBox(restart, stepBack, play, step, loop);
         buttons.getStyleClass().add("transport-buttons");
         buttons.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(noiseAxis, Priority.ALWAYS);
+        Island axis = new Island(noiseAxis);
+        HBox.setHgrow(axis, Priority.ALWAYS);
         getStyleClass().add("transport");
         setId("transport");
-        getChildren().addAll(buttons, speedBox(texts), noiseAxis);
+        getChildren().addAll(buttons, speedBox(texts), axis);
     }
 
     private ComboBox<Double> speedBox(Texts texts) {
