@@ -135,7 +135,8 @@ final class FormulaWiring {
         SamplerDesk.Report s = report;
         Points particles = s == null ? Points.none() : s.progress().particles();
         var box = look.cameraProperty().get();
-        return particles.isEmpty() ? Points.of(box.centerX(), box.centerY()) : particles.slice(0, 1);
+        int i = sampling.followedOf(particles.size());
+        return particles.isEmpty() ? Points.of(box.centerX(), box.centerY()) : particles.slice(i, i + 1);
     }
 
     /** Shows what a symbol stands for: a place rings, a vector is drawn where it acts. */

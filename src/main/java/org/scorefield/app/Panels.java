@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorefield.app.engine.SamplerDesk;
 import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.model.LookModel;
+import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.view.RaceBar;
 import org.scorefield.app.view.canvas.CanvasGrid.Title;
@@ -42,18 +43,21 @@ final class Panels {
 
     private final StudyModel study;
     private final LookModel look;
+    private final SamplingModel sampling;
     private final Texts texts;
     private List<Integer> levelsShown = List.of();
     private List<Layer> lastOverlay = List.of();
     private List<Layer> lastMarks = List.of();
     private List<Layer> lastMarked = List.of();
     private Points lastRinged = Points.none();
+    private int lastFollowed;
     private List<Layer> lastUnder = List.of();
     private List<Layer> lastWithRing = List.of();
 
-    Panels(StudyModel study, LookModel look, Texts texts) {
+    Panels(StudyModel study, LookModel look, SamplingModel sampling, Texts texts) {
         this.study = study;
         this.look = look;
+        this.sampling = sampling;
         this.texts = texts;
     }
 
@@ -101,11 +105,13 @@ final class Panels {
         if (!shown) {
             return marked;
         }
-        if (lastRinged != s.particles() || lastUnder != marked) {
+        int i = sampling.followedOf(s.particles().size());
+        if (lastRinged != s.particles() || lastFollowed != i || lastUnder != marked) {
             lastRinged = s.particles();
+            lastFollowed = i;
             lastUnder = marked;
             List<Layer> all = new ArrayList<>(marked);
-            all.add(new RingLayer(s.particles().x(0), s.particles().y(0), Role.ACCENT));
+            all.add(new RingLayer(s.particles().x(i), s.particles().y(i), Role.ACCENT));
             lastWithRing = List.copyOf(all);
         }
         return lastWithRing;

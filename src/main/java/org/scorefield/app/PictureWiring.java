@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorefield.app.engine.PictureDesk;
 import org.scorefield.app.engine.SamplerDesk;
 import org.scorefield.app.model.LookModel;
+import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.canvas.CanvasGrid;
@@ -59,12 +60,13 @@ final class PictureWiring {
     private long frames;
     private long framesSince;
 
-    PictureWiring(StudyModel study, LookModel look, MainView view, PictureDesk desk, Texts texts) {
+    PictureWiring(
+            StudyModel study, LookModel look, SamplingModel sampling, MainView view, PictureDesk desk, Texts texts) {
         this.look = look;
         this.view = view;
         this.desk = desk;
         this.texts = texts;
-        this.panels = new Panels(study, look, texts);
+        this.panels = new Panels(study, look, sampling, texts);
         view.grid().onTitle(panels::choose);
     }
 

@@ -177,7 +177,7 @@ final class WindowCommands {
                     () -> look.shownProperty(kind).set(!look.shownProperty(kind).get()),
                     key(KeyCode.valueOf("DIGIT" + (i + 1))));
         }
-        for (Kind kind : new Kind[] {Kind.STREAMLINES, Kind.POSTERIOR}) {
+        for (Kind kind : new Kind[] {Kind.STREAMLINES, Kind.POSTERIOR, Kind.MARGINALS}) {
             commands.addChoice(
                     Group.CHOICES,
                     "layer-" + id(kind),

@@ -99,7 +99,7 @@ final class Wiring {
         this.texts = texts;
         this.learning = new TrainingWiring(study, training, sampling, view, engine.trainer(), texts, startingWeights);
         this.readout = new SamplingReadout(view, texts);
-        this.pictures = new PictureWiring(study, look, view, engine.pictures(), texts);
+        this.pictures = new PictureWiring(study, look, sampling, view, engine.pictures(), texts);
         this.plots = new PlotWiring(study, look, training, experiments, view, engine.plots(), texts);
         this.races = new RaceWiring(
                 study, look, sampling, look.race(), look.shelf(), experiments, view, engine.races(), texts);
@@ -115,6 +115,7 @@ final class Wiring {
         study.recipeProperty().subscribe(this::recipeChanged);
         sampling.runProperty().subscribe((before, now) -> startRun());
         sampling.singleStepsProperty().subscribe((before, now) -> singleStepsOwed++);
+        sampling.followedProperty().subscribe(() -> askSampler = true);
         view.transport()
                 .noiseAxis()
                 .levelsProperty()
@@ -276,6 +277,7 @@ final class Wiring {
                         study.recipe(),
                         sampledField(),
                         sampling.dropProperty().get(),
+                        sampling.followedProperty().get(),
                         ask));
     }
 

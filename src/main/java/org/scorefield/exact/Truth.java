@@ -113,6 +113,35 @@ public final class Truth implements DensityField {
     }
 
     /**
+     * The density of one coordinate, the other integrated out: {@code Σ w_k N(μ_k, (Σ_k)_xx + σ²)} along x, with yy along
+     * y.
+     *
+     * @param alongX x, or else y
+     * @param at places on that axis, scene units
+     * @param sigma noise level, scene units; as {@link #logDensity}
+     * @return one density a place, per scene unit
+     */
+    public double[] marginal(boolean alongX, double[] at, double sigma) {
+        level(sigma); // refuses what the density refuses
+        double[] density = new double[at.length];
+        for (int k = 0; k < mixture.size; k++) {
+            double mean = alongX ? mixture.x[k] : mixture.y[k];
+            double variance = sigma * sigma;
+            if (k < mixture.gaussians) {
+                double along = alongX ? mixture.c[k] : mixture.s[k];
+                double across = alongX ? mixture.s[k] : mixture.c[k];
+                variance += mixture.major[k] * along * along + mixture.minor[k] * across * across;
+            }
+            double peak = mixture.weight[k] / Math.sqrt(2 * Math.PI * variance);
+            for (int i = 0; i < at.length; i++) {
+                double d = at[i] - mean;
+                density[i] += peak * StrictMath.exp(-0.5 * d * d / variance);
+            }
+        }
+        return density;
+    }
+
+    /**
      * The second derivatives of log p_σ; their trace is the divergence of the score.
      *
      * @throws IllegalArgumentException as {@link #logDensity}

@@ -9,6 +9,9 @@ public record Gutter(double left, double top, double right, double bottom) {
     /** Room for numbers at the left and below, as the canvas of the window has. */
     public static final Gutter AXES = new Gutter(34, 0, 0, 28);
 
+    /** Room for numbers, and above and at the right for marginals. */
+    public static final Gutter MARGINALS = new Gutter(34, 64, 64, 28);
+
     /** For a figure in print: axis numbers left and below, the key above, a little air at the right. */
     public static final Gutter PRINT = new Gutter(28, 26, 8, 28);
 

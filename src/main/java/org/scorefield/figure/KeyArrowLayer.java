@@ -44,7 +44,9 @@ public record KeyArrowLayer(ArrowScale scale, double cell, boolean exact) implem
             width = 2 * PAD_PX + beforePx + lengthPx + 8 + afterPx;
         }
         double left = viewport.widthPx() - viewport.gutter().right() - MARGIN_PX - width;
-        boolean above = viewport.gutter().top() >= HEIGHT_PX - 4; // then it need not cover any arrow
+        // Then it need not cover any arrow; a gutter as wide at the right is not for the key but for marginals.
+        boolean above = viewport.gutter().top() >= HEIGHT_PX - 4
+                && viewport.gutter().right() < viewport.gutter().top();
         double top =
                 above ? viewport.gutter().top() - HEIGHT_PX : viewport.gutter().top() + MARGIN_PX;
         double middle = top + HEIGHT_PX / 2;

@@ -22,7 +22,8 @@ public final class Layers {
         LEARNED,
         EXACT,
         ERROR,
-        PARTICLES
+        PARTICLES,
+        MARGINALS
     }
 
     /** In painting order: what is broad and quiet lies below. */
@@ -61,7 +62,12 @@ public final class Layers {
             entry("learned", "Learned", "Shows the learned score as solid arrows.", Kind.LEARNED),
             entry("exact", "Exact", "Shows the exact score as dashed arrows.", Kind.EXACT),
             entry("error", "Error", "Shows the difference of the two as whiskers between their tips.", Kind.ERROR),
-            entry("particles", "Particles", "Shows particles as dots.", Kind.PARTICLES));
+            entry("particles", "Particles", "Shows particles as dots.", Kind.PARTICLES),
+            entry(
+                    "marginals",
+                    "Marginals",
+                    "Shows the density of x above and of y at the right: exact as a line, particles as bars.",
+                    Kind.MARGINALS));
 
     private Layers() {}
 

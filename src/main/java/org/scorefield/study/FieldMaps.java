@@ -35,7 +35,7 @@ public final class FieldMaps {
             case CURL -> "curl s";
             case MAGNITUDE -> "|s|";
             case ERROR_MAP -> "σ|error|";
-            case DENSITY, BANDS, DATA, TRAILS, STREAMLINES, POSTERIOR, LEARNED, EXACT, ERROR, PARTICLES ->
+            case DENSITY, BANDS, DATA, TRAILS, STREAMLINES, POSTERIOR, LEARNED, EXACT, ERROR, PARTICLES, MARGINALS ->
                 throw new IllegalArgumentException("layer " + kind + " is no map");
         };
     }
@@ -159,8 +159,18 @@ public final class FieldMaps {
             case DIVERGENCE -> MapLayer.signed(grid, MapLayer.limitOf(values), name(kind));
             case CURL -> MapLayer.signed(grid, MapLayer.limitOf(divergence), name(kind));
             case MAGNITUDE -> MapLayer.positive(grid, MapLayer.limitOf(values), name(kind));
-            case ERROR_MAP, DENSITY, BANDS, DATA, TRAILS, STREAMLINES, POSTERIOR, LEARNED, EXACT, ERROR, PARTICLES ->
-                throw new IllegalArgumentException("layer " + kind + " is no map of one field");
+            case ERROR_MAP,
+                    DENSITY,
+                    BANDS,
+                    DATA,
+                    TRAILS,
+                    STREAMLINES,
+                    POSTERIOR,
+                    LEARNED,
+                    EXACT,
+                    ERROR,
+                    PARTICLES,
+                    MARGINALS -> throw new IllegalArgumentException("layer " + kind + " is no map of one field");
         };
     }
 
@@ -181,7 +191,8 @@ public final class FieldMaps {
                         LEARNED,
                         EXACT,
                         ERROR,
-                        PARTICLES -> slopes.divergence(i);
+                        PARTICLES,
+                        MARGINALS -> slopes.divergence(i);
             };
         }
         return values;

@@ -51,7 +51,7 @@ public final class Figures {
         int columns = Math.min(MOST_COLUMNS, parts.size());
         int rows = (parts.size() + columns - 1) / columns;
         boolean titled = parts.stream().anyMatch(p -> !p.title().isEmpty());
-        Viewport viewport = paper.panel(box, Gutter.AXES, columns, rows, titled);
+        Viewport viewport = paper.panel(box, gutter(parts), columns, rows, titled);
         List<Panel> panels = new ArrayList<>();
         for (Part part : parts) {
             List<Layer> layers = new ArrayList<>(Portrait.layers(part.scenery(), viewport));
@@ -59,6 +59,11 @@ public final class Figures {
             panels.add(new Panel(part.title(), viewport, layers));
         }
         return Figure.multiples(palette, columns, panels);
+    }
+
+    private static Gutter gutter(List<Part> parts) {
+        boolean marginals = parts.stream().anyMatch(p -> p.scenery().kinds().contains(Kind.MARGINALS));
+        return marginals ? Gutter.MARGINALS : Gutter.AXES;
     }
 
     /** The noise level, and whose map it is where a map colours the plane. */

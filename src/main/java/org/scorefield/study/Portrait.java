@@ -51,6 +51,7 @@ public final class Portrait {
      * @param learned null if there is none or it is not asked for
      * @param exact null if it is not asked for
      * @param traces streamlines and posteriors, if they are asked for
+     * @param marginals null if they are not asked for, or not known
      * @param words the language of key and read-out
      */
     public record Fields(
@@ -59,6 +60,7 @@ public final class Portrait {
             @Nullable Points exact,
             ArrowScale scale,
             List<Layer> traces,
+            @Nullable Marginals marginals,
             Words words) {
         /** The layers asked for; over a map each arrow has a halo, because a map is as bright as arrows are. */
         public List<Layer> layers(Set<Kind> kinds) {
@@ -146,7 +148,20 @@ public final class Portrait {
         double factor = Math.abs(reading.factor(sigma));
         ArrowScale scale = ArrowScale.of(s.arrows(), spread(s.truth(), sigma) / factor, seen.toArray(Points[]::new));
         return new Fields(
-                lattice, learnedScores, exactScores, named(scale, reading), Traces.of(s, viewport), s.words());
+                lattice,
+                learnedScores,
+                exactScores,
+                named(scale, reading),
+                Traces.of(s, viewport),
+                marginals(s, viewport),
+                s.words());
+    }
+
+    /** Those of the scene; another density shown in its place has none that are known. */
+    private static @Nullable Marginals marginals(Scenery s, Viewport viewport) {
+        return s.kinds().contains(Kind.MARGINALS) && s.target().isEmpty()
+                ? Marginals.of(s.truth(), s.sigma(), viewport)
+                : null;
     }
 
     private static ArrowScale named(ArrowScale scale, Reading reading) {
@@ -261,6 +276,9 @@ public final class Portrait {
         layers.addAll(fields.layers(s.kinds()));
         if (s.kinds().contains(Kind.PARTICLES)) {
             layers.add(ParticlesLayer.of(s.particles()));
+        }
+        if (fields.marginals != null) {
+            layers.add(fields.marginals.with(s.particles()));
         }
         s.lens().flatMap(lens -> fields.through(lens, s.reading(), s.sigma())).ifPresent(layers::add);
         return layers;

@@ -57,9 +57,10 @@ public final class SamplerDesk {
      * @param recipe what to sample; taken over when a run starts, and at once when sampler or levels change
      * @param field the score to follow
      * @param drop where the particles start, if not at noise
+     * @param followed whose last step is reported; the first where there are not so many
      * @param ask what to do; going to a far step is given up for a newer request
      */
-    public record Request(long run, Way way, Recipe recipe, ScoreField field, Drop drop, Ask ask) {}
+    public record Request(long run, Way way, Recipe recipe, ScoreField field, Drop drop, int followed, Ask ask) {}
 
     /**
      * Where the particles are.
@@ -67,7 +68,7 @@ public final class SamplerDesk {
      * @param run the run this belongs to
      * @param progress where they stand now
      * @param trail where they stood, oldest first, now included; at most {@link #TRAIL_STEPS} + 1
-     * @param followed the last step of the first particle: its place before, the score there, its place after; empty
+     * @param followed the last step of the particle followed: its place before, the score there, its place after; empty
      *     before the first step
      * @param sigmaBefore σ at which the particles were before that step
      * @param noising true on the way from data to noise
@@ -92,6 +93,7 @@ public final class SamplerDesk {
     private @Nullable Request current;
     private @Nullable Run run;
     private Points followed = Points.none();
+    private Points beforeStep = Points.none();
     private double sigmaBefore;
 
     /** Opens the desk. */
@@ -125,21 +127,26 @@ public final class SamplerDesk {
             trail.clear();
             trail.add(going.progress().particles());
             followed = Points.none();
+            beforeStep = Points.none();
             sigmaBefore = going.progress().sigma();
         }
+        boolean another = current != null && current.followed() != request.followed();
         current = request;
         int here = going.progress().step();
         switch (request.ask()) {
-            case Ask.Steps steps -> step(going, request.field(), steps.count());
-            case Ask.ToNextLevel next -> step(going, request.field(), toLevelEnd(going));
-            case Ask.ToStep to -> going = seek(to.step(), request.field(), goOn);
-            case Ask.ToPlace to -> going = seek(going.stepAt(to.place()), request.field(), goOn);
+            case Ask.Steps steps -> step(going, request, steps.count());
+            case Ask.ToNextLevel next -> step(going, request, toLevelEnd(going));
+            case Ask.ToStep to -> going = seek(to.step(), request, goOn);
+            case Ask.ToPlace to -> going = seek(going.stepAt(to.place()), request, goOn);
         }
         if (going == null) {
             run = null; // nobody has seen where this one stands
             return null;
         }
         run = going;
+        if (another && !beforeStep.isEmpty()) {
+            followed = follow(beforeStep, going.progress(), request);
+        }
         return new Report(
                 request.run(),
                 going.progress(),
@@ -159,19 +166,20 @@ public final class SamplerDesk {
                         request.drop().level());
     }
 
-    private void step(Run going, ScoreField field, int steps) {
+    private void step(Run going, Request request, int steps) {
         if (steps > 0) {
             tape.cutAfter(going.progress().step());
         }
         for (int i = 0; i < steps && !going.done(); i++) {
             // intentional: goOn is not asked, because a step taken must be reported; requests are short
             Run.Progress before = going.progress();
-            going.step(field);
+            going.step(request.field());
             tape.record(going);
             Run.Progress now = going.progress();
             trail.add(now.particles());
             if (i == steps - 1 || going.done()) {
-                followed = follow(before.particles(), now, field);
+                beforeStep = before.particles();
+                followed = follow(beforeStep, now, request);
                 sigmaBefore = before.sigma();
             }
             if (trail.size() > TRAIL_STEPS + 1) {
@@ -192,7 +200,8 @@ public final class SamplerDesk {
     }
 
     /** Stands at a step, with the trail that led there; null if given up. */
-    private @Nullable Run seek(int wanted, ScoreField field, BooleanSupplier goOn) {
+    private @Nullable Run seek(int wanted, Request request, BooleanSupplier goOn) {
+        ScoreField field = request.field();
         int step = Math.max(wanted, tape.first());
         Run there = tape.at(step, field, goOn);
         if (there == null) {
@@ -213,7 +222,8 @@ public final class SamplerDesk {
         trail.clear();
         trail.addAll(way);
         boolean moved = way.size() > 1;
-        followed = moved ? follow(before.particles(), there.progress(), field) : Points.none();
+        beforeStep = moved ? before.particles() : Points.none();
+        followed = moved ? follow(beforeStep, there.progress(), request) : Points.none();
         sigmaBefore = before.sigma();
         return there;
     }
@@ -226,11 +236,12 @@ public final class SamplerDesk {
         return run instanceof Forward || (run instanceof RoundTrip trip && !trip.returning());
     }
 
-    private static Points follow(Points before, Run.Progress now, ScoreField field) {
-        Points place = before.slice(0, 1);
-        Points score = field.score(place, now.sigma());
+    private static Points follow(Points before, Run.Progress now, Request request) {
+        int i = request.followed() < before.size() ? request.followed() : 0;
+        Points place = before.slice(i, i + 1);
+        Points score = request.field().score(place, now.sigma());
         Points after = now.particles();
-        return Points.of(place.x(0), place.y(0), score.x(0), score.y(0), after.x(0), after.y(0));
+        return Points.of(place.x(0), place.y(0), score.x(0), score.y(0), after.x(i), after.y(i));
     }
 
     private static boolean sameRun(Request a, Request b) {

@@ -2,6 +2,7 @@ package org.scorefield.app.model;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -9,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.engine.SamplerDesk.Ask;
@@ -35,6 +37,7 @@ public final class SamplingModel {
     private final ReadOnlyLongWrapper singleSteps = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Ask> sought = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Drop> drop = new ReadOnlyObjectWrapper<>(Drop.NONE);
+    private final IntegerProperty followed = new SimpleIntegerProperty();
     private boolean playOn;
     private double owed;
     private int replayed;
@@ -51,6 +54,16 @@ public final class SamplingModel {
     /** Whether the particles move; told to at the end of a run, they start again. */
     public BooleanProperty playingProperty() {
         return playing;
+    }
+
+    /** The particle whose numbers are shown, from 0; the first where there are not so many. */
+    public IntegerProperty followedProperty() {
+        return followed;
+    }
+
+    /** Which of {@code n} particles is followed. */
+    public int followedOf(int n) {
+        return followed.get() < n ? followed.get() : 0;
     }
 
     /** True if the particles ride the closed-form score instead of the learned one. */

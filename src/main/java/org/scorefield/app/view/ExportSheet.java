@@ -223,7 +223,7 @@ public final class ExportSheet extends ScrollPane {
             case DENSITY, LEARNED, EXACT, ERROR, PARTICLES, TRAILS, DATA -> texts.get("chip-" + id + ".name");
             case DIVERGENCE, CURL, MAGNITUDE -> texts.get("map." + id);
             case ERROR_MAP -> texts.get("map.error");
-            case STREAMLINES, POSTERIOR -> texts.get("layer-" + id + ".name");
+            case STREAMLINES, POSTERIOR, MARGINALS -> texts.get("layer-" + id + ".name");
             default -> texts.phrase(Layers.CATALOGUE.get(id).title());
         };
     }

@@ -8,7 +8,7 @@ import javafx.beans.property.Property;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.scorefield.app.model.FieldMap;
@@ -52,9 +52,10 @@ final class ViewSection extends VBox {
                                         look.mapProperty(),
                                         m -> texts.get("map." + m.id()))),
                         new FieldRow(texts.get("mapped.label"), side),
-                        new HBox(
+                        new FlowPane(
                                 flag("layer-streamlines", look.shownProperty(Kind.STREAMLINES)),
-                                flag("layer-posterior", look.shownProperty(Kind.POSTERIOR)))));
+                                flag("layer-posterior", look.shownProperty(Kind.POSTERIOR)),
+                                flag("layer-marginals", look.shownProperty(Kind.MARGINALS)))));
     }
 
     private CheckBox flag(String id, BooleanProperty shown) {

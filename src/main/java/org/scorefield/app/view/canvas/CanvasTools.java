@@ -9,6 +9,7 @@ import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.view.control.Tool;
+import org.scorefield.figure.Layers.Kind;
 
 /** The canvas tools by name. */
 final class CanvasTools {
@@ -22,7 +23,8 @@ final class CanvasTools {
             SamplingModel sampling,
             ExperimentModel experiments,
             Consumer<Feedback> feedback) {
-        fallback = new SelectTool(study, feedback);
+        fallback = new SelectTool(
+                study, sampling, () -> look.shownProperty(Kind.PARTICLES).get(), feedback);
         tools.put(Tool.SELECT, fallback);
         tools.put(Tool.GAUSSIAN, new GaussianTool(study, feedback));
         tools.put(Tool.SPRAY, new BrushTool(study, brush, false));

@@ -26,6 +26,7 @@ import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.view.control.Tool;
 import org.scorefield.figure.Gutter;
+import org.scorefield.figure.Layers.Kind;
 import org.scorefield.figure.Viewport;
 
 /**
@@ -36,6 +37,7 @@ public final class CanvasView extends Region {
     private static final double ZOOM_A_NOTCH = 1.1;
     private static final double NOTCH_PX = 40;
     private static final double HOLD_MILLIS = 33;
+    private static final double LEAST_PX = 120;
 
     private final LookModel look;
     private final PixelImage image = new PixelImage();
@@ -96,8 +98,9 @@ public final class CanvasView extends Region {
         image.view().fitWidthProperty().bind(widthProperty());
         image.view().fitHeightProperty().bind(heightProperty());
 
-        for (ObservableValue<?> v :
-                new ObservableValue<?>[] {widthProperty(), heightProperty(), look.cameraProperty()}) {
+        for (ObservableValue<?> v : new ObservableValue<?>[] {
+            widthProperty(), heightProperty(), look.cameraProperty(), look.shownProperty(Kind.MARGINALS)
+        }) {
             v.subscribe(() -> viewport.set(viewportNow()));
         }
         for (ObservableValue<?> v :
@@ -165,7 +168,10 @@ public final class CanvasView extends Region {
 
     private Viewport viewportNow() {
         return new Viewport(
-                look.cameraProperty().get(), Math.max(120, getWidth()), Math.max(120, getHeight()), Gutter.AXES);
+                look.cameraProperty().get(),
+                Math.max(LEAST_PX, getWidth()),
+                Math.max(LEAST_PX, getHeight()),
+                look.shownProperty(Kind.MARGINALS).get() ? Gutter.MARGINALS : Gutter.AXES);
     }
 
     /** Makes this a further canvas beside the main one: same tool in hand, and the keys go there. */

@@ -15,6 +15,9 @@ final class Picking {
     /** Closer to its middle than this, the centre grip wins over the others. */
     private static final double CENTER_PX = 6;
 
+    /** A dot and a little more. */
+    private static final double PARTICLE_PX = 6;
+
     private Picking() {}
 
     /** The nearest grip within reach, or null. */
@@ -40,6 +43,20 @@ final class Picking {
         double dx = (p.x() - g.meanX()) / p.unitsPerPx();
         double below = (g.meanY() - p.y()) / p.unitsPerPx() - SelectTool.BADGE_BELOW_PX;
         return Math.abs(dx) <= SelectTool.BADGE_WIDTH_PX / 2 && Math.abs(below) <= SelectTool.BADGE_HEIGHT_PX / 2;
+    }
+
+    /** The nearest particle under the pointer; −1 if there is none. */
+    static int particleAt(Points particles, Pointer p) {
+        int nearest = -1;
+        double best = PARTICLE_PX * p.unitsPerPx();
+        for (int i = 0; i < particles.size(); i++) {
+            double distance = Math.hypot(particles.x(i) - p.x(), particles.y(i) - p.y());
+            if (distance < best) {
+                best = distance;
+                nearest = i;
+            }
+        }
+        return nearest;
     }
 
     /** The component under the pointer, the smallest first; −1 if there is none. */

@@ -3,13 +3,16 @@ package org.scorefield.app.view.canvas;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.model.Handle;
+import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.Snap;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.view.control.Numbers;
+import org.scorefield.sample.Run;
 import org.scorefield.scene.Component;
 import org.scorefield.scene.Gaussian;
 import org.scorefield.scene.Scene;
@@ -19,7 +22,7 @@ import org.scorefield.scene.SceneEdits;
  * Picks, moves, turns and scales what is drawn, and drags the weight badge.
  *
  * <p>A press takes the nearest grip of the selected Gaussian, else selects what lies under the pointer and moves it,
- * with all that is selected beside it. Shift and a click selects more. Axis grips: Shift keeps the ratio, Ctrl makes it
+ * with all that is selected beside it; a click on a particle follows it. Shift and a click selects more. Axis grips: Shift keeps the ratio, Ctrl makes it
  * round; the knob: Ctrl turns in steps of 15°. Centres snap to others and to the grid unless Alt is held.
  */
 final class SelectTool implements CanvasTool {
@@ -42,9 +45,14 @@ final class SelectTool implements CanvasTool {
     private static final double DEAD_ZONE_PX = 2;
 
     private final StudyModel study;
+    private final SamplingModel sampling;
+    private final BooleanSupplier particlesShown;
     private final Consumer<Feedback> feedback;
     private @Nullable Grab grab;
     private boolean moved;
+
+    /** The particle pressed on, which a click follows; −1 for none. */
+    private int particle = -1;
 
     /** What is held: the scene at the press, the components, and the grip (null: the weight badge, or a cloud). */
     private record Grab(
@@ -59,10 +67,13 @@ final class SelectTool implements CanvasTool {
     /**
      * The tool.
      *
+     * @param particlesShown whether there are particles to be seen
      * @param feedback told what a drag shows
      */
-    SelectTool(StudyModel study, Consumer<Feedback> feedback) {
+    SelectTool(StudyModel study, SamplingModel sampling, BooleanSupplier particlesShown, Consumer<Feedback> feedback) {
         this.study = study;
+        this.sampling = sampling;
+        this.particlesShown = particlesShown;
         this.feedback = feedback;
     }
 
@@ -70,6 +81,7 @@ final class SelectTool implements CanvasTool {
     public void press(Pointer p) {
         moved = false;
         grab = null;
+        particle = -1;
         int selected = study.selectedProperty().get();
         if (study.selectedComponent() instanceof Gaussian g) {
             Handle handle = Picking.handleAt(g, p);
@@ -83,18 +95,24 @@ final class SelectTool implements CanvasTool {
                 return;
             }
         }
+        particle = particleAt(p);
         int hit = Picking.componentAt(study.scene(), p);
         if (hit >= 0 && p.shift()) {
             study.toggle(hit);
             return;
         }
-        if (!study.chosenProperty().get().contains(hit)) {
+        if (!study.chosenProperty().get().contains(hit) && (hit >= 0 || particle < 0)) {
             study.selectedProperty().set(hit);
         }
         if (hit >= 0) {
             Handle handle = study.scene().components().get(hit) instanceof Gaussian ? Handle.CENTER : null;
             grab = new Grab(study.scene(), hit, study.chosenProperty().get(), handle, false, p, new Object());
         }
+    }
+
+    private int particleAt(Pointer p) {
+        Run.Progress now = sampling.progressProperty().get();
+        return now == null || !particlesShown.getAsBoolean() ? -1 : Picking.particleAt(now.particles(), p);
     }
 
     @Override
@@ -199,6 +217,10 @@ final class SelectTool implements CanvasTool {
         if (held != null && !moved && held.all().size() > 1) {
             study.selectOnly(held.index());
         }
+        if (!moved && particle >= 0) {
+            sampling.followedProperty().set(particle);
+        }
+        particle = -1;
         grab = null;
         feedback.accept(Feedback.NONE);
     }
@@ -224,7 +246,9 @@ final class SelectTool implements CanvasTool {
                 return Cursor.V_RESIZE;
             }
         }
-        return Picking.componentAt(study.scene(), p) >= 0 ? Cursor.MOVE : Cursor.DEFAULT;
+        return Picking.componentAt(study.scene(), p) >= 0
+                ? Cursor.MOVE
+                : particleAt(p) >= 0 ? Cursor.HAND : Cursor.DEFAULT;
     }
 
     /** An arrow along the axis that a grip changes. */
