@@ -13,6 +13,7 @@ import org.scorefield.app.KillWindowPromise;
 import org.scorefield.app.engine.KillPromise;
 import org.scorefield.io.FaultPromise;
 import org.scorefield.io.HostilePromise;
+import org.scorefield.io.LessonPromise;
 import org.scorefield.io.LocksPromise;
 import org.scorefield.io.OldFilesPromise;
 import org.scorefield.io.PlacesPromise;
@@ -32,6 +33,7 @@ public final class Reliability {
             new FaultPromise(),
             new HostilePromise(false),
             new HostilePromise(true),
+            new LessonPromise(),
             new PlacesPromise(),
             new PrivatePromise(),
             new OldFilesPromise(),

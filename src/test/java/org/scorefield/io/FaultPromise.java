@@ -26,7 +26,12 @@ import org.scorefield.figure.Gutter;
 import org.scorefield.figure.Palette;
 import org.scorefield.figure.Print;
 import org.scorefield.figure.Viewport;
+import org.scorefield.figure.movie.Movie;
+import org.scorefield.figure.movie.MovieShape;
+import org.scorefield.figure.movie.MovieWriter;
+import org.scorefield.figure.movie.Movies;
 import org.scorefield.io.FaultyDisk.Fault;
+import org.scorefield.lesson.Lessons;
 import org.scorefield.recipe.Project;
 
 /** R3: every k-th operation of the disk fails in turn, in every way, while everything that writes is being written. */
@@ -68,9 +73,34 @@ public final class FaultPromise implements Promise {
                     }
                 }
             }
+            runs += pairs(operations, size, scratch, tally);
             runs += journals(size, scratch, tally);
         }
         return tally.outcome(operations.size() + 2 + " operations, " + runs + " runs; seed " + SEED);
+    }
+
+    /** Two faults at random, each once or for good. */
+    private static int pairs(Map<String, Operation> operations, Size size, Scratch scratch, Tally tally)
+            throws IOException {
+        RandomGenerator random = RandomStream.of(SEED, "pairs");
+        int most = size.of(180, 20_000);
+        int runs = 0;
+        for (Map.Entry<String, Operation> operation : operations.entrySet()) {
+            byte[] expected = perfect(operation.getValue(), scratch.fresh());
+            FaultyDisk whole = new FaultyDisk(0, Fault.FULL, false);
+            int count = trial(operation, expected, scratch.fresh(), whole, tally);
+            for (int run = 0; run < most / operations.size(); run++) {
+                FaultyDisk pair = some(count, random).and(some(count, random));
+                trial(operation, expected, scratch.fresh(), pair, tally);
+                runs++;
+            }
+        }
+        return runs;
+    }
+
+    private static FaultyDisk some(int count, RandomGenerator random) {
+        Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
+        return new FaultyDisk(1 + random.nextInt(count + 4), fault, random.nextInt(4) == 0);
     }
 
     private static Map<String, Operation> operations() throws IOException {
@@ -105,6 +135,22 @@ public final class FaultPromise implements Promise {
                             into.add("frame-0002.png", OLD);
                         },
                         disk));
+        for (Choice<MovieWriter> format : Movies.CATALOGUE.choices()) {
+            all.put(
+                    format.id(),
+                    (folder, disk) -> save(folder, disk, out -> {
+                        Movie movie = format.make().begin(out, new MovieShape(32, 32, 10, 3));
+                        for (int frame = 0; frame < 3; frame++) {
+                            int[] argb = new int[32 * 32];
+                            Arrays.fill(argb, 0xFF000000 | 0x40 * frame);
+                            movie.frame(argb);
+                        }
+                        movie.end();
+                    }));
+        }
+        LessonFiles lessons = new LessonFiles(SomeProjects.FILES);
+        byte[] lesson = lessons.format(lessons.shipped(Lessons.IDS.getFirst()));
+        all.put("lesson", (folder, disk) -> save(folder, disk, out -> out.write(lesson)));
         all.put("settings", (folder, disk) -> new StateFolder(folder, disk).save("work", "{\"dark\": true}\n"));
         return all;
     }
@@ -162,7 +208,7 @@ public final class FaultPromise implements Promise {
         said.ifPresent(sentence -> tally.expect(
                 sentence.startsWith("cannot save ")
                         && sentence.contains("work: ")
-                        && sentence.contains(disk.fault().said())
+                        && disk.isSaidIn(sentence)
                         && sentence.length() <= BadFileException.LONGEST_MESSAGE,
                 which + "said " + sentence));
         long left = temporaries(folder);

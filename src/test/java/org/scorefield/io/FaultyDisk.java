@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A disk whose k-th operation fails, once or from then on; a write fails after half of its bytes. */
 public final class FaultyDisk implements Disk {
@@ -38,6 +39,7 @@ public final class FaultyDisk implements Disk {
     private final int k;
     private final Fault fault;
     private final boolean forGood;
+    private @Nullable FaultyDisk other;
     private int count;
 
     /** Fails at its k-th operation, from 1; 0 never. */
@@ -45,6 +47,17 @@ public final class FaultyDisk implements Disk {
         this.k = k;
         this.fault = fault;
         this.forGood = forGood;
+    }
+
+    /** The same, and besides fails as another would. */
+    public FaultyDisk and(FaultyDisk second) {
+        other = second;
+        return this;
+    }
+
+    /** True if a sentence names what went wrong. */
+    public boolean isSaidIn(String sentence) {
+        return sentence.contains(fault.said()) || (other != null && other.isSaidIn(sentence));
     }
 
     /** How many operations there were. */
@@ -58,22 +71,30 @@ public final class FaultyDisk implements Disk {
 
     /** How many temporary files it may leave: none if it fails once; a disk broken for good deletes nothing either. */
     public int mostLeft() {
-        return forGood ? 2 : 0;
+        return forGood || other != null ? 2 : 0; // two faults: the second may be that it cannot be deleted
     }
 
     @Override
     public String toString() {
-        return "operation " + k + " " + fault + (forGood ? " for good" : "");
+        return "operation " + k + " " + fault + (forGood ? " for good" : "")
+                + (other == null ? "" : " and " + other);
     }
 
     private void step() throws IOException {
         count++;
-        if (failsAt(count)) {
+        if (fails(count)) {
             throw fault.exception.get();
+        }
+        if (other != null && other.fails(count)) {
+            throw other.fault.exception.get();
         }
     }
 
     private boolean failsAt(int operation) {
+        return fails(operation) || (other != null && other.fails(operation));
+    }
+
+    private boolean fails(int operation) {
         return k > 0 && (operation == k || (forGood && operation > k));
     }
 

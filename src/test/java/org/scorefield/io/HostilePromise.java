@@ -1,10 +1,8 @@
 package org.scorefield.io;
 
-import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,18 +29,9 @@ import org.scorefield.recipe.Weights;
 
 /** R4 and R5: files gone wrong in every way are read or refused in one harmless line, soon, and with little memory. */
 public final class HostilePromise implements Promise {
-    private static final long MOST_ALLOCATED = 64L << 20;
     private static final int BUILD = 20_000;
     private static final int LONG = 200_000;
     private static final int FIGURE_PX = 40;
-
-    /** Reads a file of one format; whatever is wrong is an IOException in one sentence. */
-    @FunctionalInterface
-    private interface Reader {
-        void read(byte[] file) throws IOException;
-    }
-
-    private record Format(List<byte[]> good, Reader reader) {}
 
     private final boolean tables;
 
@@ -66,8 +55,8 @@ public final class HostilePromise implements Promise {
         Tally tally = new Tally();
         StringBuilder figures = new StringBuilder();
         long seed = 1;
-        for (Map.Entry<String, Format> format : (tables ? tables() : projects()).entrySet()) {
-            figures.append(attack(format.getKey(), format.getValue(), seed++, size.of(BUILD, LONG), tally));
+        for (Map.Entry<String, Attack.Format> format : (tables ? tables() : projects()).entrySet()) {
+            figures.append(Attack.on(format.getKey(), format.getValue(), seed++, size.of(BUILD, LONG), tally));
         }
         if (tables) {
             figures.append(large(size, tally));
@@ -75,44 +64,8 @@ public final class HostilePromise implements Promise {
         return tally.outcome(figures + "seeds 1 to " + (seed - 1));
     }
 
-    private static String attack(String name, Format format, long seed, int mutants, Tally tally) {
-        RandomGenerator random = RandomStream.of(seed, "hostile " + name);
-        ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long mostAllocated = 0;
-        long[] nanos = new long[mutants];
-        int refused = 0;
-        for (int i = 0; i < mutants; i++) {
-            byte[] good = format.good().get(random.nextInt(format.good().size()));
-            byte[] bad = Mutants.of(good, random);
-            String which = name + ", seed " + seed + ", mutant " + i + ": ";
-            long before = memory.getCurrentThreadAllocatedBytes();
-            long start = memory.getCurrentThreadCpuTime();
-            try {
-                format.reader().read(bad);
-            } catch (BadFileException e) {
-                refused++;
-                String said = String.valueOf(e.getMessage());
-                tally.expect(
-                        said.length() <= BadFileException.LONGEST_MESSAGE
-                                && said.equals(BadFileException.escape(said, BadFileException.LONGEST_MESSAGE)),
-                        which + "said " + said);
-            } catch (IOException | RuntimeException | Error e) {
-                tally.expect(false, which + e);
-            }
-            nanos[i] = memory.getCurrentThreadCpuTime()
-                    - start; // of this thread alone: a busy machine is not the file's fault
-            long allocated = memory.getCurrentThreadAllocatedBytes() - before;
-            mostAllocated = Math.max(mostAllocated, allocated);
-            tally.expect(allocated <= MOST_ALLOCATED, which + (allocated >> 20) + " MB");
-        }
-        Arrays.sort(nanos);
-        return name + ": " + mutants + " mutants, " + refused + " refused, p99.9 "
-                + Scratch.millis(nanos[(int) (mutants * 0.999)]) + " ms, worst " + Scratch.millis(nanos[mutants - 1])
-                + " ms, at most " + (mostAllocated >> 10) + " KB; ";
-    }
-
-    private static Map<String, Format> projects() throws IOException {
-        Map<String, Format> all = new LinkedHashMap<>();
+    private static Map<String, Attack.Format> projects() throws IOException {
+        Map<String, Attack.Format> all = new LinkedHashMap<>();
         List<byte[]> good = new ArrayList<>();
         good.add(SomeProjects.FILES.format(SomeProjects.trained()));
         good.add(SomeProjects.FILES.format(SomeProjects.twoModes()));
@@ -122,7 +75,7 @@ public final class HostilePromise implements Promise {
                 good.add(json);
             }
         }
-        all.put("project", new Format(good, bytes -> SomeProjects.FILES.parse(bytes, "mutant.scorefield")));
+        all.put("project", new Attack.Format(good, bytes -> SomeProjects.FILES.parse(bytes, "mutant.scorefield")));
         EditBot bot = new EditBot(1);
         List<byte[]> lines = new ArrayList<>();
         for (int i = 1; i <= 8; i++) {
@@ -130,7 +83,7 @@ public final class HostilePromise implements Promise {
             byte[] line = JournalLine.of(i, "edit", false, before, bot.edit()).format(SomeProjects.FILES);
             lines.add(Arrays.copyOf(line, line.length - 1));
         }
-        all.put("journal", new Format(lines, bytes -> {
+        all.put("journal", new Attack.Format(lines, bytes -> {
             JournalLine line = JournalLine.parse(withCrc(bytes), "1.journal", SomeProjects.FILES);
             try {
                 line.apply(SomeProjects.trained());
@@ -142,11 +95,11 @@ public final class HostilePromise implements Promise {
         List<byte[]> texts = List.of(
                 FileStamp.utf8(share.write(SomeProjects.trained()).text()),
                 FileStamp.utf8(share.write(bot.now()).text()));
-        all.put("share text", new Format(texts, bytes -> share.read(new String(bytes, StandardCharsets.UTF_8))));
+        all.put("share text", new Attack.Format(texts, bytes -> share.read(new String(bytes, StandardCharsets.UTF_8))));
         for (String ending : List.of("png", "svg", "pdf")) {
             all.put(
                     ending,
-                    new Format(
+                    new Attack.Format(
                             List.of(figure(ending)),
                             bytes -> Incoming.figure(bytes, "mutant." + ending, SomeProjects.FILES)));
         }
@@ -156,7 +109,7 @@ public final class HostilePromise implements Promise {
                 FileStamp.utf8("min(max(x, 0), pi) / mod(y, e)"));
         all.put(
                 "formula",
-                new Format(
+                new Attack.Format(
                         formulas,
                         bytes -> Formula.parse(new String(bytes, StandardCharsets.UTF_8), List.of("x", "y"))
                                 .at(0.3, -2)));
@@ -185,7 +138,7 @@ public final class HostilePromise implements Promise {
                 .write(Figure.of(viewport, Palette.PAPER, List.of()).withAttachment(json), new Print(1, FIGURE_PX));
     }
 
-    private static Map<String, Format> tables() {
+    private static Map<String, Attack.Format> tables() {
         List<byte[]> good = new ArrayList<>();
         for (String text : List.of(
                 "x,y\n0.5,1\n2,-3e-2\n",
@@ -198,9 +151,9 @@ public final class HostilePromise implements Promise {
             good.add(FileStamp.utf8(text));
             good.add(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
         }
-        Map<String, Format> all = new LinkedHashMap<>();
-        all.put("csv", new Format(good, bytes -> PointsCsv.parse(bytes, "mutant.csv")));
-        all.put("preview", new Format(good, bytes -> {
+        Map<String, Attack.Format> all = new LinkedHashMap<>();
+        all.put("csv", new Attack.Format(good, bytes -> PointsCsv.parse(bytes, "mutant.csv")));
+        all.put("preview", new Attack.Format(good, bytes -> {
             TablePreview preview = TablePreview.of(bytes, "mutant.csv");
             PointsCsv.parse(new ByteArrayInputStream(bytes), "mutant.csv", preview.guess(), () -> true);
         }));
