@@ -17,6 +17,16 @@ public final class Scratch implements AutoCloseable {
         folder = Files.createTempDirectory("promise");
     }
 
+    private Scratch(Path folder) {
+        this.folder = folder;
+    }
+
+    /** In memory where the machine has a place for that: nothing waits there for a medium that others use too. */
+    public static Scratch inMemory() throws IOException {
+        Path memory = Path.of("/dev/shm");
+        return Files.isWritable(memory) ? new Scratch(Files.createTempDirectory(memory, "promise")) : new Scratch();
+    }
+
     public Path folder() {
         return folder;
     }

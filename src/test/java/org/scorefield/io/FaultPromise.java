@@ -60,7 +60,7 @@ public final class FaultPromise implements Promise {
         Tally tally = new Tally();
         int runs = 0;
         Map<String, Operation> operations = operations();
-        try (Scratch scratch = new Scratch()) {
+        try (Scratch scratch = Scratch.inMemory()) {
             for (Map.Entry<String, Operation> operation : operations.entrySet()) {
                 byte[] expected = perfect(operation.getValue(), scratch.fresh());
                 int count = trial(operation, expected, scratch.fresh(), new FaultyDisk(0, Fault.FULL, false), tally);

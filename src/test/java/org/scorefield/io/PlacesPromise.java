@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.scorefield.Promise;
 import org.scorefield.Scratch;
@@ -16,7 +17,31 @@ import org.scorefield.Scratch;
 /** R13: an export to a bad place fails with a remedy, leaves nothing beside, and harms nothing that stood there. */
 public final class PlacesPromise implements Promise {
     private static final byte[] OLD = "old".getBytes(StandardCharsets.UTF_8);
-    private static final List<String> ENDINGS = List.of("scorefield", "csv", "png", "svg", "pdf", "gif", "mp4", "json");
+    private static final int TENTHS = 10;
+
+    /** Names that are good here, though some are not elsewhere. */
+    private static final List<String> NAMES = List.of(
+            "work",
+            "分數場",
+            "スコア場",
+            "점수장",
+            "سلم الدرجات",
+            "e\u0301cole",
+            "🎲",
+            "👩‍🔬",
+            "con",
+            "nul",
+            "aux",
+            "com1",
+            "lpt1",
+            " a 'b' \"c\"",
+            "-o",
+            ".hidden",
+            "100%d",
+            "a;b&c|d",
+            "a\\b",
+            "two\nlines",
+            "\u202Egnp");
 
     /** Makes a place ready and gives the target in it. */
     @FunctionalInterface
@@ -39,9 +64,11 @@ public final class PlacesPromise implements Promise {
         Tally tally = new Tally();
         Map<String, Place> good = good();
         Map<String, Place> bad = bad();
-        try (Scratch scratch = new Scratch()) {
-            for (String ending : ENDINGS) {
-                byte[] bytes = FileStamp.utf8("the new " + ending);
+        Map<String, byte[]> files = SomeFiles.byEnding();
+        try (Scratch scratch = Scratch.inMemory()) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                String ending = file.getKey();
+                byte[] bytes = file.getValue();
                 for (Map.Entry<String, Place> place : good.entrySet()) {
                     Path target = place.getValue().in(scratch.fresh(), ending);
                     SafeFiles.save(target, bytes);
@@ -50,25 +77,82 @@ public final class PlacesPromise implements Promise {
                             place.getKey() + " ." + ending + " was not saved");
                 }
                 for (Map.Entry<String, Place> place : bad.entrySet()) {
-                    refused(place.getKey() + " ." + ending, place.getValue().in(scratch.fresh(), ending), tally);
+                    Path target = place.getValue().in(scratch.fresh(), ending);
+                    refused(place.getKey() + " ." + ending, target, () -> SafeFiles.save(target, bytes), tally);
                 }
-                midway(scratch, ending, tally);
+                for (int tenth = 0; tenth <= TENTHS; tenth++) {
+                    cancelled(scratch, ending, bytes, tenth, tally);
+                    full(scratch, ending, bytes, tenth, tally);
+                }
+                Path locked = Files.write(scratch.fresh().resolve("work." + ending), OLD);
+                refused(
+                        "a disk that is read-only, ." + ending,
+                        locked,
+                        () -> SafeFiles.save(locked, out -> out.write(bytes), Set.of(), SmallDisk.readOnly()),
+                        tally);
+                folderGoes(scratch, ending, bytes, tally);
             }
+            folders(scratch, bad, tally);
         }
-        return tally.outcome(
-                good.size() + " good and " + (bad.size() + 12) + " bad places, " + ENDINGS.size() + " endings");
+        int places = good.size() + bad.size() + 2 * (TENTHS + 1) + 2;
+        return tally.outcome(places + " places for each of " + files.size() + " kinds of file, and folders of frames");
+    }
+
+    /** Folders of frames go to the same places. */
+    private static void folders(Scratch scratch, Map<String, Place> bad, Tally tally) throws IOException {
+        byte[] frame = new byte[1000];
+        for (Map.Entry<String, Place> place : bad.entrySet()) {
+            Path target = place.getValue().in(scratch.fresh(), "frames");
+            if (Files.isDirectory(target) && !InputFile.name(target).startsWith(".")) {
+                Files.write(target.resolve("notes.txt"), OLD);
+            }
+            refused(
+                    place.getKey() + " .frames",
+                    target,
+                    () -> SafeFolders.save(target, into -> into.add("frame-0001.png", frame)),
+                    tally);
+        }
+        for (int tenth = 0; tenth < TENTHS; tenth++) {
+            long room = tenth * 1000L;
+            Path target = scratch.fresh().resolve("work.frames");
+            refused(
+                    "a disk that is full after " + tenth + " tenths, .frames",
+                    target,
+                    () -> SafeFolders.save(
+                            target,
+                            into -> {
+                                for (int i = 1; i <= TENTHS; i++) {
+                                    into.add("frame-000" + i + ".png", frame);
+                                }
+                            },
+                            SmallDisk.of(room)),
+                    tally);
+        }
     }
 
     private static Map<String, Place> good() {
         Map<String, Place> all = new LinkedHashMap<>();
-        all.put("a plain name", (folder, ending) -> folder.resolve("work." + ending));
+        for (String name : NAMES) {
+            all.put("the name " + name, (folder, ending) -> folder.resolve(name + "." + ending));
+        }
         all.put(
                 "a name of 255 bytes",
                 (folder, ending) -> folder.resolve("n".repeat(254 - ending.length()) + "." + ending));
-        all.put("Chinese", (folder, ending) -> folder.resolve("分數場." + ending));
-        all.put("an emoji", (folder, ending) -> folder.resolve("🎲." + ending));
-        all.put("a name Windows keeps", (folder, ending) -> folder.resolve("con." + ending));
-        all.put("blanks and quotes", (folder, ending) -> folder.resolve(" a 'b' \"c\"." + ending));
+        all.put(
+                "a Chinese name of 255 bytes or a few less",
+                (folder, ending) -> folder.resolve("場".repeat((254 - ending.length()) / 3) + "." + ending));
+        all.put(
+                "a link that leads nowhere",
+                (folder, ending) ->
+                        Files.createSymbolicLink(folder.resolve("dead." + ending), folder.resolve("none." + ending)));
+        all.put(
+                "a second name of a file",
+                (folder, ending) -> Files.createLink(
+                        folder.resolve("twin." + ending), Files.write(folder.resolve("real." + ending), OLD)));
+        all.put(
+                "a folder with blanks",
+                (folder, ending) ->
+                        Files.createDirectory(folder.resolve("my figures")).resolve("work." + ending));
         all.put(
                 "a link",
                 (folder, ending) -> Files.createSymbolicLink(
@@ -90,14 +174,27 @@ public final class PlacesPromise implements Promise {
             Path loop = folder.resolve("loop");
             return Files.createSymbolicLink(loop, loop).resolve("work." + ending);
         });
+        all.put(
+                "a link to a folder",
+                (folder, ending) -> Files.createSymbolicLink(
+                        folder.resolve("work." + ending), Files.createDirectory(folder.resolve("real"))));
+        all.put("the folder itself", (folder, ending) -> folder.resolve("."));
+        all.put("the folder above", (folder, ending) -> Files.createDirectory(folder.resolve("a")).resolve(".."));
         all.put("the kernel's", (folder, ending) -> Path.of("/proc/sys/work." + ending));
         return all;
     }
 
-    private static void refused(String which, Path target, Tally tally) throws IOException {
+    /** Saves something. */
+    @FunctionalInterface
+    private interface Saving {
+        void run() throws IOException;
+    }
+
+    private static void refused(String which, Path target, Saving saving, Tally tally) throws IOException {
         List<Path> before = around(target);
+        byte[] old = Files.isRegularFile(target) ? Files.readAllBytes(target) : new byte[0];
         try {
-            SafeFiles.save(target, OLD);
+            saving.run();
             tally.expect(false, which + " was saved");
         } catch (IOException e) {
             String said = String.valueOf(e.getMessage());
@@ -106,39 +203,52 @@ public final class PlacesPromise implements Promise {
                     which + " said " + said);
         }
         tally.expect(before.equals(around(target)), which + " left something");
+        tally.expect(old.length == 0 || Arrays.equals(old, Files.readAllBytes(target)), which + " was overwritten");
     }
 
-    /** The disk fills up, the folder goes, or the person cancels, after each tenth of the bytes. */
-    private static void midway(Scratch scratch, String ending, Tally tally) throws IOException {
-        for (int tenth = 0; tenth <= 10; tenth++) {
-            int until = tenth;
-            Path target = Files.write(scratch.fresh().resolve("work." + ending), OLD);
-            try {
-                SafeFiles.save(target, out -> {
-                    out.write(new byte[1000 * until]);
-                    throw new IOException("cancelled");
-                });
-                tally.expect(false, "cancelling was not noticed");
-            } catch (IOException e) {
-                tally.expect(
-                        Arrays.equals(OLD, Files.readAllBytes(target)) && temporaries(target) == 0,
-                        "cancelled at " + until + " tenths: " + around(target));
-            }
+    /** The person cancels after so many tenths of the bytes. */
+    private static void cancelled(Scratch scratch, String ending, byte[] bytes, int tenth, Tally tally)
+            throws IOException {
+        Path target = Files.write(scratch.fresh().resolve("work." + ending), OLD);
+        try {
+            SafeFiles.save(target, out -> {
+                out.write(bytes, 0, bytes.length / TENTHS * tenth);
+                throw new CancellationException();
+            });
+            tally.expect(false, "cancelling was not noticed");
+        } catch (CancellationException e) {
+            tally.expect(
+                    Arrays.equals(OLD, Files.readAllBytes(target)) && temporaries(target) == 0,
+                    "cancelled at " + tenth + " tenths: " + around(target));
         }
+    }
+
+    /** The disk has room for so many tenths of the bytes; for all of them it is no bad place. */
+    private static void full(Scratch scratch, String ending, byte[] bytes, int tenth, Tally tally) throws IOException {
+        Path target = Files.write(scratch.fresh().resolve("work." + ending), OLD);
+        long room = (long) bytes.length * tenth / TENTHS;
+        String which = "a disk that is full after " + tenth + " tenths, ." + ending;
+        Saving saving = () -> SafeFiles.save(target, out -> out.write(bytes), Set.of(), SmallDisk.of(room));
+        if (tenth == TENTHS) {
+            saving.run();
+            tally.expect(Arrays.equals(bytes, Files.readAllBytes(target)), which + " was not saved");
+        } else {
+            refused(which, target, saving, tally);
+        }
+    }
+
+    /** The folder goes while it is written into. */
+    private static void folderGoes(Scratch scratch, String ending, byte[] bytes, Tally tally) throws IOException {
         Path folder = scratch.fresh();
         Path target = folder.resolve("work." + ending);
         try {
-            SafeFiles.save(
-                    target,
-                    out -> {
-                        out.write(OLD);
-                        for (Path file : around(target)) {
-                            Files.delete(file);
-                        }
-                        Files.delete(folder);
-                    },
-                    Set.of(),
-                    new RealDisk());
+            SafeFiles.save(target, out -> {
+                out.write(bytes);
+                for (Path file : around(target)) {
+                    Files.delete(file);
+                }
+                Files.delete(folder);
+            });
             tally.expect(false, "a folder that went was not noticed");
         } catch (IOException e) {
             tally.expect(String.valueOf(e.getMessage()).contains("does not exist"), e.getMessage());

@@ -1,6 +1,5 @@
 package org.scorefield.io;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,15 +18,6 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.scorefield.Promise;
 import org.scorefield.Scratch;
-import org.scorefield.choice.Choice;
-import org.scorefield.field.Box;
-import org.scorefield.figure.Figure;
-import org.scorefield.figure.FigureWriter;
-import org.scorefield.figure.Formats;
-import org.scorefield.figure.Gutter;
-import org.scorefield.figure.Palette;
-import org.scorefield.figure.Print;
-import org.scorefield.figure.Viewport;
 import org.scorefield.recipe.Project;
 
 /** R18: what goes out says nothing of the person or the machine, and what stays is nobody else's to read. */
@@ -91,23 +81,12 @@ public final class PrivatePromise implements Promise {
     }
 
     private static Map<String, byte[]> outputs() throws IOException {
-        Map<String, byte[]> all = new LinkedHashMap<>();
-        Project project = SomeProjects.trained();
-        byte[] json = SomeProjects.FILES.format(project);
-        all.put("project", json);
+        Map<String, byte[]> all = new LinkedHashMap<>(SomeFiles.byEnding());
         all.put(
                 "share text",
-                FileStamp.utf8(new ShareText(SomeProjects.FILES).write(project).text()));
-        Figure figure = Figure.of(Viewport.ofWidth(Box.square(1), 3, Gutter.AXES), Palette.PAPER, List.of())
-                .withAttachment(new String(json, StandardCharsets.UTF_8));
-        for (Choice<FigureWriter> format : Formats.CATALOGUE.choices()) {
-            all.put(format.id(), format.make().write(figure, new Print(3, 100)));
-        }
-        ByteArrayOutputStream csv = new ByteArrayOutputStream();
-        try (CsvTable table = new CsvTable(csv, "x", "y")) {
-            table.row(1, 2);
-        }
-        all.put("table", csv.toByteArray());
+                FileStamp.utf8(new ShareText(SomeProjects.FILES)
+                        .write(SomeProjects.trained())
+                        .text()));
         return all;
     }
 
