@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.scorefield.app.engine.ExportPlan.Subject;
 import org.scorefield.app.view.control.FileButton;
 import org.scorefield.app.view.control.FileButton.Block;
 import org.scorefield.app.view.control.FileButton.Item;
@@ -17,14 +18,23 @@ final class FileMenu {
 
     private final FileButton button;
     private final Documents documents;
+    private final Exports exports;
     private final Filing filing;
     private final Memory memory;
     private final Startup startup;
     private final Texts texts;
 
-    FileMenu(FileButton button, Documents documents, Filing filing, Memory memory, Startup startup, Texts texts) {
+    FileMenu(
+            FileButton button,
+            Documents documents,
+            Exports exports,
+            Filing filing,
+            Memory memory,
+            Startup startup,
+            Texts texts) {
         this.button = button;
         this.documents = documents;
+        this.exports = exports;
         this.filing = filing;
         this.memory = memory;
         this.startup = startup;
@@ -55,6 +65,8 @@ final class FileMenu {
                                 command("open", "Ctrl+O", documents::chooseAndOpen),
                                 command("save", "Ctrl+S", documents::save),
                                 command("save-as", "Ctrl+Shift+S", documents::saveAs),
+                                command("export", "Ctrl+E", () -> exports.open(Subject.PICTURE)),
+                                command("figures", "", () -> exports.open(Subject.FIGURES)),
                                 command("import", "", documents::importFile),
                                 command("paste", "Ctrl+V", documents::paste),
                                 command("formula", "", documents::importFormula))),

@@ -17,10 +17,10 @@ import org.scorefield.app.model.TrainingMark;
 import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.control.Banner;
 import org.scorefield.app.view.control.Texts;
+import org.scorefield.figure.Palette;
 import org.scorefield.io.BadFileException;
 import org.scorefield.io.FileStamp;
 import org.scorefield.io.Incoming;
-import org.scorefield.io.ProjectDifference;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.RealDisk;
 import org.scorefield.io.SafeFiles;
@@ -30,7 +30,6 @@ import org.scorefield.recipe.Recipe;
 /** Opens and saves: has it done off the FX thread, says what became of it, and never writes over what is not ours. */
 final class Filing {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final int MOST_DIFFERENCES = 3;
 
     private final StudyModel study;
     private final LookModel look;
@@ -43,6 +42,7 @@ final class Filing {
     private final Texts texts;
     private final ProjectFiles projects;
     private final OpenFile openFile;
+    private final Comparing comparing;
     private final Memory memory;
     private final Consumer<Incoming> toImport;
 
@@ -73,6 +73,7 @@ final class Filing {
         this.projects = projects;
         this.memory = memory;
         this.toImport = toImport;
+        this.comparing = new Comparing(view, files, projects, texts);
         this.openFile = new OpenFile(document, files, memory.locks(), this::changedOutside);
     }
 
@@ -229,32 +230,8 @@ final class Filing {
     }
 
     private void compare(Path file) {
-        Project mine = project();
-        files.ask(
-                () -> ProjectDifference.between(mine, projects.read(file)),
-                parts -> view.banner()
-                        .show(
-                                Banner.Severity.INFO,
-                                parts.isEmpty() ? texts.get("compare.same") : words(parts),
-                                reload(file),
-                                keep(file)),
-                view::complain);
-    }
-
-    private String words(List<ProjectDifference.Part> parts) {
-        StringBuilder words = new StringBuilder();
-        for (ProjectDifference.Part part : parts.subList(0, Math.min(MOST_DIFFERENCES, parts.size()))) {
-            words.append(words.isEmpty() ? "" : "; ")
-                    .append(texts.get("compare.part", part.name(), brief(part.here()), brief(part.there())));
-        }
-        int more = parts.size() - MOST_DIFFERENCES;
-        return more > 0 ? texts.get("compare.more", words, more) : words.toString();
-    }
-
-    private String brief(String value) {
-        return value.isEmpty()
-                ? texts.get("compare.nothing")
-                : value.length() > 40 ? value.substring(0, 40) + "…" : value;
+        Palette palette = look.darkProperty().get() ? Palette.DARK : Palette.LIGHT;
+        comparing.show(file, project(), palette, new Comparing.Ways(reload(file), keep(file), this::changedOutside));
     }
 
     /** Once a frame. */

@@ -114,8 +114,8 @@ public final class ScorefieldWindow {
         importing.onShared(filing::take);
         startup = new Startup(models, filing, memory, view, engine.files(), texts);
         documents = new Documents(study, look, sampling, document, wiring, view, files, filing, importing, texts);
-        new FileMenu(view.bar().fileMenu(), documents, filing, memory, startup, texts);
         exports = new Exports(models, wiring, filing, view, engine.exports(), engine.files(), files, texts);
+        new FileMenu(view.bar().fileMenu(), documents, exports, filing, memory, startup, texts);
         remembering = new Pulse(() -> {
             filing.beat(System.nanoTime());
             importing.beat(System.nanoTime());

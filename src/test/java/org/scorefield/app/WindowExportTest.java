@@ -205,6 +205,32 @@ class WindowExportTest extends WindowRobot {
         assertEquals(sent, recipe());
     }
 
+    /** As the menu under the file's name has it; a given-up one leaves nothing, whole it is what its check sums say. */
+    @Test
+    void theFigureSetIsWrittenFromTheFileMenu() throws Exception {
+        rest();
+        clickOn("#project-title");
+        until("the menu is open", () -> lookup("#file-figures").tryQuery().isPresent());
+        clickOn("#file-figures");
+        until(
+                "the sheet is open for it",
+                () -> window.exporting().subjectProperty().get() == Subject.FIGURES
+                        && window.view().exporting().isVisible());
+        files.save = Optional.of(folder.resolve("given-up"));
+        on(() -> press("#export-write"));
+        until("it goes on", () -> window.exporting().progressProperty().get() > 0);
+        on(() -> press("#export-write"));
+        until("it is given up", () -> !window.exporting().runningProperty().get());
+        assertEquals(List.of(), left());
+        export(folder.resolve("figs"));
+        for (String line : Files.readAllLines(folder.resolve("figs/SHA256SUMS"))) {
+            byte[] bytes = Files.readAllBytes(folder.resolve("figs").resolve(line.substring(66)));
+            byte[] sum = java.security.MessageDigest.getInstance("SHA-256").digest(bytes);
+            assertEquals(line.substring(0, 64), java.util.HexFormat.of().formatHex(sum), line);
+        }
+        assertTrue(Files.exists(folder.resolve("figs/fig5.pdf")));
+    }
+
     @Test
     void theNetworkAndTheFigureSetAreWrittenFromTheSheet() throws IOException {
         rest();

@@ -76,8 +76,7 @@ public final class FaultyDisk implements Disk {
 
     @Override
     public String toString() {
-        return "operation " + k + " " + fault + (forGood ? " for good" : "")
-                + (other == null ? "" : " and " + other);
+        return "operation " + k + " " + fault + (forGood ? " for good" : "") + (other == null ? "" : " and " + other);
     }
 
     private void step() throws IOException {

@@ -126,7 +126,8 @@ public final class LessonPromise implements Promise {
         for (JavaClass c : ours) {
             Set<String> calls = new TreeSet<>();
             for (JavaAccess<?> access : c.getAccessesFromSelf()) {
-                String called = access.getTargetOwner().getName() + "." + access.getTarget().getName();
+                String called = access.getTargetOwner().getName() + "."
+                        + access.getTarget().getName();
                 FORBIDDEN.forEach((what, allowed) -> {
                     if (matches(called, what)) {
                         (allowed.contains(c.getName()) ? seen : calls).add(c.getName() + " calls " + called);

@@ -179,7 +179,9 @@ public final class PlacesPromise implements Promise {
                 (folder, ending) -> Files.createSymbolicLink(
                         folder.resolve("work." + ending), Files.createDirectory(folder.resolve("real"))));
         all.put("the folder itself", (folder, ending) -> folder.resolve("."));
-        all.put("the folder above", (folder, ending) -> Files.createDirectory(folder.resolve("a")).resolve(".."));
+        all.put(
+                "the folder above",
+                (folder, ending) -> Files.createDirectory(folder.resolve("a")).resolve(".."));
         all.put("the kernel's", (folder, ending) -> Path.of("/proc/sys/work." + ending));
         return all;
     }
