@@ -31,11 +31,16 @@ final class Drops {
 
     private void dropped(DragEvent e) {
         Dragboard board = e.getDragboard();
-        List<File> dropped = board.hasFiles() ? board.getFiles() : List.of();
-        if (!dropped.isEmpty()) {
-            filing.open(dropped.getFirst().toPath());
-        }
-        e.setDropCompleted(!dropped.isEmpty());
+        e.setDropCompleted(take(board.hasFiles() ? board.getFiles() : List.of()));
         e.consume();
+    }
+
+    /** Opens the first of the files let go over the window; false if there is none. */
+    boolean take(List<File> dropped) {
+        if (dropped.isEmpty()) {
+            return false;
+        }
+        filing.open(dropped.getFirst().toPath());
+        return true;
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorefield.app.engine.FileDesk;
 import org.scorefield.app.model.DocumentModel;
 import org.scorefield.app.view.MainView;
+import org.scorefield.app.view.control.Banner;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.sheet.FormulaSheet;
 import org.scorefield.app.view.sheet.PictureSheet;
@@ -145,13 +146,35 @@ final class Importing {
         files.ask(
                 () -> {
                     try (InputStream in = new CountedStream(source.open(), now.bytes())) {
-                        Points points = PointsCsv.parse(
-                                in, name, dialect.sampled(), () -> now.wanted().get());
-                        return recipe(before, name, points, adds);
+                        PointsCsv.Table table = PointsCsv.sample(
+                                in, name, dialect, () -> now.wanted().get());
+                        return new Read(table, recipe(before, name, table.points(), adds));
                     }
                 },
-                recipe -> finish(now, name, recipe, adds),
+                read -> {
+                    finish(now, name, read.recipe(), adds);
+                    if (now.wanted().get() && read.table().isSampled()) {
+                        saySampled(name, read.table());
+                    }
+                },
                 sentence -> fail(now, sentence));
+    }
+
+    /** A table as it was read, and what it makes. */
+    private record Read(PointsCsv.Table table, Recipe recipe) {}
+
+    private void saySampled(String name, PointsCsv.Table table) {
+        view.banner()
+                .show(
+                        Banner.Severity.INFO,
+                        texts.get(
+                                "import.sampled",
+                                name,
+                                table.rows(),
+                                table.points().size()),
+                        new Banner.Action(
+                                texts.get("import.sampled-undo"),
+                                () -> models.study().undo()));
     }
 
     private void finish(Running now, String name, Recipe recipe, boolean adds) {

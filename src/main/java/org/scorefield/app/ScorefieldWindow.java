@@ -68,6 +68,7 @@ public final class ScorefieldWindow {
     private final Filing filing;
     private final Startup startup;
     private final Documents documents;
+    private final Drops drops;
     private final Exports exports;
     private final Pulse remembering;
     private final SettingsWiring settings;
@@ -113,6 +114,7 @@ public final class ScorefieldWindow {
                 models, wiring.training(), view, engine.files(), files, texts, projects, memory, importing::take);
         importing.onShared(filing::take);
         startup = new Startup(models, filing, memory, view, engine.files(), texts);
+        drops = new Drops(view, filing);
         documents = new Documents(study, look, sampling, document, wiring, view, files, filing, importing, texts);
         exports = new Exports(models, wiring, filing, view, engine.exports(), engine.files(), files, texts);
         new FileMenu(view.bar().fileMenu(), documents, exports, filing, memory, startup, texts);
@@ -172,7 +174,7 @@ public final class ScorefieldWindow {
             filing.close();
             wiring.stop();
         });
-        new Drops(view, filing).install();
+        drops.install();
         stage.show();
         wiring.start();
         remembering.start();
@@ -240,6 +242,11 @@ public final class ScorefieldWindow {
 
     ExperimentModel experiments() {
         return experiments;
+    }
+
+    /** What takes files let go over the window. */
+    Drops drops() {
+        return drops;
     }
 
     ExportModel exporting() {

@@ -86,6 +86,11 @@ final class PointRows {
         return points.points();
     }
 
+    /** How many rows with a point were taken. */
+    long count() {
+        return rows;
+    }
+
     BadFileException bad(int column, String problem) {
         return new BadFileException(thing, Math.max(1, lineNumber) + ":" + column, problem);
     }
@@ -115,8 +120,16 @@ final class PointRows {
         if (to - from >= 2 && line[from] == '"' && line[to - 1] == '"') {
             from = skipBlank(line, from + 1, --to);
         }
+        boolean comma = told ? commaIsPoint : separator == ';' || separator == '\t';
+        double plain = PlainNumber.read(line, from, to, '.');
+        if (Double.isNaN(plain) && comma) {
+            plain = PlainNumber.read(line, from, to, ',');
+        }
+        if (Math.abs(plain) <= Gaussian.MOST_COORDINATE) {
+            return plain;
+        }
         String text = new String(line, from, to - from).strip();
-        if (told ? commaIsPoint : separator == ';' || separator == '\t') {
+        if (comma) {
             text = text.replace(',', '.');
         }
         if (!looksLikeNumber(text)) {

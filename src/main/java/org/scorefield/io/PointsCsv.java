@@ -70,6 +70,30 @@ public final class PointsCsv {
         return parse(in, new PointRows(nameForMessages, dialect), nameForMessages, goOn);
     }
 
+    /**
+     * What a table held.
+     *
+     * @param rows how many rows with a point there were, of which {@code points} may be a sample
+     */
+    public record Table(Points points, long rows) {
+        /** True if there were more rows than points can be kept, and chance took some of them. */
+        public boolean isSampled() {
+            return rows > points.size();
+        }
+    }
+
+    /**
+     * Reads points as a dialect says, thinned by chance where there are too many, the same ones each time.
+     *
+     * @param goOn asked every few thousand lines; reading ends with a {@link BadFileException} once it says no
+     */
+    public static Table sample(InputStream in, String nameForMessages, TableDialect dialect, BooleanSupplier goOn)
+            throws IOException {
+        PointRows rows = new PointRows(nameForMessages, dialect.sampled());
+        Points points = parse(in, rows, nameForMessages, goOn);
+        return new Table(points, rows.count());
+    }
+
     /** All of a text in the encoding its first bytes tell. */
     static String text(InputStream in) throws IOException {
         PushbackInputStream start = new PushbackInputStream(in, 3);

@@ -1,10 +1,13 @@
 package org.scorefield.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ChoiceBox;
@@ -15,6 +18,11 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scorefield.field.Points;
+import org.scorefield.figure.Figure;
+import org.scorefield.figure.Formats;
+import org.scorefield.figure.Palette;
+import org.scorefield.figure.Print;
+import org.scorefield.figure.Viewport;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.ShareText;
 import org.scorefield.recipe.Project;
@@ -120,6 +128,39 @@ class WindowImportTest extends WindowRobot {
         open(Files.writeString(folder.resolve("empty.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
         until("it is said", () -> said.stream().anyMatch(s -> s.contains("carries no project")));
         assertEquals(123, recipe().seed());
+    }
+
+    /** What the system's drag and drop hands over; its own events need a hand on a real mouse. */
+    @Test
+    void aTableAProjectOrAFigureDroppedOnTheWindowOpens() throws Exception {
+        assertFalse(drop(List.of()));
+        drop(List.of(Files.writeString(folder.resolve("three.csv"), "x,y\n0,0\n1,0\n0,1\n")));
+        until("the table is the scene", () -> cloud().isPresent());
+        ProjectFiles projects = new ProjectFiles(Recipes::standard);
+        Recipe ring = Recipes.builtIn("ring").withSeed(31);
+        byte[] project = projects.format(new Project("ring", ring, Optional.empty(), Map.of()));
+        drop(List.of(Files.write(folder.resolve("ring.scorefield"), project)));
+        until("the project is open", () -> window.study().recipe().equals(ring));
+        assertEquals(
+                Optional.of(folder.resolve("ring.scorefield")),
+                read(() -> window.document().file()));
+        for (String format : List.of("png", "svg", "pdf")) {
+            Recipe smile = Recipes.builtIn("smile").withSeed(format.hashCode());
+            String carried = new String(
+                    projects.format(new Project("smile", smile, Optional.empty(), Map.of())), StandardCharsets.UTF_8);
+            Figure figure =
+                    Figure.of(Viewport.pixels(80, 60), Palette.LIGHT, List.of()).withAttachment(carried);
+            byte[] bytes = Formats.CATALOGUE.get(format).make().write(figure, new Print(3, 72));
+            drop(List.of(Files.write(folder.resolve("smile." + format), bytes), folder.resolve("three.csv")));
+            until(
+                    "the " + format + " gives its project back",
+                    () -> window.study().recipe().equals(smile));
+            assertEquals(Optional.empty(), read(() -> window.document().file()), "a figure is no project file");
+        }
+    }
+
+    private boolean drop(List<Path> dropped) {
+        return read(() -> window.drops().take(dropped.stream().map(Path::toFile).toList()));
     }
 
     private void open(Path file) {

@@ -1,8 +1,10 @@
 package org.scorefield.io;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,9 +28,11 @@ import org.scorefield.figure.Print;
 import org.scorefield.figure.Viewport;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Weights;
+import org.scorefield.scene.PointCloud;
 
 /** R4 and R5: files gone wrong in every way are read or refused in one harmless line, soon, and with little memory. */
 public final class HostilePromise implements Promise {
+    private static final long MOST_RISE = 200L << 20;
     private static final int BUILD = 20_000;
     private static final int LONG = 200_000;
     private static final int FIGURE_PX = 40;
@@ -160,6 +164,24 @@ public final class HostilePromise implements Promise {
         return all;
     }
 
+    /** More rows than are kept: chance takes some, the same ones each time, and it is known. */
+    private static void thinned(Tally tally) throws IOException {
+        int rows = PointCloud.MOST_POINTS + 1000;
+        StringBuilder text = new StringBuilder(8 * rows);
+        for (int i = 0; i < rows; i++) {
+            text.append(i % 1000).append(",1\n");
+        }
+        byte[] table = FileStamp.utf8(text.toString());
+        TableDialect dialect =
+                TablePreview.of(Arrays.copyOf(table, 1 << 16), "many.csv").guess();
+        PointsCsv.Table once = PointsCsv.sample(new ByteArrayInputStream(table), "many.csv", dialect, () -> true);
+        PointsCsv.Table twice = PointsCsv.sample(new ByteArrayInputStream(table), "many.csv", dialect, () -> true);
+        tally.expect(once.isSampled() && once.rows() == rows, once.rows() + " rows were counted");
+        tally.expect(
+                once.points().size() == PointCloud.MOST_POINTS, once.points().size() + " points were kept");
+        tally.expect(once.points().equals(twice.points()), "another sample was taken");
+    }
+
     /** A million rows, a line of 100 MB, and cancelling. */
     private static String large(Size size, Tally tally) throws IOException {
         int rows = size.of(1_000_000, 1_900_000);
@@ -178,13 +200,27 @@ public final class HostilePromise implements Promise {
         long previewed = System.nanoTime();
         Points points = PointsCsv.parse(new ByteArrayInputStream(table), "rows.csv", dialect, () -> true);
         long read = System.nanoTime();
+        ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = memory.getCurrentThreadAllocatedBytes();
+        long[] asked = {System.nanoTime(), 0, 0};
+        PointsCsv.Table again = PointsCsv.sample(new ByteArrayInputStream(table), "rows.csv", dialect, () -> {
+            long now = System.nanoTime();
+            asked[1] = Math.max(asked[1], now - asked[0]);
+            asked[0] = now;
+            return true;
+        });
+        // All that was ever asked for, dropped or not: the heap cannot have risen by more.
+        long allocated = memory.getCurrentThreadAllocatedBytes() - before;
+        tally.expect(allocated <= MOST_RISE, rows + " rows took " + (allocated >> 20) + " MB");
+        tally.expect(again.points().equals(points) && !again.isSampled(), "the same rows gave other points");
+        thinned(tally);
         tally.expect(points.size() == rows, points.size() + " of " + rows + " rows were read");
-        int[] asked = {0};
+        int[] asks = {0};
         try {
-            PointsCsv.parse(new ByteArrayInputStream(table), "rows.csv", dialect, () -> ++asked[0] < 3);
+            PointsCsv.parse(new ByteArrayInputStream(table), "rows.csv", dialect, () -> ++asks[0] < 3);
             tally.expect(false, "reading went on after it was cancelled");
         } catch (BadFileException e) {
-            tally.expect(asked[0] == 3, "asked " + asked[0] + " times");
+            tally.expect(asks[0] == 3, "asked " + asks[0] + " times");
         }
         InputStream endless = new InputStream() {
             private long left = 100L << 20;
@@ -201,6 +237,8 @@ public final class HostilePromise implements Promise {
             tally.expect(String.valueOf(e.getMessage()).contains("more than 10000 characters"), e.getMessage());
         }
         return rows + " rows in " + Scratch.millis(read - previewed) + " ms, preview "
-                + Scratch.millis(previewed - start) + " ms; ";
+                + Scratch.millis(previewed - start) + " ms, " + (allocated >> 20)
+                + " MB in all, asked whether to go on every "
+                + Scratch.millis(asked[1]) + " ms or sooner; ";
     }
 }
