@@ -65,6 +65,23 @@ enum Loops {
                             24 * 5));
         }
     },
+    /** Blocks of four vectors for few rows. */
+    FEW_ROWS {
+        @Override
+        List<Exercise> exercises() {
+            int columns = 4 * VECTOR;
+            float[][] x = Kernels.rows(4, columns);
+            float[] g = new float[FewBlock.ROWS * columns];
+            return List.of(new Exercise(
+                    n -> {
+                        for (int i = 0; i < n; i++) {
+                            FewBlock.outerProduct(x, 1, 0, 0, x, 0, g, 0, columns);
+                        }
+                    },
+                    () -> FewBlock.outerProduct(x, 0, FewBlock.ROWS - 1, 4, x, 0, g, 0, columns),
+                    4 * 19 + 24));
+        }
+    },
     /** Blocks of two vectors. */
     SLIM_BLOCKS {
         @Override
@@ -225,9 +242,12 @@ enum Loops {
         if (!first) {
             addProduct(loops, fanOut, fanIn);
         }
-        int along = fanOut < VectorKernels.NARROW ? fanIn : fanOut;
+        boolean narrow = fanOut < VectorKernels.NARROW;
+        int along = narrow ? fanIn : fanOut;
+        boolean few = (narrow ? fanOut : fanIn) <= FewBlock.ROWS;
         for (int j = 0; j < along; j += OuterProduct.columns(along, j)) {
-            loops.add(OuterProduct.columns(along, j) == SlimBlock.COLUMNS ? SLIM_BLOCKS : WIDE_BLOCKS);
+            boolean slim = OuterProduct.columns(along, j) == SlimBlock.COLUMNS;
+            loops.add(slim ? SLIM_BLOCKS : few ? FEW_ROWS : WIDE_BLOCKS);
         }
         return loops;
     }

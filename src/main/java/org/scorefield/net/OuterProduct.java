@@ -49,7 +49,9 @@ final class OuterProduct {
     }
 
     private void block(boolean wide, float[][] a, int p, int rows, float[][] d, int j, float[] g, int at, int stride) {
-        if (wide) {
+        if (wide && k <= FewBlock.ROWS) {
+            FewBlock.outerProduct(a, p, k - 1, rows, d, j, g, at, stride);
+        } else if (wide) {
             WideBlock.outerProduct(a, p, k - 1, rows, d, j, g, at, stride);
         } else {
             SlimBlock.outerProduct(a, p, k - 1, rows, d, j, g, at, stride);

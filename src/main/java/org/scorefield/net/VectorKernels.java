@@ -171,13 +171,21 @@ final class VectorKernels implements Kernels {
             outer.add(dc, a, rows, g, 0);
             Transposition.run(g, 0, fanIn, fanOut, fanIn, gradient, offset, fanOut);
             int bias = offset + fanIn * fanOut;
-            for (int j = 0; j < fanOut; j++) {
-                float sum = gradient[bias + j];
-                for (int i = 0; i < biased; i++) {
-                    sum += dc[i][j];
-                }
-                gradient[bias + j] = sum;
+            for (int j = 0; j < fanOut; j += 2) {
+                addTwo(dc, j, Math.min(j + 1, fanOut - 1), biased, gradient, bias);
             }
+        }
+
+        /** Two sums at a time, so that neither waits for the other; of one column the same twice. */
+        private static void addTwo(float[][] dc, int j, int k, int rows, float[] gradient, int bias) {
+            float s = gradient[bias + j];
+            float t = gradient[bias + k];
+            for (int i = 0; i < rows; i++) {
+                s += dc[i][j];
+                t += dc[i][k];
+            }
+            gradient[bias + j] = s;
+            gradient[bias + k] = t;
         }
     }
 }
