@@ -48,6 +48,7 @@ final class WindowCommands {
     private final MainView view;
     private final Documents documents;
     private final Texts texts;
+    private final Explaining explaining;
     private final Palette palette;
 
     WindowCommands(Commands commands, Models models, MainView view, Documents documents, Texts texts) {
@@ -56,6 +57,7 @@ final class WindowCommands {
         this.view = view;
         this.documents = documents;
         this.texts = texts;
+        this.explaining = new Explaining(models, view, texts).install();
         this.palette = new Palette(commands, texts, chosen -> {
             view.overlay().hide();
             chosen.ifPresent(c -> attempt(c.run()));
@@ -273,7 +275,16 @@ final class WindowCommands {
                 "drawer-plots",
                 () -> drawer(Part.PLOTS),
                 key(KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
-        commands.add(Group.WINDOW, "keys", this::showKeys, shift(KeyCode.SLASH), key(KeyCode.F1));
+        commands.add(Group.WINDOW, "keys", this::showKeys, key(KeyCode.F1));
+        commands.add(
+                Group.WINDOW,
+                "explain",
+                () -> {
+                    if (!explaining.open()) {
+                        showKeys();
+                    }
+                },
+                shift(KeyCode.SLASH));
         commands.add(Group.WINDOW, "region-next", () -> regions.go(view.getScene(), true), key(KeyCode.F6));
         commands.add(Group.WINDOW, "region-previous", () -> regions.go(view.getScene(), false), shift(KeyCode.F6));
     }
