@@ -1,6 +1,7 @@
 package org.scorefield.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.scorefield.study.bench.WindowTrial;
 import picocli.CommandLine.Command;
@@ -28,18 +29,33 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        int code = Cli.commandLine(opener, console)
-                .execute(
-                        "figures",
-                        "two-modes",
-                        "--out=" + out,
-                        "--format=png,svg,pdf",
-                        "--steps=300",
-                        "--updates=200",
-                        "--quiet");
+        int code = run(
+                "figures",
+                "two-modes",
+                "--out=" + out,
+                "--format=png,svg,pdf",
+                "--steps=300",
+                "--updates=200",
+                "--quiet");
+        for (String ending : List.of("png", "svg", "pdf", "csv")) {
+            code = Math.max(
+                    code,
+                    run(
+                            "figure",
+                            out.resolve("scene.scorefield").toString(),
+                            "-o",
+                            out.resolve("figure." + ending).toString(),
+                            "--layers=density,learned,exact,particles,trails,data",
+                            "--size=8.5cm",
+                            "--quiet"));
+        }
         if (code == Cli.DONE) {
             opener.measure(new WindowTrial(400, 0, seconds));
         }
         return code;
+    }
+
+    private int run(String... line) {
+        return Cli.commandLine(opener, console).execute(line);
     }
 }

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,14 @@ public final class Attachments {
 
     /** A stream's dictionary is shorter than this. */
     private static final int DICTIONARY = 400;
+
+    /** The word {@code stream}, and with the end of its line. */
+    private static final int STREAM = 6;
+
+    private static final int STREAM_END = STREAM + 1;
+
+    /** Held, so that its level stays: what PDFBox thinks of a damaged file is said by us, in one line. */
+    private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
 
     private Attachments() {}
 
@@ -125,12 +135,12 @@ public final class Attachments {
         }
         int stream = indexOf(file, new byte[] {'s', 't', 'r', 'e', 'a', 'm'}, named);
         int from = Math.max(0, named - DICTIONARY);
-        if (stream < 0 || stream > named + DICTIONARY) {
+        if (stream < 0 || stream > named + DICTIONARY || stream + STREAM_END >= file.length) {
             throw new IOException("the PDF is damaged: the project it names at byte " + named + " is not there");
         }
         String dictionary = new String(file, from, stream - from, StandardCharsets.ISO_8859_1);
         Matcher length = LENGTH.matcher(dictionary.substring(Math.max(0, dictionary.lastIndexOf(" obj"))));
-        int begin = stream + 6 + (file[stream + 6] == '\r' ? 2 : 1);
+        int begin = stream + STREAM + (file[stream + STREAM] == '\r' ? 2 : 1);
         if (!length.find() || Long.parseLong(length.group(1)) > file.length - begin) {
             throw new IOException("the PDF is damaged: the project at byte " + begin + " is cut off");
         }
@@ -139,6 +149,7 @@ public final class Attachments {
 
     /** Before figures carried their project as an embedded file, it stood among the document's information. */
     private static Optional<String> oldPdf(byte[] file) throws IOException {
+        PDFBOX.setLevel(Level.OFF);
         try (PDDocument document = Loader.loadPDF(file)) {
             return Optional.ofNullable(document.getDocumentInformation().getCustomMetadataValue(Formats.ATTACHMENT));
         } catch (IOException | RuntimeException e) {

@@ -103,6 +103,17 @@ class FormatsTest {
     }
 
     @Test
+    void aPdfCutOffWhereItsProjectBeginsSaysThatItIsDamaged() throws IOException {
+        byte[] file = write("pdf", new Print(8.5, 72));
+        int begin = find(file, "stream", find(file, PdfFormat.KIND));
+        for (int cut = begin - 20; cut < begin + 20; cut++) {
+            byte[] head = Arrays.copyOf(file, cut);
+            IOException e = assertThrows(IOException.class, () -> Attachments.read(head), "cut at byte " + cut);
+            assertTrue(String.valueOf(e.getMessage()).contains("damaged"), e.getMessage());
+        }
+    }
+
+    @Test
     void anAttachmentWithEveryLetterXmlMindsComesBack() throws IOException {
         String awkward = "{\"a\": \"<>&'\\\"]]> 雜訊 \uD83D\uDE00 &amp; $1 \\\\\"}";
         for (String format : Formats.CATALOGUE.ids()) {
@@ -206,6 +217,10 @@ class FormatsTest {
     }
 
     static int find(byte[] bytes, String text) {
-        return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(text);
+        return find(bytes, text, 0);
+    }
+
+    private static int find(byte[] bytes, String text, int from) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(text, from);
     }
 }
