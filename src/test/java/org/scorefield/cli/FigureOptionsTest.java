@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +123,31 @@ class FigureOptionsTest {
         assertTrue(lines.stream().allMatch(l -> l.split(",", -1).length == 7));
     }
 
+    /** Expat and Python's table reader, which know nothing of Java. */
+    @Test
+    void otherPeoplesParsersReadAnSvgAndATable() throws IOException, InterruptedException {
+        for (String ending : List.of("svg", "csv")) {
+            shell().done("figure", "@two.scorefield", "-o", "@other." + ending, "--layers", "density,learned");
+        }
+        Files.writeString(shell().file("read.py"), """
+                import csv, sys, xml.etree.ElementTree as tree
+                root = tree.parse(sys.argv[1]).getroot()
+                print(root.tag, root.get('width'), sum(1 for _ in root.iter('{http://www.w3.org/2000/svg}path')) > 100)
+                rows = list(csv.DictReader(open(sys.argv[2], encoding='utf-8', newline='')))
+                print(sorted({row['layer'] for row in rows}), all(abs(float(row['x'])) < 10 for row in rows))
+                """);
+        String said = new String(
+                Tool.run(List.of(
+                        "python3",
+                        shell().file("read.py").toString(),
+                        shell().file("other.svg").toString(),
+                        shell().file("other.csv").toString())),
+                StandardCharsets.UTF_8);
+        assertEquals(
+                List.of("{http://www.w3.org/2000/svg}svg 12.0000cm True", "['learned', 'log-density'] True"),
+                said.lines().toList());
+    }
+
     @Test
     void theSameOptionsGiveTheSameBytes() throws IOException {
         for (String name : List.of("@s1.pdf", "@s2.pdf")) {
@@ -137,11 +163,8 @@ class FigureOptionsTest {
         shell().done("share", text, "-o", "@ring.scorefield");
         assertEquals(parse(shell().bytes("ring.scorefield")).recipe(), Recipes.builtIn("ring"));
         List<String> opened = new java.util.ArrayList<>();
-        Shell.Result open = shell().run(
-                        () -> true,
-                        file -> opened.add(java.nio.file.Files.readString(file.orElseThrow())),
-                        "open",
-                        text);
+        Shell.Result open =
+                shell().run(() -> true, file -> opened.add(Files.readString(file.orElseThrow())), "open", text);
         assertEquals(Cli.DONE, open.code(), open.err());
         assertEquals(List.of(text), opened);
         Shell.Result cut = shell().run("open", text.substring(0, 100));
