@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -44,6 +45,10 @@ public final class ScorefieldWindow {
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
+
+    /** What the frame of a window may take of its size. */
+    private static final double FRAME_PX = 40;
+
     private static final String OPENING_SCENE = "two-modes";
 
     /** Closer than the scene's own box: the two clusters are tight, and a projector is coarse. */
@@ -126,6 +131,9 @@ public final class ScorefieldWindow {
         new WindowCommands(commands, models, view, documents, texts);
         root = new ScaledPane(view, look.scaleProperty());
         settings = new SettingsWiring(state, look, view, engine.files(), texts);
+        look.presentingProperty()
+                .subscribe(on -> root.keepAtLeast(
+                        on ? new Dimension2D(0, 0) : new Dimension2D(LEAST_WIDTH - FRAME_PX, LEAST_HEIGHT - FRAME_PX)));
         presenter = new Presenter(stage, root, models, lessons, view, commands, screens, wiring::paintFor, texts);
         exports.addTo(commands);
         new Keys(commands, models, view).install();

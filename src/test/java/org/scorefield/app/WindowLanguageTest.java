@@ -15,6 +15,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
@@ -79,23 +80,58 @@ class WindowLanguageTest extends WindowRobot {
         assertEquals("復原：更改種子（Ctrl+Z）", read(() -> window.view().lookup("#undo").getAccessibleHelp()));
     }
 
-    @ParameterizedTest(name = "{0}, {1} x {2}")
-    @CsvSource({"en, 1024, 640", "zh-TW, 1024, 640", "en-XA, 1440, 900"})
-    void everyWordFits(String language, double width, double height) {
+    @ParameterizedTest(name = "{0}, {1} x {2}, {3} times as large")
+    @CsvSource({
+        "en, 1024, 640, 1",
+        "zh-TW, 1024, 640, 1",
+        "en-XA, 1440, 900, 1",
+        "en-XA, 1024, 640, 1",
+        "en, 1440, 900, 2.5",
+        "zh-TW, 1440, 900, 2.5",
+        "zh-TW, 1024, 640, 2.5"
+    })
+    void everyWordFitsAndCanBeReached(String language, double width, double height, double scale) {
         on(() -> {
             stage.setMinWidth(width);
             stage.setWidth(width);
             stage.setHeight(height);
             window.speak(Locale.forLanguageTag(language));
+            window.look().scaleProperty().set(scale);
         });
         on(() -> window.view().layout());
+        settle();
         Set<String> cut = new TreeSet<>();
         on(() -> cut(window.view(), cut));
         assertEquals(Set.of(), cut);
+        on(() -> {
+            ScrollBar across = (ScrollBar) stage.getScene().lookup("#window-across");
+            ScrollBar down = (ScrollBar) stage.getScene().lookup("#window-down");
+            assertEquals(window.view().getWidth() * scale, across.getWidth() + across.getMax(), 1, "reached across");
+            assertEquals(window.view().getHeight() * scale, down.getHeight() + down.getMax(), 1, "reached down");
+        });
+    }
+
+    @Test
+    void whatTheKeyboardGoesToComesIntoSightHoweverLargeAllIs() {
+        on(() -> window.look().scaleProperty().set(2.5));
+        settle();
+        for (String id : List.of("#settings", "#noise-axis", "#tool-select", "#chip-data")) {
+            on(() -> window.view().lookup(id).requestFocus());
+            settle();
+            on(() -> {
+                Node node = window.view().lookup(id);
+                Bounds at = node.localToScene(node.getLayoutBounds());
+                boolean inSight = at.getMinX() >= 0
+                        && at.getMinY() >= 0
+                        && at.getMinX() < stage.getScene().getWidth()
+                        && at.getMinY() < stage.getScene().getHeight();
+                assertTrue(inSight, id + " at " + at);
+            });
+        }
     }
 
     /** Adds the texts that are shown shorter than they are. */
-    private static void cut(Node node, Set<String> found) {
+    private void cut(Node node, Set<String> found) {
         if (!node.isVisible() || node.getOpacity() == 0) { // what is only for those who listen
             return;
         }
@@ -106,10 +142,10 @@ class WindowLanguageTest extends WindowRobot {
                     && shown.getText().length() < whole.length()) {
                 found.add(labeled.getId() + " " + labeled.getStyleClass() + ": " + whole);
             }
-            Bounds bounds = labeled.localToScene(labeled.getLayoutBounds());
+            Bounds bounds = window.view().sceneToLocal(labeled.localToScene(labeled.getLayoutBounds()));
             if (!whole.isEmpty()
                     && (bounds.getMinX() < -1
-                            || bounds.getMaxX() > labeled.getScene().getWidth() + 1)) {
+                            || bounds.getMaxX() > window.view().getWidth() + 1)) {
                 found.add(labeled.getId() + " lies outside of the window: " + whole);
             }
         }

@@ -4,20 +4,28 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /** The bar on top, 44 px: whose file this is, undo and redo, the gallery, export, theme, help. */
 public final class AppBar extends HBox {
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+    private static final int MOST_SQUEEZED = 3;
+    private static final double LEAST_TITLE_PX = 56;
+
     private final StringProperty projectTitle = new SimpleStringProperty(this, "projectTitle", "");
     private final BooleanProperty dirty = new SimpleBooleanProperty(this, "dirty");
     private final StringProperty undoText = new SimpleStringProperty(this, "undoText", "");
@@ -34,6 +42,8 @@ public final class AppBar extends HBox {
     private final IconButton language;
     private final IconButton theme;
     private final IconButton help;
+    private final Label name = new Label();
+    private int squeezed;
 
     /** An empty bar; undo and redo stay grey until there is something to undo or redo. */
     public AppBar(Texts texts) {
@@ -52,7 +62,10 @@ public final class AppBar extends HBox {
         export.setText(texts.get("export.name"));
         export.getStyleClass().add("primary-button");
 
-        Label name = new Label(texts.get("app.name"));
+        presenter.setGraphic(new FontIcon(MaterialDesignP.PRESENTATION));
+        presenter.setContentDisplay(ContentDisplay.TEXT_ONLY);
+        name.setText(texts.get("app.name"));
+        name.managedProperty().bind(name.visibleProperty());
         name.getStyleClass().add("app-name");
         fileMenu = new FileButton(projectTitle, texts);
         Region dot = new Region();
@@ -75,12 +88,44 @@ public final class AppBar extends HBox {
         actions.getChildren().addAll(presenter, export, language, theme, help);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        fileMenu.setMinWidth(LEAST_TITLE_PX);
         for (Region keeps : new Region[] {name, steps, menus, actions}) {
             keeps.setMinWidth(USE_PREF_SIZE); // the file's title gives way first, all else stays whole
         }
         getStyleClass().add("app-bar");
         setId("app-bar");
         getChildren().addAll(file, divider(), steps, divider(), menus, space, actions);
+    }
+
+    /** Where words are long or the window small, the program's name goes, then words of what has an icon. */
+    @Override
+    protected void layoutChildren() {
+        squeeze(0);
+        for (int level = 1; level <= MOST_SQUEEZED && needed() > getWidth(); level++) {
+            squeeze(level);
+        }
+        super.layoutChildren();
+    }
+
+    private void squeeze(int level) {
+        if (level != squeezed) {
+            squeezed = level;
+            name.setVisible(level < 1);
+            presenter.setContentDisplay(level < 2 ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
+            pseudoClassStateChanged(TIGHT, level >= MOST_SQUEEZED);
+            applyCss();
+        }
+    }
+
+    /** The room that all of it takes at least. */
+    private double needed() {
+        return super.computeMinWidth(-1);
+    }
+
+    /** Never more than there is: it must not make the window wider than itself. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
     }
 
     private static void bind(IconButton button, StringProperty text, Texts texts, String id) {
