@@ -118,8 +118,8 @@ final class PictureWiring {
                         panel.overlay()));
             }
         }
-        if (!desk.busy() && (finer || !same(requests, last))) {
-            last = requests;
+        if (finer || !same(requests, last)) {
+            last = requests; // may wait for the picture that is being painted: the painter is not to wait for us
             desk.request(requests);
         }
     }
