@@ -35,6 +35,7 @@ import org.scorefield.app.view.control.PreviewImage;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.figure.Layers;
 import org.scorefield.figure.Layers.Kind;
+import org.scorefield.figure.movie.PngFrames;
 
 /** What to export and how, in the inspector's place: a live preview, a handful of choices, one button. */
 public final class ExportSheet extends ScrollPane {
@@ -80,7 +81,7 @@ public final class ExportSheet extends ScrollPane {
                 List.of(Subject.values()),
                 model.subjectProperty(),
                 s -> texts.get("export-subject." + s.id()));
-        format = menu("export-format", List.of(), model.formatProperty(), s -> s.toUpperCase(Locale.ROOT));
+        format = menu("export-format", List.of(), model.formatProperty(), this::formatName);
         ComboBox<String> size = menu("export-size", SIZES, model.presetProperty(), s -> texts.get("export-size." + s));
         TextField custom = text("export-custom", model.customProperty());
         TextField pixels = text("export-pixels", model.pixelsProperty());
@@ -182,6 +183,10 @@ public final class ExportSheet extends ScrollPane {
         complaint.setText(sentence);
         write.setDisable(!model.runningProperty().get());
         copy.setDisable(true);
+    }
+
+    private String formatName(String id) {
+        return id.equals(PngFrames.ID) ? texts.get("export-format.frames") : id.toUpperCase(Locale.ROOT);
     }
 
     private void showFormats(Subject now) {
