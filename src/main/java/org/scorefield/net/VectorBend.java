@@ -5,6 +5,7 @@ import static org.scorefield.net.Lanes.LANES;
 import static org.scorefield.net.Lanes.VECTOR;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
@@ -76,6 +77,7 @@ final class VectorBend implements Kernels.Bend {
         // change no bit, and two multiplications are saved.
         float y2 = kind == Kind.TANH ? 1 : 0.25f;
         float limit = kind == Kind.TANH ? RationalTanh.LIMIT : 2 * RationalTanh.LIMIT;
+        int most = Float.floatToRawIntBits(limit);
         float y4 = y2 * y2;
         float y6 = y4 * y2;
         FloatVector p12 = broadcast(LANES, y2 * y6 * y6 * -2.76076847742355e-16f);
@@ -98,8 +100,17 @@ final class VectorBend implements Kernels.Bend {
                 FloatVector x = FloatVector.fromArray(LANES, z[i], j);
                 FloatVector one = broadcast(LANES, 1);
                 // t = tanh(x) or ½ tanh(x/2), as in RationalTanh
-                FloatVector h = x.blend(limit, x.compare(VectorOperators.GT, limit));
-                h = h.blend(-limit, h.compare(VectorOperators.LT, -limit));
+                FloatVector h;
+                if (kind == Kind.SILU) { // by whole numbers, on units that have nothing else to do; NaN comes back with x
+                    IntVector bits = x.reinterpretAsInts();
+                    h = bits.and(Integer.MAX_VALUE)
+                            .min(most)
+                            .or(bits.and(Integer.MIN_VALUE))
+                            .reinterpretAsFloats();
+                } else {
+                    h = x.blend(limit, x.compare(VectorOperators.GT, limit));
+                    h = h.blend(-limit, h.compare(VectorOperators.LT, -limit));
+                }
                 FloatVector y = h.mul(h);
                 FloatVector p = y.fma(p12, p10);
                 p = y.fma(p, p8);
