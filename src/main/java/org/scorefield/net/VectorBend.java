@@ -101,7 +101,8 @@ final class VectorBend implements Kernels.Bend {
                 FloatVector one = broadcast(LANES, 1);
                 // t = tanh(x) or ½ tanh(x/2), as in RationalTanh
                 FloatVector h;
-                if (kind == Kind.SILU) { // by whole numbers, on units that have nothing else to do; NaN comes back with x
+                if (kind == Kind.SILU) { // by whole numbers, on units that have nothing else to do; NaN comes back with
+                    // x
                     IntVector bits = x.reinterpretAsInts();
                     h = bits.and(Integer.MAX_VALUE)
                             .min(most)

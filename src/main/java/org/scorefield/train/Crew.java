@@ -12,8 +12,11 @@ import org.scorefield.net.PackedTheta;
  * writes where nobody looks any more.
  */
 final class Crew implements Chunks.Piece {
-    /** Rows times parameters from which a step takes longer than some twenty handings over of a piece. */
-    private static final long WORTH_SHARING = 400_000;
+    /**
+     * Rows times parameters from which a step takes a hundred microseconds, some forty handings over of a piece: two
+     * hidden layers of 64 with a batch of 512, three with 256. Below, a busy machine loses more than a calm one gains.
+     */
+    static final long WORTH_SHARING = 2_000_000;
 
     /** Multiply-adds a row and parameter: forward and twice backward. */
     private static final int PRODUCTS = 3;
@@ -34,7 +37,8 @@ final class Crew implements Chunks.Piece {
     private Subject subject;
     private float[] theta = new float[0];
 
-    Crew(Network network, PackedTheta packed, Course course, Subject subject, Chunks chunks) {
+    /** @param sharedFrom rows times parameters from which a step is shared; {@link #WORTH_SHARING} as a rule */
+    Crew(Network network, PackedTheta packed, Course course, Subject subject, Chunks chunks, long sharedFrom) {
         this.network = network;
         this.packed = packed;
         this.course = course;
@@ -43,7 +47,7 @@ final class Crew implements Chunks.Piece {
         this.chunks = chunks;
         this.lanes = Lane.number(course.batch());
         long work = (long) course.batch() * network.parameterCount();
-        this.shared = work >= WORTH_SHARING;
+        this.shared = work >= sharedFrom;
         this.patience = Chunks.LOOKS + (int) Math.min(1 << 20, PRODUCTS * work / lanes / PRODUCTS_A_LOOK);
         rooms[Chunks.CALLER] = new Room();
     }

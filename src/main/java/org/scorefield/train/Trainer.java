@@ -37,6 +37,7 @@ public final class Trainer {
     private final GoodStates goodStates;
     private final float[] gradient;
 
+    private long sharedFrom = Crew.WORTH_SHARING;
     private Course course;
     private Subject subject;
     private Crew crew;
@@ -94,7 +95,7 @@ public final class Trainer {
         this.gradient = new float[theta.length];
         this.course = course;
         this.subject = new Subject(network, course, scene, levels);
-        this.crew = new Crew(network, packed, course, subject, chunks);
+        this.crew = new Crew(network, packed, course, subject, chunks, sharedFrom);
         this.levelLosses = new LevelLosses(subject.levels());
         this.steps = steps;
         this.clock = steps;
@@ -240,7 +241,7 @@ public final class Trainer {
         int before = subject.levels();
         subject = new Subject(network, course, scene, levels);
         if (subject.levels() != before) {
-            crew = new Crew(network, packed, course, subject, chunks);
+            crew = new Crew(network, packed, course, subject, chunks, sharedFrom);
         }
         clock = Math.min(clock, CLOCK_AFTER_EDIT);
         forgetLosses();
@@ -250,7 +251,14 @@ public final class Trainer {
     public void follow(Course newCourse, Scene scene, NoiseLevels levels) {
         course = newCourse;
         retarget(scene, levels);
-        crew = new Crew(network, packed, newCourse, subject, chunks);
+        crew = new Crew(network, packed, newCourse, subject, chunks, sharedFrom);
+    }
+
+    /** From now on shares even the smallest steps with the executor, worth it or not: the bits do not tell. */
+    public Trainer sharingAll() {
+        sharedFrom = 0;
+        crew = new Crew(network, packed, course, subject, chunks, sharedFrom);
+        return this;
     }
 
     /** Changes the peak rate and nothing else. */

@@ -47,7 +47,8 @@ final class GoldenTraining {
                 256,
                 1e-2);
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            Trainer trainer = new Trainer(network, course, scene, levels, 12, threads == 1 ? Runnable::run : pool);
+            Trainer trainer =
+                    new Trainer(network, course, scene, levels, 12, threads == 1 ? Runnable::run : pool).sharingAll();
             for (int i = 0; i < STEPS; i++) {
                 trainer.step();
             }

@@ -66,7 +66,8 @@ class TrainingBitsTest {
     }
 
     private static Trainer trainer(Supplier<Kernels> kernels, Executor executor) {
-        return new Trainer(network(List.of(64, 50), "silu", kernels), course("dsm", 200), SCENE, LEVELS, 5, executor);
+        return new Trainer(network(List.of(64, 50), "silu", kernels), course("dsm", 200), SCENE, LEVELS, 5, executor)
+                .sharingAll();
     }
 
     private static String hashAfter(int steps, Trainer trainer) throws NoSuchAlgorithmException {

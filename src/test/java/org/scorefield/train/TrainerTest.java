@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorefield.choice.Choice;
@@ -100,7 +102,7 @@ class TrainerTest {
     void sameSeedSameBitsOnAnyNumberOfThreads(int threads) {
         Trainer alone = small(1e-2, 7, Runnable::run);
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            Trainer together = small(1e-2, 7, pool);
+            Trainer together = small(1e-2, 7, pool).sharingAll();
             for (int i = 0; i < 60; i++) {
                 assertEquals(alone.step(), together.step());
             }
@@ -110,13 +112,24 @@ class TrainerTest {
         }
     }
 
+    @ParameterizedTest(name = "two layers of 64, batch {0}: shared {1}")
+    @CsvSource({"128, false", "256, false", "512, true", "1024, true"})
+    void onlyAStepThatIsWorthItIsShared(int batch, boolean shared) {
+        AtomicInteger asked = new AtomicInteger();
+        Executor counting = help -> asked.incrementAndGet(); // and never gets to it
+        Trainer trainer = new Trainer(
+                network(TWO_MODES, 64, 64), course("dsm", batch, 1e-2), TWO_MODES.scene(), LEVELS, 7, counting);
+        trainer.step();
+        assertEquals(shared, asked.get() > 0);
+    }
+
     @Test
     void aBatchOfManyPartsSharesEightLanesAndKeepsItsBits() {
         Course course = course("dsm", 1100, 1e-2); // 18 parts, the last of 12 rows
         Network network = network(TWO_MODES, 8);
         Trainer alone = new Trainer(network, course, TWO_MODES.scene(), LEVELS, 7, Runnable::run);
         try (ExecutorService pool = Executors.newFixedThreadPool(3)) {
-            Trainer together = new Trainer(network, course, TWO_MODES.scene(), LEVELS, 7, pool);
+            Trainer together = new Trainer(network, course, TWO_MODES.scene(), LEVELS, 7, pool).sharingAll();
             for (int i = 0; i < 20; i++) {
                 assertEquals(alone.step(), together.step());
             }
