@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
@@ -34,12 +36,14 @@ import org.scorefield.study.Recipes;
 
 /**
  * Makes the pictures and the film of the README: {@code mvn -q test-compile exec:exec@screenshots}. Each waits for what it shows
- * (so many training steps, such a level), not for a time, so that a slow machine makes the same picture.
+ * (so many training steps, such a level), not for a time, so that a slow machine makes the same picture. After the folder
+ * may stand the names of those to make; else all are made.
  */
 public final class Screenshots {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
+    private static final String FILM = "first-ten-seconds.gif";
     private static final int FILM_WIDTH = 640;
     private static final int FILM_HEIGHT = 400;
     private static final int FILM_SHRINK = 2;
@@ -48,8 +52,11 @@ public final class Screenshots {
 
     private final Path folder;
 
-    private Screenshots(Path folder) {
+    private final Set<String> wanted;
+
+    private Screenshots(Path folder, Set<String> wanted) {
         this.folder = folder;
+        this.wanted = wanted;
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -58,7 +65,7 @@ public final class Screenshots {
         Platform.startup(up::countDown);
         up.await();
         Platform.setImplicitExit(false); // between two pictures no window is open
-        Screenshots shots = new Screenshots(folder);
+        Screenshots shots = new Screenshots(folder, Set.copyOf(List.of(args).subList(1, args.length)));
         shots.window("window-light.png", Screenshots::overview);
         shots.window("window-dark.png", window -> {
             onFx(() -> window.look().darkProperty().set(true));
@@ -68,7 +75,7 @@ public final class Screenshots {
         shots.window("noise-levels.png", Screenshots::levels);
         shots.window("presenter-dark.png", Screenshots::presenter);
         shots.window("lesson-zh-tw.png", Screenshots::lesson);
-        shots.window("", shots::film);
+        shots.window(FILM, shots::film);
         Platform.exit();
     }
 
@@ -79,6 +86,9 @@ public final class Screenshots {
     }
 
     private void window(String name, Scenario scenario) throws InterruptedException, IOException {
+        if (!wanted.isEmpty() && !wanted.contains(name)) {
+            return;
+        }
         ScorefieldWindow[] made = new ScorefieldWindow[1];
         Stage[] stage = new Stage[1];
         onFx(() -> {
@@ -93,7 +103,7 @@ public final class Screenshots {
         until(() -> window.training().stepsProperty().get() > 0);
         onFx(() -> window.training().runningProperty().set(false));
         scenario.play(window);
-        if (!name.isEmpty()) {
+        if (!name.equals(FILM)) {
             pulses(40);
             onFx(() -> save(stage[0], folder.resolve(name)));
         }
@@ -146,6 +156,11 @@ public final class Screenshots {
         });
         sampleTo(window, 3);
         onFx(() -> window.presenter().presentInWindow());
+        pulses(30); // the pointer of a headless screen rests in its corner; a lecturer points at something
+        onFx(() -> {
+            Bounds canvas = window.view().canvas().getLayoutBounds();
+            point(window, 0.612 * canvas.getWidth(), 0.462 * canvas.getHeight());
+        });
     }
 
     private static void lesson(ScorefieldWindow window) throws InterruptedException {
@@ -157,6 +172,13 @@ public final class Screenshots {
         });
         pulses(30);
         onFx(() -> window.look().levelProperty().set(9));
+        onFx(() -> window.commands().all().stream()
+                .filter(command -> command.id().equals("export"))
+                .findFirst()
+                .orElseThrow()
+                .run()
+                .run());
+        pulses(120); // the preview is painted beside
     }
 
     /** A move of the pointer over the canvas, px from its corner. */
@@ -199,7 +221,7 @@ public final class Screenshots {
             window.sampling().restart();
         });
         MovieShape shape = MovieShape.lasting(FILM_SECONDS, FILM_WIDTH, FILM_HEIGHT, FILM_FPS);
-        try (OutputStream out = Files.newOutputStream(folder.resolve("first-ten-seconds.gif"))) {
+        try (OutputStream out = Files.newOutputStream(folder.resolve(FILM))) {
             Movie movie = Movies.CATALOGUE.get("gif").make().begin(out, shape);
             for (int i = 0; i < shape.frames(); i++) {
                 double share = Math.min(1, (double) i / (shape.frames() - FILM_FPS));
