@@ -229,7 +229,11 @@ final class Panels {
                             ? texts.get("race.distance", standing.distance())
                             : texts.get("race.standing", standing.distance(), standing.floor());
             panels.add(new Panel(
-                    new Title(texts.phrase(lane.name()), number, raced ? RaceBar.role(panels.size()) : "role-text"),
+                    new Title(
+                            texts.phrase(lane.name()),
+                            number,
+                            Double.isNaN(standing.distance()) ? "" : texts.get("race.brief", standing.distance()),
+                            raced ? RaceBar.role(panels.size()) : "role-text"),
                     target == null ? scenery : scenery.over(target),
                     m.overlay()));
         }

@@ -22,6 +22,11 @@ public final class CanvasGrid extends Region {
     /** Around the words of a title and between them. */
     private static final double TITLE_ROOM_PX = 44;
 
+    private static final double LETTER_PX = 6.7;
+
+    /** Where the letters begin that take the room of two. */
+    private static final int FIRST_WIDE = 0x2E80;
+
     /** About how wide a canvas is over how high where both can be chosen. */
     private static final double PLEASANT = 1.2;
 
@@ -37,9 +42,15 @@ public final class CanvasGrid extends Region {
      *
      * @param text what it shows
      * @param number a number of today at the right; may be empty
+     * @param brief the same in fewer letters, where there is little room; may be empty
      * @param role style class of the text's colour, such as {@code role-learned}
      */
-    public record Title(String text, String number, String role) {}
+    public record Title(String text, String number, String brief, String role) {
+        /** A title whose number has no shorter form. */
+        public Title(String text, String number, String role) {
+            this(text, number, "", role);
+        }
+    }
 
     /** A canvas under its title. */
     private record Cell(CanvasView canvas, HBox title, Label text, Label number) {}
@@ -92,12 +103,10 @@ public final class CanvasGrid extends Region {
             boolean titled = i < titles.size();
             changed |= cell.title().isVisible() != titled;
             cell.title().setVisible(titled);
-            changed |= titled
-                    && cell.number().getText().length()
-                            != titles.get(i).number().length();
             if (titled) {
+                changed |= !cell.text().getText().equals(titles.get(i).text());
                 cell.text().setText(titles.get(i).text());
-                cell.number().setText(titles.get(i).number());
+                fit(i, cell.title().getWidth());
                 cell.text()
                         .getStyleClass()
                         .setAll("label", "panel-title", titles.get(i).role());
@@ -192,10 +201,31 @@ public final class CanvasGrid extends Region {
             Cell cell = cells.get(i);
             double head = cell.title().isVisible() ? TITLE_PX : 0;
             cell.title().resizeRelocate(left, top, right - left, TITLE_PX);
-            double both = cell.text().prefWidth(-1) + cell.number().prefWidth(-1) + TITLE_ROOM_PX;
-            cell.number().setVisible(both <= right - left); // a number cut short is a wrong number
+            fit(i, right - left);
             cell.canvas().resizeRelocate(left, top + head, right - left, Math.max(1, foot - top - head));
         }
+    }
+
+    /** Says the number of a title in full, or in short, or not at all: a number cut short is a wrong number. */
+    private void fit(int index, double width) {
+        Cell cell = cells.get(index);
+        if (index >= shown.size()) {
+            return;
+        }
+        double room = width - cell.text().prefWidth(-1) - TITLE_ROOM_PX;
+        Title title = shown.get(index);
+        String said =
+                width(title.number()) <= room ? title.number() : width(title.brief()) <= room ? title.brief() : "";
+        if (!said.equals(cell.number().getText())) {
+            cell.number().setText(said);
+        }
+    }
+
+    /** How wide a number is in its font, whose letters are all alike; Chinese ones take the room of two. */
+    private static double width(String number) {
+        return number.codePoints()
+                .mapToDouble(c -> c < FIRST_WIDE ? LETTER_PX : 2 * LETTER_PX)
+                .sum();
     }
 
     /** As many as make the canvases largest. */
