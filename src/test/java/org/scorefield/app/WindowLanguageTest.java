@@ -28,7 +28,7 @@ import org.scorefield.experiment.Experiments;
 
 /** The window in Chinese, in English again, and in a language with longer words. */
 class WindowLanguageTest extends WindowRobot {
-    private static final List<String> SAID_ONE_WAY = List.of("combo-box", "formula-strip", "sheet-source");
+    private static final List<String> SAID_ONE_WAY = List.of("combo-box", "reset-dot", "formula-strip", "sheet-source");
 
     /** Shortened where there is too little room, because they can be as long as a person likes. */
     private static final Set<String> GIVES_WAY = Set.of("project-title");

@@ -214,6 +214,7 @@ public final class ExportSheet extends ScrollPane {
             CheckBox box = new CheckBox(name(kind, id));
             box.setId("export-layer-" + id);
             box.selectedProperty().bindBidirectional(model.layerProperty(kind));
+            box.setMnemonicParsing(false); // the _ of s_θ is none
             boxes.add(box);
         }
         TilePane pane = new TilePane(4, 6, boxes.toArray(Node[]::new));

@@ -25,6 +25,7 @@ import org.scorefield.app.view.control.Island;
 import org.scorefield.app.view.control.NumberField;
 import org.scorefield.app.view.control.NumberRange;
 import org.scorefield.app.view.control.PlotImage;
+import org.scorefield.app.view.control.ResetDot;
 import org.scorefield.app.view.control.Section;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.control.TrainButton;
@@ -95,7 +96,8 @@ public final class InspectorView extends StackPane {
         TrainingPlan standard = TrainingPlan.standard();
         batch = number("batch", NumberRange.linear(2, 8192, 2, 0).startingAt(standard.batch()));
         batch.onCommit(v -> training("change the batch", t -> t.withBatch(2 * (int) Math.round(v / 2))));
-        rate = number("learning-rate", NumberRange.logarithmic(1e-6, 1e3, 0.1).startingAt(standard.learningRate()));
+        rate = number("learning-rate", NumberRange.logarithmic(1e-6, 1e3, 0.1).startingAt(standard.learningRate()))
+                .withHandle("η");
         rate.onCommit(v -> training("change the learning rate", t -> t.withLearningRate(v)));
         particles = number("particles", NumberRange.linear(1, 100_000, 50, 0).startingAt(400));
         particles.onCommit(v -> sampler(
@@ -133,10 +135,17 @@ public final class InspectorView extends StackPane {
                         "network",
                         texts.get("network.title"),
                         new FieldRow(texts.get("hidden.label"), hidden),
-                        new FieldRow(texts.get("activation.label"), activation),
-                        new FieldRow(texts.get("head.label"), head),
-                        new FieldRow(texts.get("objective.label"), objective),
-                        new FieldRow(texts.get("weighting.label"), weighting),
+                        new FieldRow(
+                                texts.get("activation.label"),
+                                ResetDot.beside(
+                                        activation, NetworkPlan.standard().activation(), texts)),
+                        new FieldRow(
+                                texts.get("head.label"),
+                                ResetDot.beside(head, NetworkPlan.standard().head(), texts)),
+                        new FieldRow(
+                                texts.get("objective.label"), ResetDot.beside(objective, standard.objective(), texts)),
+                        new FieldRow(
+                                texts.get("weighting.label"), ResetDot.beside(weighting, standard.weighting(), texts)),
                         new FieldRow(texts.get("batch.label"), batch, rate),
                         new Island(train),
                         new Island(history)),
@@ -146,12 +155,12 @@ public final class InspectorView extends StackPane {
                 new Section(
                         "sampling",
                         texts.get("sampling.title"),
-                        new FieldRow(texts.get("way.label"), way(sampling, texts)),
+                        new FieldRow(texts.get("way.label"), ResetDot.beside(way(sampling, texts), Way.REVERSE, texts)),
                         new FieldRow(texts.get("sampler.label"), sampler),
                         samplerRows,
                         new FieldRow(texts.get("particles.label"), particles),
                         new FieldRow(texts.get("seed.label"), seed),
-                        exactField),
+                        ResetDot.beside(exactField, false, texts)),
                 new ViewSection(look, texts));
         getChildren().add(column);
         study.recipeProperty().subscribe((before, now) -> {

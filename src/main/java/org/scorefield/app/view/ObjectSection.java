@@ -50,9 +50,9 @@ final class ObjectSection extends VBox {
         this.complain = complain;
         weight = field("object-weight", SHARE);
         meanX = field("object-mean-x", PLACE);
-        meanY = field("object-mean-y", PLACE);
+        meanY = field("object-mean-y", PLACE).withHandle("y");
         major = field("object-major", AXIS);
-        minor = field("object-minor", AXIS);
+        minor = field("object-minor", AXIS).withHandle("₂");
         angle = field("object-angle", DEGREES).withUnit("°");
         FieldRow weightRow = new FieldRow(texts.get("object.weight"), weight);
         gaussian = new VBox(

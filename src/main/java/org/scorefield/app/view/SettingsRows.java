@@ -12,6 +12,7 @@ import javafx.scene.layout.TilePane;
 import org.scorefield.app.view.control.FieldRow;
 import org.scorefield.app.view.control.NumberField;
 import org.scorefield.app.view.control.NumberRange;
+import org.scorefield.app.view.control.ResetDot;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.choice.Parameter;
 import org.scorefield.choice.Settings;
@@ -29,7 +30,7 @@ final class SettingsRows {
     static List<FieldRow> of(String prefix, Settings settings, Texts texts, BiConsumer<String, Object> changed) {
         List<FieldRow> rows = new ArrayList<>();
         for (Parameter p : settings.parameters()) {
-            rows.add(new FieldRow(word(p, texts), editor(prefix, p, settings, texts, changed)));
+            rows.add(new FieldRow(word(p, texts), editor(prefix, p, "", settings, texts, changed)));
         }
         return rows;
     }
@@ -43,10 +44,9 @@ final class SettingsRows {
         flags.setTileAlignment(Pos.CENTER_LEFT);
         flags.getStyleClass().add("flags");
         for (Parameter p : settings.parameters()) {
-            Region editor = editor(prefix, p, settings, texts, changed);
-            if (editor instanceof CheckBox box) {
-                box.setText(word(p, texts));
-                flags.getChildren().add(box);
+            Region editor = editor(prefix, p, word(p, texts), settings, texts, changed);
+            if (p instanceof Parameter.Flag) {
+                flags.getChildren().add(editor);
             } else {
                 rows.add(new FieldRow(word(p, texts), editor));
             }
@@ -55,8 +55,14 @@ final class SettingsRows {
         return rows;
     }
 
+    /** What sets a parameter; a flag carries its own word, if one is given. */
     private static Region editor(
-            String prefix, Parameter p, Settings settings, Texts texts, BiConsumer<String, Object> changed) {
+            String prefix,
+            Parameter p,
+            String word,
+            Settings settings,
+            Texts texts,
+            BiConsumer<String, Object> changed) {
         String id = prefix + "-" + p.name();
         return switch (p) {
             case Parameter.Real r -> {
@@ -81,7 +87,7 @@ final class SettingsRows {
                 box.setAccessibleText(word(p, texts));
                 box.setTooltip(new Tooltip(texts.phrase(p.help())));
                 box.setOnAction(e -> changed.accept(p.name(), box.getValue()));
-                yield box;
+                yield ResetDot.beside(box, o.initialValue(), texts);
             }
             case Parameter.Flag f -> {
                 CheckBox box = new CheckBox();
@@ -90,7 +96,10 @@ final class SettingsRows {
                 box.setAccessibleText(word(p, texts));
                 box.setTooltip(new Tooltip(texts.phrase(p.help())));
                 box.setOnAction(e -> changed.accept(p.name(), box.isSelected()));
-                yield box;
+                if (!word.isEmpty()) {
+                    box.setText(word);
+                }
+                yield ResetDot.beside(box, f.initialValue(), texts);
             }
         };
     }

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.scorefield.app.view.control.FieldRow;
+import org.scorefield.app.view.control.ResetDot;
 import org.scorefield.app.view.control.Section;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.choice.Choice;
@@ -46,7 +47,13 @@ final class TechniqueSection extends VBox {
             rows.getStyleClass().add("rows");
             rows.managedProperty().bind(rows.visibleProperty());
             settings.put(part, rows);
-            section.getChildren().add(new FieldRow(texts.get(part.id() + ".label"), menu(part)));
+            section.getChildren()
+                    .add(new FieldRow(
+                            texts.get(part.id() + ".label"),
+                            ResetDot.beside(
+                                    menu(part),
+                                    part.of(TechniquePlan.standard()).id(),
+                                    texts)));
             section.getChildren().add(part == TechniqueKey.TARGETS ? teacher : rows);
         }
         getChildren().add(section);

@@ -9,11 +9,13 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.scorefield.app.model.FieldMap;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.view.control.FieldRow;
+import org.scorefield.app.view.control.ResetDot;
 import org.scorefield.app.view.control.Section;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.figure.ArrowLength;
@@ -27,6 +29,7 @@ final class ViewSection extends VBox {
 
     ViewSection(LookModel look, Texts texts) {
         this.texts = texts;
+        LookModel usual = new LookModel(look.cameraProperty().get());
         ComboBox<Side> side = menu("mapped", List.of(Side.values()), look.mappedProperty(), s -> text("mapped", s));
         // An error is that of the learned field; with no map there is nothing to choose.
         side.disableProperty().bind(look.mapProperty().map(map -> map == FieldMap.NONE || map == FieldMap.ERROR));
@@ -36,29 +39,44 @@ final class ViewSection extends VBox {
                         texts.get("view.title"),
                         new FieldRow(
                                 texts.get("reading.label"),
-                                menu(
-                                        "reading",
-                                        List.of(Reading.values()),
-                                        look.readingProperty(),
-                                        r -> text("reading", r))),
+                                ResetDot.beside(
+                                        menu(
+                                                "reading",
+                                                List.of(Reading.values()),
+                                                look.readingProperty(),
+                                                r -> text("reading", r)),
+                                        usual.readingProperty().get(),
+                                        texts)),
                         new FieldRow(
                                 texts.get("arrows.label"),
-                                menu("arrows", List.of(ArrowLength.values()), look.arrowsProperty(), ArrowLength::id)),
+                                ResetDot.beside(
+                                        menu(
+                                                "arrows",
+                                                List.of(ArrowLength.values()),
+                                                look.arrowsProperty(),
+                                                ArrowLength::id),
+                                        usual.arrowsProperty().get(),
+                                        texts)),
                         new FieldRow(
                                 texts.get("map.label"),
-                                menu(
-                                        "map",
-                                        List.of(FieldMap.values()),
-                                        look.mapProperty(),
-                                        m -> texts.get("map." + m.id()))),
-                        new FieldRow(texts.get("mapped.label"), side),
+                                ResetDot.beside(
+                                        menu(
+                                                "map",
+                                                List.of(FieldMap.values()),
+                                                look.mapProperty(),
+                                                m -> texts.get("map." + m.id())),
+                                        usual.mapProperty().get(),
+                                        texts)),
+                        new FieldRow(
+                                texts.get("mapped.label"),
+                                ResetDot.beside(side, usual.mappedProperty().get(), texts)),
                         new FlowPane(
                                 flag("layer-streamlines", look.shownProperty(Kind.STREAMLINES)),
                                 flag("layer-posterior", look.shownProperty(Kind.POSTERIOR)),
                                 flag("layer-marginals", look.shownProperty(Kind.MARGINALS)))));
     }
 
-    private CheckBox flag(String id, BooleanProperty shown) {
+    private HBox flag(String id, BooleanProperty shown) {
         CheckBox box = new CheckBox(texts.get(id + ".name"));
         box.setId(id);
         box.setAccessibleText(texts.get(id + ".name"));
@@ -66,7 +84,7 @@ final class ViewSection extends VBox {
         box.setMinWidth(USE_PREF_SIZE);
         box.getStyleClass().add("view-flag");
         box.selectedProperty().bindBidirectional(shown);
-        return box;
+        return ResetDot.beside(box, false, texts);
     }
 
     private String text(String id, Enum<?> value) {

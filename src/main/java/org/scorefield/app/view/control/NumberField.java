@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -20,7 +19,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /**
  * A number to type, to scrub by its label, or to step by arrow keys and wheel.
@@ -40,15 +38,19 @@ public final class NumberField extends HBox {
 
     private static final double FINER_OR_COARSER = 5;
 
+    /** From here on an end of a range is said with three digits and a power of ten. */
+    private static final double FEW_DIGITS = 1e5;
+
     private final NumberRange range;
     private final Texts texts;
     private final String name;
-    private final String hint;
+    private final String about;
+    private String hint;
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
     private final BooleanProperty scrubbing = new SimpleBooleanProperty(this, "scrubbing");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final TextField text = new TextField();
-    private final Button reset = new Button();
+    private final ResetDot reset;
     private final Tooltip tooltip;
     private DoubleConsumer onCommit = number -> {};
     private double pressX;
@@ -67,7 +69,9 @@ public final class NumberField extends HBox {
         this.range = range;
         this.texts = texts;
         this.name = name;
-        this.hint = hint;
+        this.about = hint;
+        this.hint = ranged("");
+        this.reset = new ResetDot(id);
         setId(id);
         getStyleClass().add("number-field");
         text.setId(id + "-text");
@@ -75,18 +79,8 @@ public final class NumberField extends HBox {
         text.setPrefColumnCount(4);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
-        tooltip = Naming.explain(text, hint);
-        reset.setId(id + "-reset");
-        reset.getStyleClass().add("reset-dot");
-        Region dot = new Region();
-        reset.setGraphic(dot);
-        reset.setFocusTraversable(false); // reached by Ctrl+Backspace; one Tab stop a field is enough
-        range.initial().ifPresent(initial -> {
-            String sentence = texts.get("field.reset", range.text(initial));
-            reset.setAccessibleText(sentence);
-            Naming.explain(reset, sentence);
-        });
-        reset.managedProperty().bind(reset.visibleProperty());
+        tooltip = Naming.explain(text, this.hint);
+        range.initial().ifPresent(initial -> reset.explain(range.text(initial), texts));
         reset.setOnAction(e -> range.initial().ifPresent(this::commitValue));
         getChildren().addAll(text, reset);
 
@@ -134,9 +128,31 @@ public final class NumberField extends HBox {
     public NumberField withUnit(String unit) {
         Label label = new Label(unit);
         label.getStyleClass().add("field-unit");
+        hint = ranged(unit);
+        complain("");
         label.setMinWidth(USE_PREF_SIZE);
         getChildren().add(1, label);
         return this;
+    }
+
+    /** Shows a letter inside the left edge that scrubs this number: for the numbers of a row after its first. */
+    public NumberField withHandle(String letter) {
+        Label label = new Label(letter);
+        label.setId(getId() + "-handle");
+        label.getStyleClass().add("field-handle");
+        label.setMinWidth(USE_PREF_SIZE);
+        getChildren().addFirst(label);
+        scrubBy(label);
+        return this;
+    }
+
+    /** The hint and what is accepted. */
+    private String ranged(String unit) {
+        return texts.get("field.hint", about, bound(range.least()), bound(range.most()) + unit);
+    }
+
+    private String bound(double end) {
+        return Math.abs(end) < FEW_DIGITS ? range.text(end) : Numbers.threeDigits(end);
     }
 
     /** Lets {@code handle}, its label as a rule, be dragged left and right to change the number. */
@@ -239,7 +255,7 @@ public final class NumberField extends HBox {
     private void complain(String sentence) {
         message.set(sentence);
         pseudoClassStateChanged(BAD, !sentence.isEmpty());
-        tooltip.setText(sentence.isEmpty() ? hint : sentence);
+        tooltip.setText(sentence.isEmpty() ? texts.again(hint).orElse(hint) : sentence);
         text.setAccessibleHelp(tooltip.getText());
     }
 
