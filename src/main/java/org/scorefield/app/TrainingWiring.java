@@ -140,6 +140,11 @@ final class TrainingWiring {
             kept = report.kept();
             training.keptStepsProperty().set(kept.map(History::steps).orElse(List.of()));
         }
+        view.status()
+                .item("seed")
+                .set(texts.get(
+                        report.edited() ? "status.seed-edited" : "status.seed",
+                        newest.recipe().seed()));
         view.status().item("step").set(texts.get("status.step", newest.steps()));
         newest.trouble().ifPresent(this::sayDiverged);
     }

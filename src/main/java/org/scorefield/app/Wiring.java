@@ -154,7 +154,6 @@ final class Wiring {
             look.levelProperty().set(Math.min(look.levelProperty().get(), sigmas.size() - 1));
             view.transport().noiseAxis().levelsProperty().set(sigmas);
         }
-        view.status().item("seed").set(texts.get("status.seed", recipe.seed()));
         if (!recipe.training().objective().equals(lossOf)) {
             lossOf = recipe.training().objective();
             training.history().clear(); // another objective's losses are other numbers

@@ -36,6 +36,7 @@ public final class TrainingSession {
     private Recipe recipe;
     private Optional<TrainingNews.Diverged> trouble = Optional.empty();
     private Optional<HistoryKeeper> keeper = Optional.empty();
+    private boolean edited;
 
     private TrainingSession(Trainer trainer, Weights origin, Recipe recipe) {
         this.trainer = trainer;
@@ -76,6 +77,7 @@ public final class TrainingSession {
      * @return false if the edit needs another network, so that only a new session can follow it
      */
     public boolean follow(Recipe edited) {
+        boolean otherwise = !edited.withSampler(recipe.sampler()).equals(recipe);
         if (!edited.network().equals(recipe.network()) || edited.seed() != recipe.seed()) {
             return false;
         }
@@ -100,6 +102,7 @@ public final class TrainingSession {
         }
         recipe = edited;
         trouble = Optional.empty();
+        this.edited |= otherwise && trainer.steps() > 0;
         return true;
     }
 
@@ -144,6 +147,11 @@ public final class TrainingSession {
     /** A copy of the averaged weights: what is shown, sampled with and saved. */
     public Weights weights() {
         return new Weights(trainer.average(), origin.head(), origin.range(), trainer.steps(), origin.classes());
+    }
+
+    /** Whether the recipe was changed while it learned, so that the same recipe alone does not give these weights again. */
+    public boolean edited() {
+        return edited;
     }
 
     /** How it goes, with frozen weights. */

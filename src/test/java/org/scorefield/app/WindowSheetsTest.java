@@ -231,7 +231,8 @@ class WindowSheetsTest extends WindowRobot {
             if (n instanceof ScrollPane || n instanceof ListView<?>) {
                 Bounds b = node.localToScene(node.getLayoutBounds());
                 Bounds frame = n.localToScene(n.getLayoutBounds());
-                boolean sideways = n instanceof ScrollPane pane && pane.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER;
+                boolean sideways =
+                        n instanceof ScrollPane pane && pane.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER;
                 return (sideways || b.getMaxX() <= frame.getMaxX() + 1) && isInside(n);
             }
         }

@@ -39,8 +39,9 @@ public final class TrainerThread {
      *
      * @param training the newest step
      * @param kept weights of earlier steps of the same session; the same value until more are kept
+     * @param edited whether the recipe was changed while it learned
      */
-    public record Report(TrainingReport training, Optional<History> kept) {}
+    public record Report(TrainingReport training, Optional<History> kept, boolean edited) {}
 
     private final Latest<Order> in = new Latest<>();
 
@@ -128,6 +129,6 @@ public final class TrainerThread {
     }
 
     private static Report report(TrainingSession session) {
-        return new Report(session.report(), session.kept());
+        return new Report(session.report(), session.kept(), session.edited());
     }
 }
