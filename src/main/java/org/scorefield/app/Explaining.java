@@ -3,6 +3,7 @@ package org.scorefield.app;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -145,9 +146,17 @@ final class Explaining {
         return node.hasProperties() && node.getProperties().get(TOOLTIP) instanceof Tooltip hint ? hint : null;
     }
 
+    /** What the control says on hover; of a menu that explains every choice, only what is chosen. */
     private static String sentence(Node node) {
         Tooltip hint = hint(node);
-        return hint == null ? Optional.ofNullable(node.getAccessibleHelp()).orElse("") : hint.getText();
+        String all =
+                hint == null ? Optional.ofNullable(node.getAccessibleHelp()).orElse("") : hint.getText();
+        return node instanceof ComboBox<?> menu
+                ? all.lines()
+                        .filter(line -> line.startsWith(menu.getValue() + ": "))
+                        .findFirst()
+                        .orElse(all)
+                : all;
     }
 
     /** The rule's numbers at this moment, in the letters of the formula. */

@@ -37,7 +37,7 @@ public final class RuleCard extends ScrollPane {
         page.setPrefWidth(WIDTH_PX);
         page.setMaxWidth(WIDTH_PX);
         setPrefViewportWidth(WIDTH_PX);
-        prefViewportHeightProperty().bind(page.heightProperty()); // its words wrap, so only laid out is it known
+        prefViewportHeightProperty().bind(page.heightProperty().add(2)); // its words wrap, so only laid out is it known
         setFitToWidth(true);
         setContent(page);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
