@@ -15,7 +15,9 @@ import org.scorefield.train.TrainingBenchmark;
 
 /**
  * Runs the benchmarks, prints nanoseconds an element, and fails if one is above its bound: so no kernel stays
- * interpreted unnoticed, which costs it a factor of a hundred. Bounds are ten times what a slow machine needs.
+ * interpreted unnoticed, which costs it a factor of a hundred. Bounds are ten times what a slow machine needs. The best of
+ * many short iterations counts: what else a machine does can only slow one, and the mean of a busy one is a hundred times
+ * the best too.
  *
  * <p>{@code mvn test-compile exec:exec@jmh}; not a test, because a test never asserts on timing.
  */
@@ -34,7 +36,7 @@ final class Benchmarks {
             String width = result.getParams().getParam("width");
             String kernels = result.getParams().getParam("kernels");
             boolean vector = "vector".equals(kernels);
-            double nanos = result.getPrimaryResult().getScore() / elements(name, width);
+            double nanos = result.getPrimaryResult().getStatistics().getMin() / elements(name, width);
             double bound = bound(name, vector);
             String line = String.format(
                     Locale.ROOT,

@@ -17,7 +17,7 @@ import org.scorefield.field.RandomStream;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 20, time = 50, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public class TrainingBenchmark {
     /** Parameters of a network of three layers of 64, roundly; and normals drawn at once. */
