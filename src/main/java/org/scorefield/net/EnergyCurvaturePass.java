@@ -1,9 +1,5 @@
 package org.scorefield.net;
 
-import java.util.Arrays;
-import java.util.List;
-import org.scorefield.field.ScoreModel;
-
 /**
  * A pass of an energy that is asked for derivatives of its score too, which are second derivatives of the energy:
  * {@code s = skip (x − centre) + factor ∇ₓN} and {@code (∇s)v = skip v + factor (∇ₓ²N)v}, N the network's one output and
@@ -14,26 +10,9 @@ import org.scorefield.field.ScoreModel;
  *
  * @see "Griewank and Walther 2008, Evaluating Derivatives, chapter 13: Taylor coefficients through a program"
  */
-final class EnergyCurvaturePass implements ScoreModel.Pass {
+final class EnergyCurvaturePass extends LayeredPass {
     private static final int AXES = EnergyBend.AXES;
     private static final int BLOCKS = EnergyBend.BLOCKS;
-
-    private final Architecture architecture;
-    private final LevelMemo levels;
-    private final PackedTheta packed;
-    private final boolean shared;
-    private List<Kernels.Layer> layers;
-    private final Kernels.WeightGradient[] weightGradients;
-    private final int rows;
-
-    private final float[] x;
-    private final float[] sigma;
-    private final int[] labels;
-    private final float[][] direction;
-    private final float[] score;
-    private final float[][] derivative;
-    private final float[] scoreGradient;
-    private final float[][] derivativeGradient;
 
     private final double[] skip;
     private final double[] factor;
@@ -49,23 +28,7 @@ final class EnergyCurvaturePass implements ScoreModel.Pass {
     private final EnergyBend bends;
 
     EnergyCurvaturePass(Network network, PackedTheta packed, boolean shared, int rows, int tangents) {
-        this.architecture = network.architecture();
-        this.levels = new LevelMemo(architecture);
-        this.packed = packed;
-        this.shared = shared;
-        this.layers = packed.layers();
-        this.weightGradients = new Kernels.WeightGradient[layers.size()];
-        takeLayers();
-        this.rows = rows;
-        this.x = new float[2 * rows];
-        this.sigma = new float[rows];
-        this.labels = new int[architecture.classes() > 0 ? rows : 0];
-        Arrays.fill(labels, NO_LABEL);
-        this.direction = new float[tangents][2 * rows];
-        this.score = new float[2 * rows];
-        this.derivative = new float[tangents][2 * rows];
-        this.scoreGradient = new float[2 * rows];
-        this.derivativeGradient = new float[tangents][2 * rows];
+        super(network, packed, shared, rows, tangents);
         this.skip = new double[rows];
         this.factor = new double[rows];
         int all = BLOCKS * rows;
@@ -84,69 +47,9 @@ final class EnergyCurvaturePass implements ScoreModel.Pass {
         this.bends = new EnergyBend(architecture.activation(), rows, network.widest());
     }
 
-    /** After the kernels have changed, the layers are others. */
-    private void takeLayers() {
-        layers = packed.layers();
-        for (int l = 0; l < layers.size(); l++) {
-            weightGradients[l] = layers.get(l).newWeightGradient();
-        }
-    }
-
-    @Override
-    public int rows() {
-        return rows;
-    }
-
-    @Override
-    public float[] x() {
-        return x;
-    }
-
-    @Override
-    public float[] sigma() {
-        return sigma;
-    }
-
-    @Override
-    public int[] labels() {
-        return labels;
-    }
-
-    @Override
-    public float[] direction(int t) {
-        return direction[t];
-    }
-
-    @Override
-    public float[] score() {
-        return score;
-    }
-
-    @Override
-    public float[] derivative(int t) {
-        return derivative[t];
-    }
-
-    @Override
-    public float[] scoreGradient() {
-        return scoreGradient;
-    }
-
-    @Override
-    public float[] derivativeGradient(int t) {
-        return derivativeGradient[t];
-    }
-
     @Override
     public void forward(float[] theta) {
-        if (shared) {
-            packed.requireLoaded(theta);
-        } else {
-            packed.load(theta);
-        }
-        if (layers != packed.layers()) {
-            takeLayers();
-        }
+        load(theta);
         fillInput();
         int last = layers.size() - 1;
         for (int l = 0; l < last; l++) {

@@ -1,9 +1,5 @@
 package org.scorefield.net;
 
-import java.util.Arrays;
-import java.util.List;
-import org.scorefield.field.ScoreModel;
-
 /**
  * Forward and backward through value and tangents, everything allocated beforehand.
  *
@@ -13,24 +9,8 @@ import org.scorefield.field.ScoreModel;
  *
  * @see "Pearlmutter 1994, Fast exact multiplication by the Hessian"
  */
-final class NetworkPass implements ScoreModel.Pass {
-    private final Architecture architecture;
-    private final LevelMemo levels;
-    private final PackedTheta packed;
-    private final boolean shared;
-    private List<Kernels.Layer> layers;
-    private final Kernels.WeightGradient[] weightGradients;
-    private final int rows;
+final class NetworkPass extends LayeredPass {
     private final int blocks;
-
-    private final float[] x;
-    private final float[] sigma;
-    private final int[] labels;
-    private final float[][] direction;
-    private final float[] score;
-    private final float[][] derivative;
-    private final float[] scoreGradient;
-    private final float[][] derivativeGradient;
 
     private final double[] input;
     private final double[] skip;
@@ -49,25 +29,9 @@ final class NetworkPass implements ScoreModel.Pass {
     private final float[][] gradientB;
 
     NetworkPass(Network network, PackedTheta packed, boolean shared, int rows, int tangentCount) {
-        this.architecture = network.architecture();
-        this.levels = new LevelMemo(architecture);
-        this.packed = packed;
-        this.shared = shared;
-        this.layers = packed.layers();
-        this.weightGradients = new Kernels.WeightGradient[layers.size()];
-        takeLayers();
-        this.rows = rows;
+        super(network, packed, shared, rows, tangentCount);
         this.blocks = 1 + tangentCount;
         int all = rows * blocks;
-        this.x = new float[2 * rows];
-        this.sigma = new float[rows];
-        this.labels = new int[architecture.classes() > 0 ? rows : 0];
-        Arrays.fill(labels, NO_LABEL);
-        this.direction = new float[tangentCount][2 * rows];
-        this.score = new float[2 * rows];
-        this.derivative = new float[tangentCount][2 * rows];
-        this.scoreGradient = new float[2 * rows];
-        this.derivativeGradient = new float[tangentCount][2 * rows];
         this.input = new double[rows];
         this.skip = new double[rows];
         this.output = new double[rows];
@@ -91,69 +55,9 @@ final class NetworkPass implements ScoreModel.Pass {
         this.gradientB = Kernels.rows(all, network.widest());
     }
 
-    /** After the kernels have changed, the layers are others. */
-    private void takeLayers() {
-        layers = packed.layers();
-        for (int l = 0; l < layers.size(); l++) {
-            weightGradients[l] = layers.get(l).newWeightGradient();
-        }
-    }
-
-    @Override
-    public int rows() {
-        return rows;
-    }
-
-    @Override
-    public float[] x() {
-        return x;
-    }
-
-    @Override
-    public float[] sigma() {
-        return sigma;
-    }
-
-    @Override
-    public int[] labels() {
-        return labels;
-    }
-
-    @Override
-    public float[] direction(int t) {
-        return direction[t];
-    }
-
-    @Override
-    public float[] score() {
-        return score;
-    }
-
-    @Override
-    public float[] derivative(int t) {
-        return derivative[t];
-    }
-
-    @Override
-    public float[] scoreGradient() {
-        return scoreGradient;
-    }
-
-    @Override
-    public float[] derivativeGradient(int t) {
-        return derivativeGradient[t];
-    }
-
     @Override
     public void forward(float[] theta) {
-        if (shared) {
-            packed.requireLoaded(theta);
-        } else {
-            packed.load(theta);
-        }
-        if (layers != packed.layers()) {
-            takeLayers();
-        }
+        load(theta);
         fillInput();
         int all = rows * blocks;
         int last = layers.size() - 1;
