@@ -74,15 +74,19 @@ public final class Reliability {
 
     private static void write(Path file, Promise.Size size, List<String> rows) throws IOException {
         String text = Files.exists(file) ? Files.readString(file) : "";
-        int table = text.indexOf("## Measured");
-        String head = table < 0 ? text : text.substring(0, table);
+        // The tables of the two sizes stand one after the other, and each is renewed without the other.
+        String title = size == Promise.Size.LONG ? "## Measured at length" : "## Measured\n";
+        int table = text.indexOf(title);
+        int next = table < 0 ? -1 : text.indexOf("\n## ", table);
+        String head = table < 0 ? text.stripTrailing() + "\n\n" : text.substring(0, table);
+        String rest = next < 0 ? "" : text.substring(next);
         String machine = Runtime.getRuntime().availableProcessors() + " cores, "
                 + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", Java "
                 + Runtime.version().feature();
-        String written = head + "## Measured\n\n" + LocalDate.now() + ", " + machine + ", "
+        String written = head + title.strip() + "\n\n" + LocalDate.now() + ", " + machine + ", "
                 + (size == Promise.Size.LONG ? "long sizes" : "sizes of a build") + ".\n\n"
                 + "| id | promise | passed | failed | s | figures and seeds |\n| --- | --- | ---: | ---: | ---: | --- |\n"
-                + String.join("\n", rows) + "\n";
+                + String.join("\n", rows) + "\n" + rest;
         Files.write(file, written.getBytes(StandardCharsets.UTF_8));
     }
 }
