@@ -9,7 +9,10 @@ import org.scorefield.app.view.control.RuleLine;
 /** Half a page on one rule: what the control is, the formula, its numbers now, and how others write it. */
 public final class RuleCard extends ScrollPane {
     private static final double WIDTH_PX = 560;
+    private static final double HIGHEST_PX = 580;
     private static final double FORMULA_PX = 20;
+
+    private final VBox page;
 
     /**
      * A card.
@@ -27,7 +30,7 @@ public final class RuleCard extends ScrollPane {
         setAccessibleText(name + "\n" + sentence + "\n" + formula + "\n" + numbers + "\n" + words);
         setFocusTraversable(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        VBox page = new VBox(
+        page = new VBox(
                 label(name, "sheet-title"),
                 label(sentence, "rule-sentence"),
                 RuleLine.of(formula, FORMULA_PX),
@@ -37,10 +40,15 @@ public final class RuleCard extends ScrollPane {
         page.setPrefWidth(WIDTH_PX);
         page.setMaxWidth(WIDTH_PX);
         setPrefViewportWidth(WIDTH_PX);
-        prefViewportHeightProperty().bind(page.heightProperty().add(2)); // its words wrap, so only laid out is it known
         setFitToWidth(true);
         setContent(page);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    }
+
+    /** Its words wrap, so how high they stand depends on how wide the page is. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.min(page.prefHeight(WIDTH_PX) + 2, HIGHEST_PX);
     }
 
     private static Label label(String text, String style) {
