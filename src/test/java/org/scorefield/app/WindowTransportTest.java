@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
 import org.junit.jupiter.api.Test;
 import org.scorefield.field.Points;
 import org.scorefield.sample.Run;
@@ -74,6 +77,33 @@ class WindowTransportTest extends WindowRobot {
         release(MouseButton.PRIMARY);
         settle();
         assertTrue(read(() -> window.sampling().playingProperty().get()), "it was playing before");
+    }
+
+    @Test
+    void thePlayheadAndTheKnobGoWithTheParticlesInAWindowOfAnotherSize() {
+        on(() -> window.resize(1430, 870));
+        on(() -> window.sampling().playingProperty().set(true));
+        keys(KeyCode.HOME);
+        until("the particles are on their third level", () -> level() >= 2);
+        on(() -> window.sampling().playingProperty().set(false));
+        settle();
+        double third = read(() -> tick(2));
+        until("the playhead is beyond the second tick", () -> playheadX() > tick(1));
+        assertTrue(read(this::playheadX) < read(() -> tick(level())) + third, "and not at the end");
+        Node knob = lookup("#noise-knob").query();
+        double middle = read(() -> knob.getLayoutX() + knob.getBoundsInLocal().getWidth() / 2);
+        assertEquals(read(() -> tick(level())), middle, 2, "the knob stands on the sampler's level");
+    }
+
+    private double playheadX() {
+        return lookup("#playhead").<Line>query().getStartX();
+    }
+
+    private double tick(int level) {
+        return lookup(".tick").<Region>queryAll().stream()
+                .mapToDouble(tick -> tick.getLayoutX() + tick.getWidth() / 2)
+                .sorted()
+                .toArray()[level];
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.scorefield.app.view.control;
 
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 
 /**
@@ -18,7 +19,18 @@ public final class Island extends Region {
         managedProperty().bind(content.visibleProperty());
         getChildren().add(content);
         content.needsLayoutProperty().subscribe(changed -> {
-            if (!changed && content.prefHeight(getWidth()) != height) {
+            if (!changed && content.prefHeight(getWidth()) != height && getScene() != null) {
+                askAfterThisLayout(getScene());
+            }
+        });
+    }
+
+    /** Asks for room: later, because what is asked for while parents are laid out is lost. */
+    private void askAfterThisLayout(Scene scene) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
                 requestLayout();
             }
         });
