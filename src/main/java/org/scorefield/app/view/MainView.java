@@ -1,7 +1,6 @@
 package org.scorefield.app.view;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.FadeTransition;
@@ -31,7 +30,6 @@ import org.scorefield.app.model.ExportModel;
 import org.scorefield.app.model.LessonModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
-import org.scorefield.app.model.StripModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.model.TrainingModel;
 import org.scorefield.app.view.canvas.CanvasGrid;
@@ -116,13 +114,7 @@ public final class MainView extends BorderPane {
         bar = new AppBar(texts);
         formula = new FormulaStrip(texts);
         formulaReadout = new FormulaReadout(formula, look.strip(), texts);
-        ChoiceMenu letters = new ChoiceMenu("convention", texts);
-        letters.group(List.of(StripModel.Topic.values()), look.strip().topicProperty(), t -> key("strip.topic", t));
-        letters.group(
-                List.of(StripModel.Letters.values()), look.strip().lettersProperty(), l -> key("strip.letters", l));
-        letters.group(List.of(StripModel.Factor.values()), look.strip().factorProperty(), f -> key("strip.factor", f));
-        letters.flag("strip.followed", look.strip().followedProperty());
-        formula.getChildren().add(letters);
+        formula.getChildren().add(ConventionMenu.of(look.strip(), texts));
         rail = new ToolRail(texts);
         Supplier<CanvasView> makes = () -> new CanvasView(study, look, brush, sampling, experiments, complain);
         canvas = makes.get();
@@ -320,10 +312,6 @@ public final class MainView extends BorderPane {
         blink.setAutoReverse(true);
         blink.setCycleCount(4);
         blink.play();
-    }
-
-    private static String key(String prefix, Enum<?> value) {
-        return prefix + "." + value.name().toLowerCase(Locale.ROOT);
     }
 
     public ToolRail rail() {

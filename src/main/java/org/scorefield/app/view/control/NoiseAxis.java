@@ -17,10 +17,7 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
@@ -47,24 +44,10 @@ public final class NoiseAxis extends Region {
     static final double BAR_HEIGHT = 12;
     static final double ORDINAL_Y = 75;
 
-    /** Above it clicks and drags move the knob, below it they seek in time. */
-    private static final double ROW_BORDER_Y = 44;
-
     private static final double HEIGHT = 88;
-    private static final double END_GRIP_PX = 10;
+    static final double END_GRIP_PX = 10;
     private static final double MENU_PX = 24;
     private static final double TYPED_PX = 72;
-    private static final double FINER = 5;
-
-    /** What a drag changes. */
-    private enum Grab {
-        NONE,
-        LEVEL,
-        TIME,
-        LARGEST,
-        SMALLEST,
-        ONE_SIGMA
-    }
 
     private static final double KNOB_PX = 16;
     private static final double LINK_PX = 28;
@@ -99,17 +82,11 @@ public final class NoiseAxis extends Region {
     private final Label freeSigma = new Label();
     private final Region largestGrip = new Region();
     private final Region smallestGrip = new Region();
-    private final TextField typed = new TextField();
+    private final SigmaField typed;
+    private final AxisHand pointer = new AxisHand(this);
     private final IconButton schedule;
     private ScheduleHand hand = ScheduleHand.NONE;
     private double freePlace = Double.NaN;
-    private DoubleConsumer onSeek = position -> {};
-    private Runnable onSeekOver = () -> {};
-    private Grab grab = Grab.NONE;
-    private int grabbedLevel;
-    private double grabX;
-    private double grabSigma;
-    private Object gesture = new Object();
 
     NoiseAxis(Texts texts) {
         this.texts = texts;
@@ -143,16 +120,7 @@ public final class NoiseAxis extends Region {
         freeSigma.getStyleClass().add("level-sigma-selected");
         largestGrip.getStyleClass().add("end-grip");
         smallestGrip.getStyleClass().add("end-grip");
-        typed.setId("sigma-typed");
-        typed.setAccessibleText(texts.get("sigma-typed.name"));
-        typed.getStyleClass().add("sigma-typed");
-        typed.setVisible(false);
-        typed.setOnAction(e -> commitTyped());
-        typed.focusedProperty().subscribe((before, focused) -> {
-            if (before && !focused) {
-                typed.setVisible(false);
-            }
-        });
+        typed = new SigmaField(texts, this::typed, this::requestFocus);
         for (var still : List.of(axisLine, playhead, knob, ghost, freeSigma, largestGrip, smallestGrip)) {
             still.setMouseTransparent(true);
         }
@@ -168,22 +136,7 @@ public final class NoiseAxis extends Region {
             pseudoClassStateChanged(UNLINKED, !linked);
         });
         rebuild();
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::grab);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::point);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, e -> {
-            if (grab == Grab.TIME) {
-                onSeekOver.run();
-            }
-            grab = Grab.NONE;
-        });
-        addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {
-            if (e.getClickCount() == 2 && e.getY() <= ROW_BORDER_Y && e.getX() >= left()) {
-                type();
-            }
-        });
-        addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
-        addEventHandler(MouseEvent.MOUSE_EXITED, e -> ghost.setVisible(false));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        pointer.install();
     }
 
     /** The noise levels, scene units, largest first; copied in. */
@@ -223,8 +176,7 @@ public final class NoiseAxis extends Region {
      * @param over called when it is let go
      */
     public void onSeek(DoubleConsumer seek, Runnable over) {
-        onSeek = seek;
-        onSeekOver = over;
+        pointer.onSeek(seek, over);
     }
 
     /** Says what the rows are, in a letter each where there is little room. */
@@ -283,97 +235,31 @@ public final class NoiseAxis extends Region {
         }
     }
 
-    private void grab(MouseEvent e) {
-        requestFocus();
-        grab = grabAt(e);
-        grabX = e.getX();
-        gesture = new Object();
-        List<Double> sigmas = levels.get();
-        if (!sigmas.isEmpty()) {
-            grabbedLevel = Math.clamp((int) ((e.getX() - left()) / step()), 0, sigmas.size() - 1);
-            grabSigma = switch (grab) {
-                case LARGEST -> sigmas.getFirst();
-                case SMALLEST -> sigmas.getLast();
-                default -> sigmas.get(grabbedLevel);
-            };
-        }
-        point(e);
-    }
-
-    private Grab grabAt(MouseEvent e) {
-        if (marks.isEmpty() || e.getX() < left() - END_GRIP_PX / 2) {
-            return Grab.NONE;
-        }
-        if (e.getY() > ROW_BORDER_Y) {
-            return Grab.TIME;
-        }
-        if (e.getX() < left() + END_GRIP_PX / 2) {
-            return Grab.LARGEST;
-        }
-        if (e.getX() > right() - END_GRIP_PX / 2) {
-            return Grab.SMALLEST;
-        }
-        return e.isShortcutDown() ? Grab.ONE_SIGMA : Grab.LEVEL;
-    }
-
-    private void point(MouseEvent e) {
-        double position = Math.clamp((e.getX() - left()) / step(), 0, marks.size());
-        switch (grab) {
-            case NONE -> {
-                return;
-            }
-            case TIME -> onSeek.accept(position);
-            case LEVEL -> {
-                if (e.isAltDown()) {
-                    link.setSelected(false);
-                    hand.free(Math.clamp(position - 0.5, 0, marks.size() - 1.0));
-                } else {
-                    choose((int) Math.floor(position));
-                }
-            }
-            case LARGEST -> hand.largest(draggedSigma(e), gesture);
-            case SMALLEST -> hand.smallest(draggedSigma(e), gesture);
-            case ONE_SIGMA -> hand.level(grabbedLevel, draggedSigma(e), gesture);
-        }
-        e.consume();
-    }
-
-    /** To the left is larger; the whole axis is as much as lies between its ends, at least a factor of e. */
-    private double draggedSigma(MouseEvent e) {
-        double ratio = levels.get().getFirst() / levels.get().getLast();
-        double whole = Math.max(1, Math.log(ratio));
-        double way = (grabX - e.getX()) / (right() - left()) * (e.isShiftDown() ? whole / FINER : whole);
-        return grabSigma * Math.exp(way);
-    }
-
     private void showSchedule() {
         ScheduleMenu.of(hand, texts, this::type).show(schedule, Side.TOP, 0, 0);
     }
 
-    private void type() {
-        typed.setText("");
-        typed.setPromptText("σ");
-        typed.setVisible(true);
-        typed.requestFocus();
+    /** Lets a σ be typed. */
+    void type() {
+        typed.ask();
         requestLayout();
     }
 
-    private void commitTyped() {
-        Numbers.parse(typed.getText()).ifPresent(sigma -> {
-            if (sigma > 0 && Double.isFinite(sigma)) {
-                link.setSelected(false);
-                hand.sigma(sigma);
-            }
-        });
-        typed.setVisible(false);
-        requestFocus();
+    private void typed(double sigma) {
+        link.setSelected(false);
+        hand.sigma(sigma);
     }
 
-    private void hover(MouseEvent e) {
-        boolean inRow = !marks.isEmpty() && e.getX() >= left() && e.getY() <= ROW_BORDER_Y;
-        ghost.setVisible(inRow);
-        if (inRow) {
-            placeKnob(ghost, Math.clamp((int) ((e.getX() - left()) / step()), 0, marks.size() - 1));
+    /** Who edits the schedule. */
+    ScheduleHand hand() {
+        return hand;
+    }
+
+    /** Shows where the knob would go; nowhere if the level is negative. */
+    void showGhost(int level) {
+        ghost.setVisible(level >= 0);
+        if (level >= 0) {
+            placeKnob(ghost, level);
         }
     }
 
@@ -382,31 +268,8 @@ public final class NoiseAxis extends Region {
         which.resizeRelocate(x - KNOB_PX / 2, LINE_Y - KNOB_PX / 2, KNOB_PX, KNOB_PX);
     }
 
-    private void press(KeyEvent e) {
-        int now = selectedLevel.get();
-        switch (e.getCode()) {
-            case LEFT, DOWN -> choose(now - 1);
-            case RIGHT, UP -> choose(now + 1);
-            case HOME -> choose(0);
-            case END -> choose(marks.size() - 1);
-            case ENTER -> type();
-            case PLUS, EQUALS, ADD -> hand.count(1);
-            case MINUS, SUBTRACT -> hand.count(-1);
-            case ESCAPE -> {
-                if (!typed.isVisible()) {
-                    return;
-                }
-                typed.setVisible(false);
-                requestFocus();
-            }
-            default -> {
-                return; // not ours: let it travel on
-            }
-        }
-        e.consume();
-    }
-
-    private void choose(int level) {
+    /** Looks at the level nearest to a number, and no longer where the sampler is. */
+    void choose(int level) {
         if (marks.isEmpty()) {
             return;
         }
@@ -418,7 +281,8 @@ public final class NoiseAxis extends Region {
         }
     }
 
-    private double left() {
+    /** Where the first segment begins, px. */
+    double left() {
         return wordsWidth() + GAP_PX + LINK_PX + GAP_PX;
     }
 
@@ -427,11 +291,13 @@ public final class NoiseAxis extends Region {
         return Math.ceil(Math.max(sigmaWord.prefWidth(-1), timeWord.prefWidth(-1)));
     }
 
-    private double step() {
+    /** How wide a segment is, px. */
+    double step() {
         return (right() - left()) / Math.max(1, marks.size());
     }
 
-    private double right() {
+    /** Where the last segment ends, px. */
+    double right() {
         return getWidth() - MENU_PX - GAP_PX;
     }
 
@@ -442,8 +308,12 @@ public final class NoiseAxis extends Region {
         double step = step();
         double words = wordsWidth();
         double linkX = words + GAP_PX;
-        word(sigmaWord, LINE_Y, words);
-        word(timeWord, BAR_Y + BAR_HEIGHT / 2, words);
+        for (Label word : List.of(sigmaWord, timeWord)) {
+            double middle = word == sigmaWord ? LINE_Y : BAR_Y + BAR_HEIGHT / 2;
+            double width = Math.ceil(word.prefWidth(-1));
+            double height = Math.ceil(word.prefHeight(-1));
+            word.resizeRelocate(words - width, Math.round(middle - height / 2), width, height);
+        }
         link.resizeRelocate(linkX, Math.round((LINE_Y + BAR_Y + BAR_HEIGHT / 2 - LINK_PX) / 2), LINK_PX, LINK_PX);
         axisLine.resizeRelocate(left(), LINE_Y - 1, right() - left(), 2);
         schedule.resizeRelocate(getWidth() - MENU_PX, LINE_Y - MENU_PX / 2, MENU_PX, MENU_PX);
@@ -483,12 +353,6 @@ public final class NoiseAxis extends Region {
                 26);
         knob.setVisible(!marks.isEmpty());
         playhead.setVisible(!marks.isEmpty());
-    }
-
-    private static void word(Label label, double y, double right) {
-        double width = Math.ceil(label.prefWidth(-1));
-        double height = Math.ceil(label.prefHeight(-1));
-        label.resizeRelocate(right - width, Math.round(y - height / 2), width, height);
     }
 
     @Override
