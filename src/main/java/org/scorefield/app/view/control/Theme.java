@@ -68,7 +68,9 @@ public enum Theme {
                 this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets().removeAll(sheet("base"), sheet(id), sheet(other().id));
         scene.getStylesheets().addAll(0, List.of(sheet("base"), sheet(id))); // what a language adds stays last
-        scene.getRoot().applyCss(); // at once: a tooltip asks its owner for colours on any move of the mouse
+        if (scene.getWindow() != null && scene.getWindow().isShowing()) {
+            scene.getRoot().applyCss(); // at once: a tooltip asks its owner for colours on any move of the mouse
+        }
     }
 
     /** The other face, for a toggle. */
