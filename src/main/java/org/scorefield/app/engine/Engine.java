@@ -13,6 +13,9 @@ public final class Engine {
     /** Rests of the thread that warms the kernels, while the compiler works. */
     private static final long REST_NANOS = 1_000_000;
 
+    /** With no more than these, training steps aside while a picture is painted. */
+    private static final int FEW_PROCESSORS = 3;
+
     private final Latest<Throwable> failures = new Latest<>();
     private final TrainerThread trainer;
     private final SamplerDesk sampler;
@@ -32,9 +35,10 @@ public final class Engine {
     /** Starts the threads; they wait for their first orders. */
     public Engine() {
         Consumer<Throwable> failed = failures::publish;
-        trainer = new TrainerThread(failed);
         sampler = new SamplerDesk(failed);
         pictures = new PictureDesk(failed);
+        boolean crowded = Runtime.getRuntime().availableProcessors() <= FEW_PROCESSORS;
+        trainer = new TrainerThread(failed, () -> crowded && (pictures.busy() || sampler.busy()));
         meter = new MeterDesk(failed);
         plots = new PlotDesk(failed);
         experiments = new ExperimentDesk(failed);

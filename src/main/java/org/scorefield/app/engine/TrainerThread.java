@@ -2,6 +2,7 @@ package org.scorefield.app.engine;
 
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.recipe.History;
@@ -43,16 +44,25 @@ public final class TrainerThread {
      */
     public record Report(TrainingReport training, Optional<History> kept, boolean edited) {}
 
+    private static final long ASIDE_NANOS = 100_000;
+
     private final Latest<Order> in = new Latest<>();
 
     private final Latest<Report> out = new Latest<>();
     private final Consumer<Throwable> failed;
+    private final BooleanSupplier stepsAside;
     private final Thread thread;
     private volatile boolean closed;
 
-    /** Starts the thread; it waits for its first order. */
-    public TrainerThread(Consumer<Throwable> failed) {
+    /**
+     * Starts the thread; it waits for its first order.
+     *
+     * @param stepsAside asked between steps: true while others need the processor more, so that the next step begins a
+     *     little later
+     */
+    public TrainerThread(Consumer<Throwable> failed, BooleanSupplier stepsAside) {
         this.failed = failed;
+        this.stepsAside = stepsAside;
         this.thread = new Thread(this::run, "scorefield-trainer");
         thread.setDaemon(true);
         thread.start();
@@ -114,6 +124,9 @@ public final class TrainerThread {
             }
             if (!order.running()) {
                 singleSteps++;
+            }
+            if (stepsAside.getAsBoolean()) {
+                LockSupport.parkNanos(this, ASIDE_NANOS); // once a step, so that training goes on whatever is painted
             }
             halted = !session.step();
             if (halted || out.isEmpty()) {

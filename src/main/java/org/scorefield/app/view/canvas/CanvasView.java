@@ -2,9 +2,7 @@ package org.scorefield.app.view.canvas;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,7 +15,6 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.ExperimentModel;
@@ -36,7 +33,7 @@ import org.scorefield.figure.Viewport;
 public final class CanvasView extends Region {
     private static final double ZOOM_A_NOTCH = 1.1;
     private static final double NOTCH_PX = 40;
-    private static final double HOLD_MILLIS = 33;
+    private static final long HOLD_NANOS = 33_000_000;
     private static final double LEAST_PX = 120;
 
     private final LookModel look;
@@ -50,7 +47,7 @@ public final class CanvasView extends Region {
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SELECT);
     private final ReadOnlyObjectWrapper<Viewport> viewport;
     private final ReadOnlyObjectWrapper<@Nullable Pointer> hover = new ReadOnlyObjectWrapper<>();
-    private final Timeline holding;
+    private final AnimationTimer holding;
     private final Consumer<String> complain;
     private CanvasView keyboard = this;
     private boolean gripsAlways = true;
@@ -79,8 +76,17 @@ public final class CanvasView extends Region {
             say(shown);
         });
         viewport = new ReadOnlyObjectWrapper<>(viewportNow());
-        holding = new Timeline(new KeyFrame(Duration.millis(HOLD_MILLIS), e -> hold()));
-        holding.setCycleCount(Animation.INDEFINITE);
+        holding = new AnimationTimer() {
+            private long last;
+
+            @Override
+            public void handle(long now) {
+                if (now - last >= HOLD_NANOS) { // once a frame at most: what came too late is not made up for
+                    last = now;
+                    hold();
+                }
+            }
+        };
         setId("canvas");
         getStyleClass().add("canvas");
         setFocusTraversable(true);
@@ -233,7 +239,7 @@ public final class CanvasView extends Region {
             busy = taken;
             heldButton = e.getButton();
             attempt(() -> taken.press(Pointer.of(e, viewport.get())));
-            holding.play();
+            holding.start();
             e.consume();
         }
     }
