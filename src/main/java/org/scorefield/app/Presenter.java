@@ -47,6 +47,7 @@ final class Presenter {
     private final Consumer<@Nullable AudienceView> paint;
     private final Texts texts;
     private final PresenterLayer layer;
+    private final ListChangeListener<Screen> plugged = change -> unplugged();
     private @Nullable Audience audience;
     private double scaleBefore = 1;
     private boolean fullScreen = true;
@@ -95,7 +96,7 @@ final class Presenter {
         commands.add(Group.LOOK, "usual-size", () -> look.rescale(0), resize(KeyCode.DIGIT0));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::press); // above the view, so before its own keys
         root.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
-        Screen.getScreens().addListener((ListChangeListener<Screen>) change -> unplugged());
+        Screen.getScreens().addListener(plugged);
     }
 
     private static KeyCombination resize(KeyCode code) {
@@ -159,6 +160,12 @@ final class Presenter {
             look.audienceProperty().set(false);
             look.frozenProperty().set(false);
         }
+    }
+
+    /** The window is closed: nobody listens any more. */
+    void close() {
+        dismiss();
+        Screen.getScreens().removeListener(plugged);
     }
 
     /** A screen that is gone shows nothing; the lecture goes on with the window. */

@@ -177,7 +177,7 @@ public final class ScorefieldWindow {
                         document.titleProperty()));
         stage.setOnHidden(e -> {
             remembering.stop();
-            presenter.dismiss();
+            presenter.close();
             settings.end();
             filing.close();
             wiring.stop();
