@@ -96,6 +96,9 @@ final class PictureWiring {
                 canvases.get(i).show(frame.argb(), frame.width(), frame.height());
             }
         }
+        if (now - framesSince > 2 * FRAMES_WINDOW_NANOS && frames == 0) {
+            view.status().item("fps").set(desk.busy() ? texts.get("status.fps", 0) : ""); // an old rate would be untrue
+        }
         List<PictureDesk.Request> requests = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             Panels.Panel panel = wanted.get(i);

@@ -20,7 +20,7 @@ final class Summary {
     private static final long PAUSE_NANOS = 2_000_000_000L;
     private static final int MOST_LABELS = 4;
 
-    /** Beyond this many pairs of particle and component, only the first particles are counted. */
+    /** Beyond this many pairs of a particle and what it may be near, only the first particles are counted. */
     private static final int MOST_PAIRS = 200_000;
 
     private final StudyModel study;
@@ -49,7 +49,7 @@ final class Summary {
             return;
         }
         next = now + PAUSE_NANOS;
-        int components = study.scene().components().size();
+        int components = Whereabouts.looksAt(study.scene());
         Points particles = p.particles();
         int counted = Math.min(particles.size(), Math.max(1, MOST_PAIRS / components));
         Whereabouts where = Whereabouts.of(study.scene(), particles.slice(0, counted), p.sigma());

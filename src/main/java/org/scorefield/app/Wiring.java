@@ -31,7 +31,6 @@ import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.Weights;
 import org.scorefield.sample.Run;
-import org.scorefield.scene.Component;
 import org.scorefield.study.Evaluation;
 import org.scorefield.study.TrainingReport;
 import org.scorefield.study.Way;
@@ -66,8 +65,7 @@ final class Wiring {
     private final Summary summary;
     private final Pulse pulse;
 
-    private Truth truth;
-    private List<Component> truthOf;
+    private final Truths truths;
     private String lossOf;
     private SamplerDesk.@Nullable Report sampled;
     private MeterDesk.@Nullable Report measured;
@@ -107,9 +105,8 @@ final class Wiring {
         this.formulas = new FormulaWiring(study, look, sampling, training, view, readout);
         this.shelf = new ShelfWiring(look, training, view, engine.thumbnails());
         this.tour = new Tour(study, look, sampling, view, texts);
-        this.truthOf = study.scene().components();
+        this.truths = new Truths(study.scene(), engine.truths(), look, view, texts);
         this.lossOf = study.recipe().training().objective();
-        this.truth = Truth.of(study.scene());
         this.summary = new Summary(study, look, sampling, view, texts);
         this.pulse = new Pulse(() -> beat(System.nanoTime()));
         study.recipeProperty().subscribe(this::recipeChanged);
@@ -145,10 +142,7 @@ final class Wiring {
 
     private void recipeChanged() {
         Recipe recipe = study.recipe();
-        if (!recipe.scene().components().equals(truthOf)) {
-            truthOf = recipe.scene().components();
-            truth = Truth.of(recipe.scene());
-        }
+        truths.follow(recipe.scene());
         List<Double> sigmas = recipe.levels().sigmas();
         if (!view.transport().noiseAxis().levelsProperty().get().equals(sigmas)) {
             look.levelProperty().set(Math.min(look.levelProperty().get(), sigmas.size() - 1));
@@ -171,6 +165,8 @@ final class Wiring {
     private void beat(long now) {
         engine.files().deliver();
         learning.beat(now);
+        truths.beat();
+        Truth truth = truths.newest();
         races.beat(learning.shown().map(TrainingWiring.Shown::field), truth, pictures.palette());
         shelf.beat(now, learning.newest(), pictures.palette());
         takeSampling();
@@ -282,8 +278,8 @@ final class Wiring {
 
     private ScoreField sampledField() {
         return sampling.onExactFieldProperty().get()
-                ? truth
-                : learning.shown().<ScoreField>map(TrainingWiring.Shown::field).orElse(truth);
+                ? truths.newest()
+                : learning.shown().<ScoreField>map(TrainingWiring.Shown::field).orElse(truths.newest());
     }
 
     private void takeMeasures(long now) {
@@ -299,7 +295,7 @@ final class Wiring {
             engine.meter()
                     .request(new MeterDesk.Request(
                             current.field(),
-                            truth,
+                            truths.newest(),
                             study.recipe().levels(),
                             study.recipe().training().objective(),
                             study.recipe().seed()));
@@ -333,7 +329,7 @@ final class Wiring {
         MeterDesk.Report m = measured;
         boolean fits = m != null && m.levels().equals(study.recipe().levels());
         return new PictureWiring.Moment(
-                truth,
+                truths.newest(),
                 learning.shown().map(TrainingWiring.Shown::field),
                 sigmaShown(),
                 Optional.ofNullable(sampled),
@@ -382,7 +378,7 @@ final class Wiring {
                 shown,
                 pictures.palette(),
                 project,
-                truth,
+                truths.whole(),
                 learning.shown().map(TrainingWiring.Shown::field),
                 sampledField(),
                 sampling.wayProperty().get());

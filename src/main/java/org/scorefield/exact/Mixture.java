@@ -47,12 +47,27 @@ final class Mixture {
     }
 
     static Mixture of(Scene scene) {
+        return of(scene, List.of());
+    }
+
+    /**
+     * The same with some clouds gathered: a group of points that stray is a Gaussian, one of points in one place a point.
+     *
+     * @param gathered the groups of each component of the scene, none for one that is taken as it is; or empty
+     */
+    static Mixture of(Scene scene, List<List<Gathering.Group>> gathered) {
         List<Component> components = scene.components();
         int gaussians = 0;
         int points = 0;
-        for (Component component : components) {
-            if (component.weight() > 0) {
-                switch (component) {
+        for (List<Gathering.Group> groups : gathered) {
+            for (Gathering.Group group : groups) {
+                gaussians += group.isWide() ? 1 : 0;
+                points += group.isWide() ? 0 : 1;
+            }
+        }
+        for (int k = 0; k < components.size(); k++) {
+            if (components.get(k).weight() > 0 && !isGathered(gathered, k)) {
+                switch (components.get(k)) {
                     case Gaussian g -> gaussians++;
                     case PointCloud cloud -> points += cloud.points().size();
                 }
@@ -62,7 +77,19 @@ final class Mixture {
         int g = 0;
         int p = gaussians;
         for (int k = 0; k < components.size(); k++) {
-            if (components.get(k).weight() > 0) {
+            if (isGathered(gathered, k)) {
+                long all = gathered.get(k).stream()
+                        .mapToLong(Gathering.Group::size)
+                        .sum();
+                for (Gathering.Group group : gathered.get(k)) {
+                    double weight = components.get(k).weight() * group.size() / all;
+                    if (group.isWide()) {
+                        m.put(g++, k, weight, group);
+                    } else {
+                        m.put(p++, k, weight, group.x(), group.y());
+                    }
+                }
+            } else if (components.get(k).weight() > 0) {
                 switch (components.get(k)) {
                     case Gaussian gaussian -> m.put(g++, k, gaussian);
                     case PointCloud cloud -> {
@@ -75,13 +102,33 @@ final class Mixture {
         return m;
     }
 
+    private static boolean isGathered(List<List<Gathering.Group>> gathered, int k) {
+        return !gathered.isEmpty() && !gathered.get(k).isEmpty();
+    }
+
+    /** A group as a Gaussian; across a line of points it is as thin as a Gaussian may be. */
+    private void put(int at, int k, double w, Gathering.Group group) {
+        put(at, k, w, group.x(), group.y());
+        double half = StrictMath.hypot(0.5 * (group.xx() - group.yy()), group.xy());
+        double mean = 0.5 * (group.xx() + group.yy());
+        double angle = 0.5 * StrictMath.atan2(2 * group.xy(), group.xx() - group.yy());
+        major[at] = mean + half;
+        minor[at] = Math.max(mean - half, Covariance.LEAST_VARIANCE);
+        c[at] = StrictMath.cos(angle);
+        s[at] = StrictMath.sin(angle);
+    }
+
+    private void put(int at, int k, double w, double atX, double atY) {
+        component[at] = k;
+        x[at] = atX;
+        y[at] = atY;
+        weight[at] = w;
+        logWeight[at] = StrictMath.log(w);
+    }
+
     private void put(int at, int k, Gaussian gaussian) {
         Covariance covariance = gaussian.covariance();
-        component[at] = k;
-        x[at] = gaussian.meanX();
-        y[at] = gaussian.meanY();
-        weight[at] = gaussian.weight();
-        logWeight[at] = StrictMath.log(gaussian.weight());
+        put(at, k, gaussian.weight(), gaussian.meanX(), gaussian.meanY());
         major[at] = covariance.majorVariance();
         // det/major rather than a difference of eigenvalue halves: exact for a long ellipse along an axis. Kahan's det.
         double square = covariance.xy() * covariance.xy();

@@ -20,11 +20,21 @@ import org.scorefield.scene.Scene;
  * <p>Immutable; any number of threads may ask at once, and each row of an answer depends on its own place only.
  */
 public final class Truth implements DensityField {
+    /** Into so many groups very many points are gathered: a picture of them takes as long as one of so many Gaussians. */
+    public static final int GROUPS = 4096;
+
     private final Mixture mixture;
     private final double[] cumulative;
+    /** By component, the points that are drawn from in place of its groups; none where nothing is gathered. */
+    private final List<Points> gathered;
 
     private Truth(Mixture mixture) {
+        this(mixture, List.of());
+    }
+
+    private Truth(Mixture mixture, List<Points> gathered) {
         this.mixture = mixture;
+        this.gathered = gathered;
         cumulative = new double[mixture.size];
         double sum = 0;
         for (int k = 0; k < mixture.size; k++) {
@@ -35,6 +45,27 @@ public final class Truth implements DensityField {
 
     public static Truth of(Scene scene) {
         return new Truth(Mixture.of(scene));
+    }
+
+    /**
+     * The density of a scene that may have very many points, at a price that stays: where all clouds together hold more
+     * than {@code most} points, neighbours of the larger clouds are gathered, about {@link #GROUPS} groups in all, and
+     * each group counts as a Gaussian of its mean and covariance. The error is of the order (τ/σ)³ where a group strays
+     * by τ; draws are of the points themselves.
+     *
+     * @param most points that are taken as they are, at least 0
+     */
+    public static Truth gathered(Scene scene, int most) {
+        List<List<Gathering.Group>> groups = scene.drawnPoints() <= most ? List.of() : Gathering.of(scene, GROUPS);
+        if (groups.stream().allMatch(List::isEmpty)) {
+            return of(scene);
+        }
+        return new Truth(Mixture.of(scene, groups), Gathering.drawnFrom(scene, groups));
+    }
+
+    /** True if some points are gathered into groups. */
+    public boolean isGathered() {
+        return !gathered.isEmpty();
     }
 
     /**
@@ -309,11 +340,17 @@ public final class Truth implements DensityField {
         int[] components = new int[n];
         random.addNormals(1, xy, 0, 2 * n);
         for (int i = 0; i < n; i++) {
-            int k = pick(random.at(i).nextDouble());
+            RandomStream chance = random.at(i);
+            int k = pick(chance.nextDouble());
             double a = xy[2 * i];
             double b = xy[2 * i + 1];
             components[i] = mixture.component[k];
-            if (k < mixture.gaussians) {
+            Points own = gathered.isEmpty() ? Points.none() : gathered.get(mixture.component[k]);
+            if (!own.isEmpty()) {
+                int j = (int) (chance.nextDouble() * own.size());
+                xy[2 * i] = own.x(j) + sigma * a;
+                xy[2 * i + 1] = own.y(j) + sigma * b;
+            } else if (k < mixture.gaussians) {
                 double u = Math.sqrt(mixture.major[k] + lambda) * a;
                 double v = Math.sqrt(mixture.minor[k] + lambda) * b;
                 xy[2 * i] = mixture.x[k] + mixture.c[k] * u - mixture.s[k] * v;
@@ -344,7 +381,7 @@ public final class Truth implements DensityField {
 
     private Level level(double sigma) {
         notNegative(sigma);
-        if (sigma == 0 && !mixture.hasDensity()) {
+        if (sigma == 0 && (!mixture.hasDensity() || isGathered())) {
             throw new IllegalArgumentException(
                     "the noise level sigma must be above 0, but was 0: drawn points have no density without noise");
         }

@@ -78,6 +78,15 @@ public record Scene(String name, List<Component> components, Box box) {
                 components.stream().filter(c -> c.label().equals(label)).toList());
     }
 
+    /** How many drawn points all clouds hold together. */
+    public long drawnPoints() {
+        long sum = 0;
+        for (Component c : components) {
+            sum += c instanceof PointCloud cloud ? cloud.points().size() : 0;
+        }
+        return sum;
+    }
+
     /** True if every component has a density, so that σ = 0 is allowed. */
     public boolean hasDensity() {
         return components.stream().allMatch(c -> c instanceof Gaussian || c.weight() == 0);

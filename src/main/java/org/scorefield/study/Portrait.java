@@ -40,7 +40,9 @@ public final class Portrait {
     /** A picture of a scene with thousands of parts is sampled more coarsely, so that it still follows the hand. */
     private static final double MOST_DENSITY_TERMS = 8e6;
 
-    private static final int MOST_DATA = 1000;
+    /** So many points are drawn from the scene to be shown. */
+    public static final int MOST_DATA = 1000;
+
     private static final int SPREAD_POINTS = 200;
 
     private Portrait() {}

@@ -44,6 +44,15 @@ public record Whereabouts(Map<String, Integer> near, int elsewhere) {
         return new Whereabouts(near, elsewhere);
     }
 
+    /** How many places one particle is compared with: what counting it costs. */
+    public static int looksAt(Scene scene) {
+        return scene.components().stream()
+                .mapToInt(c -> c instanceof PointCloud cloud
+                        ? Math.min(2 * MOST_POINTS, cloud.points().size())
+                        : 1)
+                .sum();
+    }
+
     private static double squaredDeviations(Component c, double x, double y, double noise) {
         return switch (c) {
             case Gaussian g -> {

@@ -20,6 +20,7 @@ public final class Engine {
     private final TrainerThread trainer;
     private final SamplerDesk sampler;
     private final PictureDesk pictures;
+    private final TruthDesk truths;
     private final MeterDesk meter;
     private final PlotDesk plots;
     private final ExperimentDesk experiments;
@@ -39,6 +40,7 @@ public final class Engine {
         pictures = new PictureDesk(failed);
         boolean crowded = Runtime.getRuntime().availableProcessors() <= FEW_PROCESSORS;
         trainer = new TrainerThread(failed, () -> crowded && (pictures.busy() || sampler.busy()));
+        truths = new TruthDesk(failed);
         meter = new MeterDesk(failed);
         plots = new PlotDesk(failed);
         experiments = new ExperimentDesk(failed);
@@ -71,6 +73,10 @@ public final class Engine {
 
     public PictureDesk pictures() {
         return pictures;
+    }
+
+    public TruthDesk truths() {
+        return truths;
     }
 
     public MeterDesk meter() {
@@ -122,6 +128,7 @@ public final class Engine {
         trainer.close();
         sampler.close();
         pictures.close();
+        truths.close();
         meter.close();
         plots.close();
         experiments.close();

@@ -36,6 +36,8 @@ final class FeedbackView extends Group {
     private final Line guideX = new Line();
     private final Line guideY = new Line();
     private final Label words = new Label();
+    private Points measured = Points.none();
+    private double[] measure = new double[4];
 
     /**
      * Nothing to be seen yet.
@@ -72,23 +74,31 @@ final class FeedbackView extends Group {
         }
     }
 
-    private static Rectangle around(Points points, Viewport v) {
-        double left = Double.POSITIVE_INFINITY;
-        double right = Double.NEGATIVE_INFINITY;
-        double top = Double.POSITIVE_INFINITY;
-        double bottom = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < points.size(); i++) {
-            double px = v.px(points.x(i));
-            double py = v.py(points.y(i));
-            left = Math.min(left, px);
-            right = Math.max(right, px);
-            top = Math.min(top, py);
-            bottom = Math.max(bottom, py);
+    private Rectangle around(Points points, Viewport v) {
+        if (points != measured) {
+            measured = points; // of millions of points this is not done again while only the view changes
+            measure = extent(points);
         }
+        double left = v.px(measure[0]);
+        double right = v.px(measure[1]);
+        double top = v.py(measure[3]);
+        double bottom = v.py(measure[2]);
         double air = 8;
         Rectangle box = new Rectangle(left - air, top - air, right - left + 2 * air, bottom - top + 2 * air);
         box.getStyleClass().add("chosen-outline");
         return box;
+    }
+
+    /** Least and most x, least and most y. */
+    private static double[] extent(Points points) {
+        double[] e = {points.x(0), points.x(0), points.y(0), points.y(0)};
+        for (int i = 1; i < points.size(); i++) {
+            e[0] = Math.min(e[0], points.x(i));
+            e[1] = Math.max(e[1], points.x(i));
+            e[2] = Math.min(e[2], points.y(i));
+            e[3] = Math.max(e[3], points.y(i));
+        }
+        return e;
     }
 
     /** Shows what a drag has to say; {@link Feedback#NONE} shows nothing. */
