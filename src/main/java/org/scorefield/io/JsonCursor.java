@@ -176,6 +176,11 @@ final class JsonCursor implements AutoCloseable {
         return text(LONGEST_STRING);
     }
 
+    /** A piece of points in base64. */
+    String packed() throws IOException {
+        return text(LONGEST_STRING);
+    }
+
     private String text(int longest) throws IOException {
         expect(token() == JsonToken.VALUE_STRING, "a string \"…\"");
         if (parser.getTextLength() > longest) {

@@ -8,8 +8,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
-import org.scorefield.scene.Component;
-import org.scorefield.scene.PointCloud;
 import org.scorefield.scene.Scene;
 
 /** Projects as {@code .scorefield} files: UTF-8 JSON in one fixed order, so that the same project gives the same bytes. */
@@ -17,8 +15,8 @@ public final class ProjectFiles {
     /** The ending of a project file. */
     public static final String ENDING = ".scorefield";
 
-    /** At four tokens a point, with room for the rest: what {@link JsonCursor#MOST_TOKENS} lets in again. */
-    private static final long MOST_POINTS_IN_ALL = 1_200_000;
+    /** At 21 bytes a packed point, with room for the rest: what {@link JsonCursor#MOST_BYTES} lets in again. */
+    private static final long MOST_POINTS_IN_ALL = 3_000_000;
 
     private final Function<Scene, Recipe> defaults;
 
@@ -73,10 +71,7 @@ public final class ProjectFiles {
     }
 
     private static byte[] bytes(Scene scene, Supplier<ProjectWriter> writer) {
-        long points = 0;
-        for (Component c : scene.components()) {
-            points += c instanceof PointCloud cloud ? cloud.points().size() : 0;
-        }
+        long points = scene.drawnPoints();
         if (points <= MOST_POINTS_IN_ALL) {
             byte[] json = writer.get().json().getBytes(StandardCharsets.UTF_8);
             if (json.length <= JsonCursor.MOST_BYTES) {

@@ -25,6 +25,11 @@ import org.scorefield.scene.Scene;
  * a text comparison of two projects shows what changed.
  */
 final class ProjectWriter {
+    private static final int MOST_PLAIN_POINTS = 1_200_000;
+
+    /** Of files that hold packed points; a program that knows none says that the file is newer. */
+    private static final String PACKED_VERSION = "1.1";
+
     private final StringBuilder out = new StringBuilder();
     private final Map<String, Object> unknown;
 
@@ -68,7 +73,8 @@ final class ProjectWriter {
     }
 
     private void head(String name, Scene scene) {
-        out.append("{\n  \"format\": \"scorefield\",\n  \"version\": ").append(ProjectReader.VERSION);
+        out.append("{\n  \"format\": \"scorefield\",\n  \"version\": ")
+                .append(packs(scene) ? PACKED_VERSION : "" + ProjectReader.VERSION);
         section("name");
         text(name);
         section("scene");
@@ -98,10 +104,11 @@ final class ProjectWriter {
             text(scene.name());
             out.append(",\n");
         }
+        boolean packed = packs(scene);
         out.append("    \"components\": [");
         for (int i = 0; i < scene.components().size(); i++) {
             out.append(i == 0 ? "\n      " : ",\n      ");
-            component(scene.components().get(i), "/scene/components/" + i);
+            component(scene.components().get(i), "/scene/components/" + i, packed);
         }
         out.append("\n    ],\n    \"box\": ");
         numbers(
@@ -113,7 +120,12 @@ final class ProjectWriter {
         out.append("\n  }");
     }
 
-    private void component(Component component, String pointer) {
+    /** So many points in decimals are as many tokens as a reader takes; more are packed. */
+    private static boolean packs(Scene scene) {
+        return scene.drawnPoints() > MOST_PLAIN_POINTS;
+    }
+
+    private void component(Component component, String pointer, boolean packed) {
         switch (component) {
             case Gaussian g -> {
                 out.append("{\"kind\": \"gaussian\", \"weight\": ");
@@ -130,14 +142,11 @@ final class ProjectWriter {
             case PointCloud p -> {
                 out.append("{\"kind\": \"points\", \"weight\": ");
                 Numbers.append(out, p.weight());
-                out.append(", \"points\": [");
-                Points points = p.points();
-                for (int i = 0; i < points.size(); i++) {
-                    out.append(i == 0 ? "[" : ",[");
-                    Numbers.append(out, points.x(i));
-                    out.append(',');
-                    Numbers.append(out, points.y(i));
-                    out.append(']');
+                out.append(packed ? ", \"packed\": [" : ", \"points\": [");
+                if (packed) {
+                    packed(p.points());
+                } else {
+                    plain(p.points());
                 }
                 out.append(']');
             }
@@ -146,6 +155,24 @@ final class ProjectWriter {
         text(component.label());
         kept(pointer, ", ");
         out.append('}');
+    }
+
+    private void plain(Points points) {
+        for (int i = 0; i < points.size(); i++) {
+            out.append(i == 0 ? "[" : ",[");
+            Numbers.append(out, points.x(i));
+            out.append(',');
+            Numbers.append(out, points.y(i));
+            out.append(']');
+        }
+    }
+
+    private void packed(Points points) {
+        for (int i = 0; i < points.size(); i += PackedPoints.PIECE) {
+            out.append(i == 0 ? "\"" : ",\"");
+            out.append(PackedPoints.of(points, i, Math.min(points.size(), i + PackedPoints.PIECE)));
+            out.append('"');
+        }
     }
 
     private void schedule(Recipe recipe) {

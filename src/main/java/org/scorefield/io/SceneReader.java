@@ -105,6 +105,7 @@ final class SceneReader {
                     case "mean" -> mean = coordinates();
                     case "covariance" -> covariance = readCovariance();
                     case "points" -> points = readPoints();
+                    case "packed" -> points = readPacked();
                     case "label" -> label = json.text();
                     default -> unknown.put(json.pointer(), json.plain());
                 }
@@ -181,6 +182,25 @@ final class SceneReader {
         });
         if (buffer.isEmpty()) {
             throw json.badAt(at, "needs at least one point [x, y]");
+        }
+        return buffer.points();
+    }
+
+    private Points readPacked() throws IOException {
+        String at = json.pointer();
+        PointBuffer buffer = new PointBuffer();
+        json.array(() -> {
+            String piece = json.packed();
+            try {
+                if (!PackedPoints.read(piece, buffer)) {
+                    throw json.badAt(at, "holds more than " + PointCloud.MOST_POINTS + " points; thin them out");
+                }
+            } catch (IllegalArgumentException e) {
+                throw json.bad(String.valueOf(e.getMessage()));
+            }
+        });
+        if (buffer.isEmpty()) {
+            throw json.badAt(at, "needs at least one point");
         }
         return buffer.points();
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 import org.scorefield.recipe.Project;
+import org.scorefield.scene.Component;
 import org.scorefield.scene.PointCloud;
 
 /** A journal gives back the last edit that was written whole, whatever happened to the end of it. */
@@ -194,10 +195,16 @@ class JournalTest {
 
     @Test
     void aProjectTooLargeForAnyFileIsSaidInASentence() throws Exception {
-        Project large = cloud(Points.wrap(new double[2_500_000]));
+        Project two = cloud(Points.wrap(new double[4_000_000]));
+        Component half = two.recipe().scene().components().getFirst();
+        Project large = new Project(
+                two.name(),
+                two.recipe().withScene(two.recipe().scene().withComponents(List.of(half, half))),
+                Optional.empty(),
+                Map.of());
         try (Journal journal = new Journal(folder, large, FILES, new RealDisk())) {
             IOException e = assertThrows(IOException.class, () -> journal.snapshot(false, large));
-            assertTrue(String.valueOf(e.getMessage()).contains("at most 1200000 points"), e.getMessage());
+            assertTrue(String.valueOf(e.getMessage()).contains("at most 3000000 points"), e.getMessage());
         }
     }
 

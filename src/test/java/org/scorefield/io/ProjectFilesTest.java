@@ -21,11 +21,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorefield.choice.Pick;
 import org.scorefield.field.Box;
 import org.scorefield.field.Points;
+import org.scorefield.field.RandomStream;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.TechniquePlan;
@@ -265,12 +267,39 @@ class ProjectFilesTest {
     }
 
     @Test
-    void aProjectThatCouldNotBeReadAgainIsNotWritten() {
-        double[] xy = new double[2 * 1_200_001];
+    void asManyPointsAsACloudMayHoldAreSavedBitForBit() throws Exception {
+        double[] xy = new double[2 * PointCloud.MOST_POINTS];
+        RandomStream random = RandomStream.of(1, "many points");
+        random.addNormals(1, xy, 0, xy.length);
         Scene scene = new Scene("big", List.of(new PointCloud("A", 1, Points.wrap(xy))), Box.square(1));
         Project project = new Project("big", SomeProjects.standard(scene), Optional.empty(), Map.of());
+        assertEquals(project, FILES.parse(FILES.format(project), "big"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"AAAA\"', whole points of 16 bytes",
+        "'\"!!!!\"', base64",
+        "'', at least one point",
+        "'\"AAAAAAAA+H8AAAAAAAAAAA==\"', coordinates must be at most", // NaN, 0
+    })
+    void packedPointsThatAreNoneAreRefusedWithTheirPlace(String packed, String reason) {
+        String file = """
+                {"format": "scorefield", "version": 1.1,
+                 "scene": {"components": [{"kind": "points", "weight": 1, "packed": [%s]}]}}
+                """.formatted(packed);
+        BadFileException e = assertThrows(BadFileException.class, () -> FILES.parse(utf8(file), "bad"));
+        assertTrue(String.valueOf(e.getMessage()).contains("/scene/components/0/packed"), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).contains(reason), e.getMessage());
+    }
+
+    @Test
+    void aProjectThatCouldNotBeReadAgainIsNotWritten() {
+        PointCloud most = new PointCloud("A", 1, Points.wrap(new double[2 * PointCloud.MOST_POINTS]));
+        Scene scene = new Scene("big", List.of(most, most), Box.square(1));
+        Project project = new Project("big", SomeProjects.standard(scene), Optional.empty(), Map.of());
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> FILES.format(project));
-        assertTrue(String.valueOf(e.getMessage()).contains("at most 1200000 points"), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).contains("at most 3000000 points"), e.getMessage());
     }
 
     private static byte[] resource(String name) throws Exception {
