@@ -17,7 +17,7 @@ import org.scorefield.field.ScoreField;
  */
 final class FrozenNetwork implements ScoreField {
     /** Rows of a tile: a multiple of what every block of the products takes. */
-    private static final int TILE = 48;
+    private static final int TILE = 96;
 
     private final Network network;
     private final Architecture architecture;
