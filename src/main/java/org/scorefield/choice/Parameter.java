@@ -11,6 +11,11 @@ public sealed interface Parameter {
     /** One sentence, with the symbol the papers use. */
     String help();
 
+    /** What a number of it counts or measures; none where it is a word or a switch. */
+    default Unit unit() {
+        return Unit.NONE;
+    }
+
     /** The value when nobody has set one. */
     Object initial();
 
@@ -18,7 +23,8 @@ public sealed interface Parameter {
     Object check(Object value);
 
     /** A real number in {@code [least, most]}; {@code logarithmic} tells a slider how to spread it. */
-    record Real(String name, String help, double initialValue, double least, double most, boolean logarithmic)
+    record Real(
+            String name, String help, Unit unit, double initialValue, double least, double most, boolean logarithmic)
             implements Parameter {
         @Override
         public Object initial() {
@@ -35,7 +41,7 @@ public sealed interface Parameter {
     }
 
     /** A whole number in {@code [least, most]}. */
-    record Whole(String name, String help, long initialValue, long least, long most) implements Parameter {
+    record Whole(String name, String help, Unit unit, long initialValue, long least, long most) implements Parameter {
         @Override
         public Object initial() {
             return initialValue;

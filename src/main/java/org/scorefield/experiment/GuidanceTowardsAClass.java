@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
 import org.scorefield.choice.Settings;
+import org.scorefield.choice.Unit;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.ScoreField;
 import org.scorefield.recipe.LabelPlan;
@@ -21,9 +22,9 @@ final class GuidanceTowardsAClass implements Experiment {
             "Samples with s + w (s_c − s) and holds them against the density p(x) p(c|x)^w, which they miss.",
             "Ho and Salimans 2022, arXiv:2207.12598; the bias: arXiv:2409.13074, arXiv:2408.09000",
             List.of(
-                    new Parameter.Whole("class", "Which class, in the order of the labels.", 1, 1, 1000),
-                    new Parameter.Real("weight", "w: 1 is plain conditional, 0 unconditional.", 3, 0, 20, false),
-                    new Parameter.Whole("particles", "Samples at each weight.", 500, 50, 10_000)),
+                    new Parameter.Whole("class", "Which class, in the order of the labels.", Unit.NONE, 1, 1, 1000),
+                    new Parameter.Real("weight", "w: 1 is plain conditional, 0 unconditional.", Unit.NONE, 3, 0, 20, false),
+                    new Parameter.Whole("particles", "Samples at each weight.", Unit.PARTICLES, 500, 50, 10_000)),
             GuidanceTowardsAClass::new);
 
     private final Settings settings;

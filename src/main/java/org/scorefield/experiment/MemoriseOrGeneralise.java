@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
 import org.scorefield.choice.Settings;
+import org.scorefield.choice.Unit;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 import org.scorefield.figure.DataLayer;
@@ -28,8 +29,8 @@ final class MemoriseOrGeneralise implements Experiment {
             "Learns only n points of the drawing, and asks whether the samples are new or those points given back.",
             "Gu et al. 2023, arXiv:2310.02664; a new draw is as far as one training point from the others",
             List.of(
-                    new Parameter.Whole("n", "How many points are drawn to be learned.", 12, 2, 5000),
-                    new Parameter.Whole("particles", "How many samples are judged.", 500, 50, 10_000)),
+                    new Parameter.Whole("n", "How many points are drawn to be learned.", Unit.POINTS, 12, 2, 5000),
+                    new Parameter.Whole("particles", "How many samples are judged.", Unit.PARTICLES, 500, 50, 10_000)),
             MemoriseOrGeneralise::new);
 
     /** Half of all new draws stand nearer than their median; from here on it is not chance, even with 50 samples. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
 import org.scorefield.choice.Settings;
+import org.scorefield.choice.Unit;
 import org.scorefield.field.Points;
 import org.scorefield.figure.CurvePlot;
 import org.scorefield.objective.Objectives;
@@ -22,7 +23,7 @@ final class ObjectivesCompared implements Experiment {
             "Trains each objective from the same seed for as many steps, and measures error, cost and gradient variance.",
             "question 1 of the second seed; Hyvärinen 2005, Vincent 2011, Song et al. 2019",
             Picks.after(
-                    List.of(new Parameter.Whole("steps", "Training steps of each.", 1500, 100, 100_000)),
+                    List.of(new Parameter.Whole("steps", "Training steps of each.", Unit.STEPS, 1500, 100, 100_000)),
                     Objectives.CATALOGUE,
                     Set.of("dsm", "esm", "ism", "ssm", "ssm-vr")),
             ObjectivesCompared::new);

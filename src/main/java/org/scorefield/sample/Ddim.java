@@ -3,6 +3,7 @@ package org.scorefield.sample;
 import java.util.List;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
+import org.scorefield.choice.Unit;
 
 /**
  * Denoise to D = x + σ² s, then renoise to σ′, keeping a part of the old noise:
@@ -19,7 +20,7 @@ record Ddim(double eta, int substeps) implements RoutedSampler {
             "Guesses the clean point, then goes back to a smaller noise, keeping the old noise or drawing fresh.",
             "Song, Meng and Ermon 2021, arXiv:2010.02502, equations 12 and 16",
             List.of(
-                    new Parameter.Real("eta", "η: share of fresh noise, 0 deterministic, 1 ancestral.", 0, 0, 1, false),
+                    new Parameter.Real("eta", "η: share of fresh noise, 0 deterministic, 1 ancestral.", Unit.NONE, 0, 0, 1, false),
                     Descent.substeps(10)),
             set -> new Ddim(set.real("eta"), set.whole("substeps")));
 

@@ -3,6 +3,7 @@ package org.scorefield.sample;
 import java.util.ArrayList;
 import java.util.List;
 import org.scorefield.choice.Parameter;
+import org.scorefield.choice.Unit;
 
 /** The way down a list of noise levels and then to 0, with geometric steps in between. */
 final class Descent {
@@ -16,7 +17,7 @@ final class Descent {
 
     static Parameter substeps(long initial) {
         return new Parameter.Whole(
-                "substeps", "Steps from each noise level to the next, in equal ratios of σ.", initial, 1, 1000);
+                "substeps", "Steps from each noise level to the next, in equal ratios of σ.", Unit.STEPS_A_LEVEL, initial, 1, 1000);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.apache.commons.math3.ode.sampling.StepInterpolator;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
+import org.scorefield.choice.Unit;
 import org.scorefield.field.Points;
 
 /**
@@ -39,14 +40,14 @@ record DormandPrince(double tolerance, int substeps) implements RoutedSampler {
             List.of(
                     new Parameter.Real(
                             "tolerance",
-                            "Error allowed to a step, in scene units and relative to the coordinate.",
+                            "Error allowed to a step, in scene units and relative to the coordinate.", Unit.LENGTH,
                             1e-5,
                             1e-9,
                             1,
                             true),
                     new Parameter.Whole(
                             "substeps",
-                            "Places read off from each noise level to the next; they cost nothing.",
+                            "Places read off from each noise level to the next; they cost nothing.", Unit.PLACES_A_LEVEL,
                             5,
                             1,
                             100)),

@@ -3,6 +3,7 @@ package org.scorefield.sample;
 import java.util.List;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
+import org.scorefield.choice.Unit;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 import org.scorefield.field.ScoreField;
@@ -19,7 +20,7 @@ record Heun(double churn, int substeps) implements RoutedSampler {
             "Follows the probability flow with the mean of the slopes at both ends of each step.",
             "Karras et al. 2022, arXiv:2206.00364, Algorithms 1 and 2",
             List.of(
-                    new Parameter.Real("churn", "S_churn: noise added on the way, 0 for none.", 0, 0, 1000, false),
+                    new Parameter.Real("churn", "S_churn: noise added on the way, 0 for none.", Unit.NONE, 0, 0, 1000, false),
                     Descent.substeps(2)),
             set -> new Heun(set.real("churn"), set.whole("substeps")));
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
 import org.scorefield.choice.Settings;
+import org.scorefield.choice.Unit;
 
 /**
  * Langevin dynamics at one noise level, the smallest of the list: {@code x ← x + α s(x, σ) + √(2α) z}.
@@ -22,8 +23,8 @@ record Langevin(double alpha, int steps, Convention convention, boolean denoise)
             "Song and Ermon 2019, arXiv:1907.05600, equation 4",
             List.of(
                     // 5e-5 is stable even where drawn points are noised to σ = .01 (it needs α < 2σ² = 2e-4).
-                    new Parameter.Real("alpha", "Step size α, scene units squared.", 5e-5, 1e-9, 10, true),
-                    new Parameter.Whole("steps", "How many steps T.", 1000, 1, 1_000_000),
+                    new Parameter.Real("alpha", "Step size α, scene units squared.", Unit.AREA, 5e-5, 1e-9, 10, true),
+                    new Parameter.Whole("steps", "How many steps T.", Unit.STEPS, 1000, 1, 1_000_000),
                     Convention.parameter(),
                     denoiseParameter()),
             Langevin::of);

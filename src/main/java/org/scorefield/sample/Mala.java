@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
+import org.scorefield.choice.Unit;
 import org.scorefield.field.DensityField;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
@@ -27,8 +28,8 @@ record Mala(double alpha, int steps, boolean denoise) implements RoutedSampler {
             "Roberts and Tweedie 1996, Bernoulli 2(4), section 1.4",
             List.of(
                     new Parameter.Real(
-                            "alpha", "Step size α of x + α s + √(2α) z, scene units squared.", 1e-4, 1e-9, 10, true),
-                    new Parameter.Whole("steps", "How many steps T.", 1000, 1, 1_000_000),
+                            "alpha", "Step size α of x + α s + √(2α) z, scene units squared.", Unit.AREA, 1e-4, 1e-9, 10, true),
+                    new Parameter.Whole("steps", "How many steps T.", Unit.STEPS, 1000, 1, 1_000_000),
                     Langevin.denoiseParameter()),
             set -> new Mala(set.real("alpha"), set.whole("steps"), set.flag("denoise")));
 

@@ -3,6 +3,7 @@ package org.scorefield.sample;
 import java.util.List;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
+import org.scorefield.choice.Unit;
 import org.scorefield.field.Observation;
 import org.scorefield.field.ScoreField;
 
@@ -19,7 +20,7 @@ record PseudoinverseGuidance(double share) implements Conditioning {
             "Takes the clean point for a round Gaussian about the denoised one.",
             "Song et al. 2023, Pseudoinverse-guided diffusion models, equations 7 and 8",
             List.of(new Parameter.Real(
-                    "variance", "v, in units of the data's own variance per axis.", 1, 0.001, 1000, true)),
+                    "variance", "v, in units of the data's own variance per axis.", Unit.TIMES_VARIANCE, 1, 0.001, 1000, true)),
             set -> new PseudoinverseGuidance(set.real("variance")));
 
     @Override

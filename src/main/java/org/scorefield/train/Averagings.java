@@ -4,6 +4,7 @@ import java.util.List;
 import org.scorefield.choice.Catalogue;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
+import org.scorefield.choice.Unit;
 
 /** The menu of {@link Averaging}s. */
 public final class Averagings {
@@ -23,7 +24,7 @@ public final class Averagings {
                     "Over a fixed number of steps; the plain mean until there are so many.",
                     "Polyak and Juditsky 1992, Acceleration of stochastic approximation by averaging; with fixed decay",
                     List.of(new Parameter.Real(
-                            "decay", "β: what stays of the average in a step.", 0.999, 0.9, 0.99999, false)),
+                            "decay", "β: what stays of the average in a step.", Unit.NONE, 0.999, 0.9, 0.99999, false)),
                     s -> exponential(s.real("decay"))),
             Choice.plain(
                     "none",

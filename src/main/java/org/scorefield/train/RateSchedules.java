@@ -4,6 +4,7 @@ import java.util.List;
 import org.scorefield.choice.Catalogue;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
+import org.scorefield.choice.Unit;
 
 /** The menu of {@link RateSchedule}s; all begin with the same warm-up. */
 public final class RateSchedules {
@@ -34,7 +35,7 @@ public final class RateSchedules {
                     "Falls to a hundredth along half a cosine by a step that must be known before: best at just that step.",
                     "Loshchilov and Hutter 2017, arXiv:1608.03983, equation 5, without restarts",
                     List.of(new Parameter.Whole(
-                            "horizon", "T: the step at which the rate has come down.", 10_000, 100, 10_000_000)),
+                            "horizon", "T: the step at which the rate has come down.", Unit.STEPS, 10_000, 100, 10_000_000)),
                     s -> cosine(s.whole("horizon"))));
 
     private RateSchedules() {}

@@ -4,6 +4,7 @@ import java.util.List;
 import org.scorefield.choice.Catalogue;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
+import org.scorefield.choice.Unit;
 
 /** The menu of {@link SigmaSampling}s. */
 public final class SigmaSamplings {
@@ -33,12 +34,12 @@ public final class SigmaSamplings {
                     List.of(
                             new Parameter.Real(
                                     "mean",
-                                    "P_mean: the mean of ln σ, for data of deviation 0.5.",
+                                    "P_mean: the mean of ln σ, for data of deviation 0.5.", Unit.NONE,
                                     -1.2,
                                     -10,
                                     10,
                                     false),
-                            new Parameter.Real("spread", "P_std: the deviation of ln σ.", 1.2, 0.1, 10, true)),
+                            new Parameter.Real("spread", "P_std: the deviation of ln σ.", Unit.NONE, 1.2, 0.1, 10, true)),
                     s -> logNormal(s.real("mean"), s.real("spread"))));
 
     private SigmaSamplings() {}

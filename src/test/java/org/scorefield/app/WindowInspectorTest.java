@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.event.EventType;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -15,12 +17,19 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scorefield.app.engine.ExportPlan.Subject;
 import org.scorefield.app.view.control.NumberField;
 import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Recipe;
 
 /** Everything of the inspector that can be set says its range, is scrubbed, and finds its way back. */
 class WindowInspectorTest extends WindowRobot {
+    /** Numbers moved by steps are rounded to their decimals; only the last bit differs. */
+    private static final double ROUNDED = 1e-12;
+
     @Test
     void aMenuThatIsNotAsItWasGoesBackByItsDot() {
         assertFalse(visible("#activation-reset"));
@@ -44,21 +53,57 @@ class WindowInspectorTest extends WindowRobot {
         assertFalse(read(() -> window.sampling().onExactFieldProperty().get()));
     }
 
-    @Test
-    void theSecondNumberOfARowIsScrubbedByItsLetter() {
-        double before = recipe().training().learningRate();
-        Node handle = node("#learning-rate-handle");
-        on(() -> {
-            fire(handle, MouseEvent.MOUSE_PRESSED, 0);
-            for (int px = 4; px <= 40; px += 4) {
-                fire(handle, MouseEvent.MOUSE_DRAGGED, px);
-            }
-            fire(handle, MouseEvent.MOUSE_RELEASED, 40);
-        });
-        assertEquals(before * Math.pow(1.1, 10), recipe().training().learningRate(), 1e-9);
+    @ParameterizedTest(name = "{0}, shift {1}, ctrl {2}")
+    @CsvSource({
+        "object-mean-y, false, false, 0.5",
+        "scene-mean-y, false, false, 0.5",
+        "scene-mean-y, true, false, 0.1",
+        "scene-mean-y, false, true, 2.5"
+    })
+    void theSecondNumberOfALineIsScrubbedByItsLetter(String id, boolean fine, boolean coarse, double moved) {
+        Recipe before = recipe();
+        double y = gaussian(0).meanY();
+        Node handle = node("#" + id + "-handle");
+        assertEquals(Cursor.H_RESIZE, read(handle::getCursor));
+        on(() -> scrub(handle, fine, coarse));
+        assertEquals(y + moved, gaussian(0).meanY(), ROUNDED);
+        assertEquals("move Gaussian A", undoLabel());
         on(() -> window.study().undo());
-        assertEquals(before, recipe().training().learningRate(), "one gesture, one step");
-        assertNotEquals(0, before);
+        assertEquals(before, recipe(), "one gesture, one step");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"weight", "mean-x", "mean-y"})
+    void everyNumberOfTheSceneListIsScrubbedByItsLetterAndItsLineIsSelected(String part) {
+        on(() -> window.study().select(List.of(1)));
+        Recipe before = recipe();
+        Node handle = node("#scene-" + part + "-handle");
+        assertEquals(Cursor.H_RESIZE, read(handle::getCursor));
+        on(() -> scrub(handle, false, false));
+        assertEquals(0, selected());
+        assertNotEquals(before, recipe());
+        on(() -> window.study().undo());
+        assertEquals(before, recipe(), "one gesture, one step");
+    }
+
+    @Test
+    void theFramesASecondOfAMovieAreScrubbedByTheWordBeforeThem() {
+        on(() -> {
+            window.exporting().openProperty().set(true);
+            window.exporting().subjectProperty().set(Subject.SAMPLING);
+        });
+        on(() -> scrub(node("#export-fps-handle"), false, false));
+        assertEquals(40, read(() -> window.exporting().fpsProperty().get()));
+        assertEquals(10, read(() -> window.exporting().secondsProperty().get()), "the number beside it stays");
+    }
+
+    /** Ten steps to the right, of four pixels each. */
+    private static void scrub(Node handle, boolean fine, boolean coarse) {
+        fire(handle, MouseEvent.MOUSE_PRESSED, 0, fine, coarse);
+        for (int px = 4; px <= 40; px += 4) {
+            fire(handle, MouseEvent.MOUSE_DRAGGED, px, fine, coarse);
+        }
+        fire(handle, MouseEvent.MOUSE_RELEASED, 40, fine, coarse);
     }
 
     @Test
@@ -90,7 +135,7 @@ class WindowInspectorTest extends WindowRobot {
         return read(() -> window.view().lookup(id).isVisible());
     }
 
-    private static void fire(Node on, EventType<MouseEvent> type, double x) {
+    private static void fire(Node on, EventType<MouseEvent> type, double x, boolean shift, boolean ctrl) {
         on.fireEvent(new MouseEvent(
                 type,
                 x,
@@ -99,8 +144,8 @@ class WindowInspectorTest extends WindowRobot {
                 0,
                 MouseButton.PRIMARY,
                 1,
-                false,
-                false,
+                shift,
+                ctrl,
                 false,
                 false,
                 true,

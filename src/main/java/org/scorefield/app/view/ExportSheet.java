@@ -33,6 +33,8 @@ import org.scorefield.app.view.control.NumberField;
 import org.scorefield.app.view.control.NumberRange;
 import org.scorefield.app.view.control.PreviewImage;
 import org.scorefield.app.view.control.Texts;
+import org.scorefield.app.view.control.UnitLabel;
+import org.scorefield.choice.Unit;
 import org.scorefield.figure.Layers;
 import org.scorefield.figure.Layers.Kind;
 import org.scorefield.figure.movie.PngFrames;
@@ -84,12 +86,14 @@ public final class ExportSheet extends ScrollPane {
         format = menu("export-format", List.of(), model.formatProperty(), this::formatName);
         ComboBox<String> size = menu("export-size", SIZES, model.presetProperty(), s -> texts.get("export-size." + s));
         TextField custom = text("export-custom", model.customProperty());
+        custom.getStyleClass().add("plain-field");
         TextField pixels = text("export-pixels", model.pixelsProperty());
         NumberField dpi =
-                number("export-dpi", NumberRange.linear(72, 1200, 1, 0).startingAt(300), model.dpiProperty());
+                number("export-dpi", NumberRange.linear(72, 1200, 1, 0).startingAt(300).in(Unit.DOTS_PER_INCH), model.dpiProperty());
         NumberField seconds =
-                number("export-seconds", NumberRange.linear(1, 60, 1, 0).startingAt(10), model.secondsProperty());
-        NumberField fps = number("export-fps", NumberRange.linear(1, 60, 1, 0).startingAt(30), model.fpsProperty());
+                number("export-seconds", NumberRange.linear(1, 60, 1, 0).startingAt(10).in(Unit.SECONDS), model.secondsProperty());
+        NumberField fps = number("export-fps", NumberRange.linear(1, 60, 1, 0).startingAt(30).in(Unit.FRAMES_PER_SECOND), model.fpsProperty())
+                .withHandle(texts.get("export-fps.handle"));
         CheckBox paper = flag("export-paper", model.paperProperty());
         embed = flag("export-embed", model.embedProperty());
         TilePane layers = layers();
@@ -102,7 +106,10 @@ public final class ExportSheet extends ScrollPane {
                 when(new FieldRow(texts.get("export-size.name"), size), Subject::isFigure),
                 custom(custom),
                 when(new FieldRow(texts.get("export-dpi.name"), dpi), Subject::isFigure),
-                when(new FieldRow(texts.get("export-pixels.name"), pixels), Subject::isMovie),
+                when(
+                        new FieldRow(
+                                texts.get("export-pixels.name"), UnitLabel.behind(pixels, Unit.PIXELS, texts)),
+                        Subject::isMovie),
                 when(new FieldRow(texts.get("export-time.label"), seconds, fps), Subject::isMovie),
                 when(layers, Subject::hasLayers),
                 when(paper, s -> s.isFigure() || s.isMovie()),
@@ -296,7 +303,6 @@ public final class ExportSheet extends ScrollPane {
         field.setId(id);
         field.setAccessibleText(texts.get(id + ".name"));
         field.setTooltip(new Tooltip(texts.get(id + ".hint")));
-        field.getStyleClass().add("plain-field");
         field.textProperty().bindBidirectional(value);
         return field;
     }

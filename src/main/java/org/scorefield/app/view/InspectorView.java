@@ -29,7 +29,9 @@ import org.scorefield.app.view.control.ResetDot;
 import org.scorefield.app.view.control.Section;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.control.TrainButton;
+import org.scorefield.app.view.control.UnitLabel;
 import org.scorefield.choice.Catalogue;
+import org.scorefield.choice.Unit;
 import org.scorefield.net.Activations;
 import org.scorefield.net.Heads;
 import org.scorefield.objective.Objectives;
@@ -94,12 +96,15 @@ public final class InspectorView extends StackPane {
                 texts, (label, change) -> training(label, t -> t.withTechnique(change.apply(t.technique()))));
         sampler = new SamplerMenu(texts, id -> attempt("change the sampler", r -> r.withSampler(Sampling.plan(r, id))));
         TrainingPlan standard = TrainingPlan.standard();
-        batch = number("batch", NumberRange.linear(2, 8192, 2, 0).startingAt(standard.batch()));
+        batch = number(
+                "batch",
+                NumberRange.linear(2, 8192, 2, 0).startingAt(standard.batch()).in(Unit.ROWS));
         batch.onCommit(v -> training("change the batch", t -> t.withBatch(2 * (int) Math.round(v / 2))));
-        rate = number("learning-rate", NumberRange.logarithmic(1e-6, 1e3, 0.1).startingAt(standard.learningRate()))
-                .withHandle("η");
+        rate = number("learning-rate", NumberRange.logarithmic(1e-6, 1e3, 0.1).startingAt(standard.learningRate()));
         rate.onCommit(v -> training("change the learning rate", t -> t.withLearningRate(v)));
-        particles = number("particles", NumberRange.linear(1, 100_000, 50, 0).startingAt(400));
+        particles = number(
+                "particles",
+                NumberRange.linear(1, 100_000, 50, 0).startingAt(400).in(Unit.PARTICLES));
         particles.onCommit(v -> sampler(
                 "change the number of particles",
                 s -> new SamplerPlan(s.sampler(), s.settings(), (int) Math.round(v))));
@@ -134,7 +139,7 @@ public final class InspectorView extends StackPane {
                 new Section(
                         "network",
                         texts.get("network.title"),
-                        new FieldRow(texts.get("hidden.label"), hidden),
+                        new FieldRow(texts.get("hidden.label"), UnitLabel.behind(hidden, Unit.NEURONS, texts)),
                         new FieldRow(
                                 texts.get("activation.label"),
                                 ResetDot.beside(
@@ -146,7 +151,8 @@ public final class InspectorView extends StackPane {
                                 texts.get("objective.label"), ResetDot.beside(objective, standard.objective(), texts)),
                         new FieldRow(
                                 texts.get("weighting.label"), ResetDot.beside(weighting, standard.weighting(), texts)),
-                        new FieldRow(texts.get("batch.label"), batch, rate),
+                        new FieldRow(texts.get("batch.label"), batch),
+                        new FieldRow(texts.get("learning-rate.label"), rate),
                         new Island(train),
                         new Island(history)),
                 loss,

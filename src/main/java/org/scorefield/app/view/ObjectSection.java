@@ -15,6 +15,7 @@ import org.scorefield.app.view.control.NumberField;
 import org.scorefield.app.view.control.NumberRange;
 import org.scorefield.app.view.control.Section;
 import org.scorefield.app.view.control.Texts;
+import org.scorefield.choice.Unit;
 import org.scorefield.scene.Component;
 import org.scorefield.scene.Covariance;
 import org.scorefield.scene.Gaussian;
@@ -25,9 +26,9 @@ import org.scorefield.scene.Scenes;
 
 /** The selected component in numbers, each of which can be typed, stepped or scrubbed. */
 final class ObjectSection extends VBox {
-    private static final NumberRange PLACE = NumberRange.linear(-1e6, 1e6, 0.05, 2);
-    private static final NumberRange AXIS = NumberRange.linear(0.01, 1e3, 0.02, 2);
-    private static final NumberRange DEGREES = NumberRange.linear(-180, 180, 1, 1);
+    private static final NumberRange PLACE = NumberRange.linear(-1e6, 1e6, 0.05, 2).in(Unit.LENGTH);
+    private static final NumberRange AXIS = NumberRange.linear(0.01, 1e3, 0.02, 2).in(Unit.LENGTH);
+    private static final NumberRange DEGREES = NumberRange.linear(-180, 180, 1, 1).in(Unit.DEGREES);
     private static final NumberRange SHARE = NumberRange.linear(SceneEdits.LEAST_SHARE, SceneEdits.MOST_SHARE, 0.01, 2);
 
     private final StudyModel study;
@@ -53,7 +54,7 @@ final class ObjectSection extends VBox {
         meanY = field("object-mean-y", PLACE).withHandle("y");
         major = field("object-major", AXIS);
         minor = field("object-minor", AXIS).withHandle("₂");
-        angle = field("object-angle", DEGREES).withUnit("°");
+        angle = field("object-angle", DEGREES);
         FieldRow weightRow = new FieldRow(texts.get("object.weight"), weight);
         gaussian = new VBox(
                 new FieldRow(texts.get("object.mean"), meanX, meanY),

@@ -14,6 +14,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.model.StudyModel;
@@ -22,6 +23,7 @@ import org.scorefield.app.view.control.NumberRange;
 import org.scorefield.app.view.control.Numbers;
 import org.scorefield.app.view.control.Section;
 import org.scorefield.app.view.control.Texts;
+import org.scorefield.choice.Unit;
 import org.scorefield.scene.Component;
 import org.scorefield.scene.Gaussian;
 import org.scorefield.scene.PointCloud;
@@ -35,9 +37,11 @@ import org.scorefield.scene.SceneEdits;
 final class SceneList extends VBox {
     private static final double ROW_PX = 32;
     private static final int MOST_ROWS = 5;
-    private static final double NAME_PX = 72;
+    private static final double NAME_PX = 48;
+    private static final double NUMBER_PX = 62;
+    private static final double GAP_PX = 4;
     private static final NumberRange SHARE = NumberRange.linear(SceneEdits.LEAST_SHARE, SceneEdits.MOST_SHARE, 0.01, 2);
-    private static final NumberRange PLACE = NumberRange.linear(-1e6, 1e6, 0.05, 2);
+    private static final NumberRange PLACE = NumberRange.linear(-1e6, 1e6, 0.05, 2).in(Unit.LENGTH);
 
     private final StudyModel study;
     private final Texts texts;
@@ -124,32 +128,37 @@ final class SceneList extends VBox {
     private final class Row extends ListCell<Integer> {
         private final Label name = new Label();
         private final Label size = new Label();
-        private final NumberField weight = number("weight", SHARE);
-        private final NumberField x = number("mean-x", PLACE);
-        private final NumberField y = number("mean-y", PLACE);
+        private final NumberField weight = number("weight", "π", SHARE);
+        private final NumberField x = number("mean-x", "x", PLACE);
+        private final NumberField y = number("mean-y", "y", PLACE);
         private final HBox line = new HBox(name, weight, x, y, size);
 
         Row() {
             setPrefWidth(0); // as wide as the list, or a bar to scroll sideways covers the last row
             name.getStyleClass().add("scene-name");
             name.setMinWidth(NAME_PX);
-            name.setMaxWidth(NAME_PX);
+            name.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            size.setPrefWidth(2 * NUMBER_PX + GAP_PX); // where the two numbers of a Gaussian stand
             size.getStyleClass().add("key-text");
-            line.getStyleClass().add("scene-line");
+            line.setSpacing(GAP_PX);
             line.setAlignment(Pos.CENTER_LEFT);
             weight.onCommit(v -> edit("weigh " + label(), (s, c) -> SceneEdits.withWeight(s, getItem(), v), getItem()));
             x.onCommit(v -> move((g, to) -> g.withMean(to, g.meanY()), v));
             y.onCommit(v -> move((g, to) -> g.withMean(g.meanX(), to), v));
         }
 
-        private NumberField number(String part, NumberRange range) {
+        private NumberField number(String part, String letter, NumberRange range) {
             NumberField field = new NumberField(
-                    "scene-" + part,
-                    texts.get("object-" + part + ".name"),
-                    texts.get("object-" + part + ".hint"),
-                    range,
-                    texts);
-            field.setPrefWidth(58);
+                            "scene-" + part,
+                            texts.get("object-" + part + ".name"),
+                            texts.get("object-" + part + ".hint"),
+                            range,
+                            texts)
+                    .withHandle(letter)
+                    .compact();
+            field.setMinWidth(NUMBER_PX);
+            field.setPrefWidth(NUMBER_PX);
             field.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
                 list.getSelectionModel().clearAndSelect(getIndex());
                 e.consume(); // or the list would take the focus from the text again
@@ -190,6 +199,7 @@ final class SceneList extends VBox {
                 case Gaussian g -> {
                     x.valueProperty().set(g.meanX());
                     y.valueProperty().set(g.meanY());
+                    size.setManaged(false);
                     size.setText("");
                     setAccessibleText(texts.get(
                             "scene-list.gaussian",
@@ -198,6 +208,7 @@ final class SceneList extends VBox {
                             Numbers.pair(g.meanX(), g.meanY(), 2)));
                 }
                 case PointCloud cloud -> {
+                    size.setManaged(true);
                     size.setText(texts.get("scene-list.size", cloud.points().size()));
                     setAccessibleText(texts.get(
                             "scene-list.points",

@@ -69,13 +69,21 @@ final class SettingsRows {
                 NumberRange range = r.logarithmic()
                         ? NumberRange.logarithmic(r.least(), r.most(), 0.1)
                         : NumberRange.linear(r.least(), r.most(), (r.most() - r.least()) / 100, 3);
-                yield number(id, p, range.startingAt(r.initialValue()), settings.real(p.name()), texts, changed);
+                yield number(
+                        id,
+                        p,
+                        range.startingAt(r.initialValue()).in(r.unit()),
+                        settings.real(p.name()),
+                        texts,
+                        changed);
             }
             case Parameter.Whole w ->
                 number(
                         id,
                         p,
-                        NumberRange.linear(w.least(), w.most(), 1, 0).startingAt(w.initialValue()),
+                        NumberRange.linear(w.least(), w.most(), 1, 0)
+                                .startingAt(w.initialValue())
+                                .in(w.unit()),
                         settings.whole(p.name()),
                         texts,
                         changed);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -21,17 +22,18 @@ import org.scorefield.app.view.control.NumberField;
 import org.scorefield.app.view.control.NumberRange;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.control.Tool;
+import org.scorefield.choice.Unit;
 import org.scorefield.scene.Stamps;
 
 /** What the tool in hand can be set to, in a line over the canvas; tools with nothing to set show none. */
 final class ToolOptions extends HBox {
-    private static final double NUMBER_PX = 60;
+    private static final int DIGITS = 4;
     private static final double SHAPE_PX = 104;
     private static final double TEXT_PX = 64;
 
     private final Texts texts;
     private final BrushModel brush;
-    private final Map<Tool, List<Node>> options = new EnumMap<>(Tool.class);
+    private final Map<Tool, Set<Node>> options = new EnumMap<>(Tool.class);
 
     ToolOptions(ObservableValue<Tool> tool, BrushModel brush, SamplingModel sampling, Texts texts) {
         this.texts = texts;
@@ -42,31 +44,37 @@ final class ToolOptions extends HBox {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         Node radius = radius();
-        Node drops = number("brush-drops", NumberRange.linear(1, 64, 1, 0).startingAt(4), brush.dropsProperty());
-        options.put(Tool.SPRAY, pair(radius, drops));
-        options.put(Tool.ERASE, List.of(radius));
-        options.put(Tool.PARTICLES, List.of(radius, scatter(sampling)));
-        options.put(Tool.STAMP, stamp());
+        Node drops = number(
+                "brush-drops",
+                NumberRange.linear(1, 64, 1, 0).startingAt(4).in(Unit.POINTS),
+                brush.dropsProperty());
+        Node scatter = scatter(sampling);
+        Node stamp = stamp();
+        options.put(Tool.SPRAY, Set.of(radius, drops));
+        options.put(Tool.ERASE, Set.of(radius));
+        options.put(Tool.PARTICLES, Set.of(radius, scatter));
+        options.put(Tool.STAMP, Set.of(stamp));
+        getChildren().addAll(radius, drops, scatter, stamp);
         tool.subscribe(this::show);
     }
 
-    private static List<Node> pair(Node first, Node second) {
-        return List.of(first, second);
-    }
-
+    /** What is not asked for stays, unseen, so that another language reaches it. */
     private void show(Tool tool) {
-        List<Node> shown = options.getOrDefault(tool, List.of());
-        getChildren().setAll(shown);
+        Set<Node> shown = options.getOrDefault(tool, Set.of());
+        for (Node option : getChildren()) {
+            option.setVisible(shown.contains(option));
+            option.setManaged(shown.contains(option));
+        }
         setVisible(!shown.isEmpty());
     }
 
     private Node radius() {
-        return number("brush-radius", NumberRange.linear(6, 160, 4, 0).startingAt(36), brush.radiusPxProperty());
+        return number("brush-radius", NumberRange.linear(6, 160, 4, 0).startingAt(36).in(Unit.PIXELS), brush.radiusPxProperty());
     }
 
     private HBox number(String id, NumberRange range, Property<Number> property) {
-        NumberField field = new NumberField(id, texts.get(id + ".name"), texts.get(id + ".hint"), range, texts);
-        field.setPrefWidth(NUMBER_PX);
+        NumberField field = new NumberField(id, texts.get(id + ".name"), texts.get(id + ".hint"), range, texts)
+                .roomFor(DIGITS);
         field.valueProperty().set(property.getValue().doubleValue());
         property.subscribe(v -> field.valueProperty().set(v.doubleValue()));
         field.onCommit(v -> property.setValue(range.decimals() == 0 ? Math.round(v) : v));
@@ -92,7 +100,7 @@ final class ToolOptions extends HBox {
         return button;
     }
 
-    private List<Node> stamp() {
+    private HBox stamp() {
         ComboBox<String> shape = new ComboBox<>();
         shape.setId("stamp-shape");
         List<String> ids = new ArrayList<>(Stamps.CATALOGUE.ids());
@@ -105,20 +113,23 @@ final class ToolOptions extends HBox {
         shape.valueProperty().bindBidirectional(brush.stampProperty());
         TextField words = new TextField();
         words.setId("stamp-words");
+        words.getStyleClass().add("tool-words");
         words.setPrefWidth(TEXT_PX);
         words.setAccessibleText(texts.get("stamp-text.name"));
         words.setTooltip(new Tooltip(texts.get("stamp-text.hint")));
         words.textProperty().bindBidirectional(brush.stampTextProperty());
         words.visibleProperty().bind(brush.stampProperty().isEqualTo(BrushModel.TEXT));
         words.managedProperty().bind(words.visibleProperty());
-        return List.of(
+        HBox group = new HBox(
                 shape,
                 words,
-                number("stamp-points", NumberRange.linear(1, 5000, 20, 0).startingAt(200), brush.stampPointsProperty()),
+                number("stamp-points", NumberRange.linear(1, 5000, 20, 0).startingAt(200).in(Unit.POINTS), brush.stampPointsProperty()),
                 number(
                         "stamp-softness",
                         NumberRange.linear(0, 0.5, 0.01, 2).startingAt(0.04),
                         brush.softnessProperty()));
+        group.getStyleClass().add("option-group");
+        return group;
     }
 
     /** The title of a shape in the language of the window. */

@@ -19,6 +19,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.scorefield.choice.Unit;
 
 /**
  * A number to type, to scrub by its label, or to step by arrow keys and wheel.
@@ -38,14 +39,18 @@ public final class NumberField extends HBox {
 
     private static final double FINER_OR_COARSER = 5;
 
+    /** Of the mono face at 12 px. */
+    private static final double DIGIT_PX = 7.2;
+
+    private static final double PADDING_PX = 14;
+
     /** From here on an end of a range is said with three digits and a power of ten. */
     private static final double FEW_DIGITS = 1e5;
 
     private final NumberRange range;
     private final Texts texts;
     private final String name;
-    private final String about;
-    private String hint;
+    private final String hint;
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
     private final BooleanProperty scrubbing = new SimpleBooleanProperty(this, "scrubbing");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
@@ -69,8 +74,7 @@ public final class NumberField extends HBox {
         this.range = range;
         this.texts = texts;
         this.name = name;
-        this.about = hint;
-        this.hint = ranged("");
+        this.hint = ranged(hint);
         this.reset = new ResetDot(id);
         setId(id);
         getStyleClass().add("number-field");
@@ -82,7 +86,10 @@ public final class NumberField extends HBox {
         tooltip = Naming.explain(text, this.hint);
         range.initial().ifPresent(initial -> reset.explain(range.text(initial), texts));
         reset.setOnAction(e -> range.initial().ifPresent(this::commitValue));
-        getChildren().addAll(text, reset);
+        getChildren().addAll(text, reset); // the dot before the unit, so that units stay in line when it comes
+        if (range.unit() != Unit.NONE) {
+            getChildren().add(new UnitLabel(range.unit(), texts));
+        }
 
         value.subscribe(now -> show());
         text.textProperty().subscribe(typed -> complain(""));
@@ -124,15 +131,9 @@ public final class NumberField extends HBox {
         text.selectAll();
     }
 
-    /** Shows a unit inside the right edge, as {@code °}. */
-    public NumberField withUnit(String unit) {
-        Label label = new Label(unit);
-        label.getStyleClass().add("field-unit");
-        hint = ranged(unit);
-        complain("");
-        label.setMinWidth(USE_PREF_SIZE);
-        getChildren().add(1, label);
-        return this;
+    /** What the number counts or measures. */
+    public Unit unit() {
+        return range.unit();
     }
 
     /** Shows a letter inside the left edge that scrubs this number: for the numbers of a row after its first. */
@@ -146,9 +147,26 @@ public final class NumberField extends HBox {
         return this;
     }
 
+    /** Keeps room for a number of so many digits, however little there is. */
+    public NumberField roomFor(int digits) {
+        text.setMinWidth(PADDING_PX + digits * DIGIT_PX);
+        return this;
+    }
+
+    /** Spares room in a line of several numbers: the unit is in the hint alone. */
+    public NumberField compact() {
+        getStyleClass().add("compact");
+        getChildren().removeIf(UnitLabel.class::isInstance);
+        return this;
+    }
+
     /** The hint and what is accepted. */
-    private String ranged(String unit) {
-        return texts.get("field.hint", about, bound(range.least()), bound(range.most()) + unit);
+    private String ranged(String about) {
+        String least = bound(range.least());
+        String most = bound(range.most());
+        return range.unit() == Unit.NONE
+                ? texts.get("field.hint", about, least, most)
+                : texts.get("field.hint-unit", about, least, most, UnitLabel.words(range.unit(), texts));
     }
 
     private String bound(double end) {

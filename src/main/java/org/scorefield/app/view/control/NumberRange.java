@@ -1,6 +1,7 @@
 package org.scorefield.app.view.control;
 
 import java.util.OptionalDouble;
+import org.scorefield.choice.Unit;
 
 /**
  * What a {@link NumberField} accepts and how it moves.
@@ -11,9 +12,16 @@ import java.util.OptionalDouble;
  * @param decimals    decimals shown; numbers moved by steps are rounded to them unless logarithmic
  * @param logarithmic whether steps multiply
  * @param initial     the number to go back to, if there is one
+ * @param unit        what the numbers count or measure
  */
 public record NumberRange(
-        double least, double most, double step, int decimals, boolean logarithmic, OptionalDouble initial) {
+        double least,
+        double most,
+        double step,
+        int decimals,
+        boolean logarithmic,
+        OptionalDouble initial,
+        Unit unit) {
     public NumberRange {
         if (!(least <= most)) {
             throw new IllegalArgumentException("least, " + least + ", must not exceed most, " + most);
@@ -26,19 +34,24 @@ public record NumberRange(
         }
     }
 
-    /** Numbers that move by adding {@code step}. */
+    /** Pure numbers that move by adding {@code step}. */
     public static NumberRange linear(double least, double most, double step, int decimals) {
-        return new NumberRange(least, most, step, decimals, false, OptionalDouble.empty());
+        return new NumberRange(least, most, step, decimals, false, OptionalDouble.empty(), Unit.NONE);
     }
 
-    /** Positive numbers that move by a share of themselves, as learning rates do; shown with three digits. */
+    /** Pure positive numbers that move by a share of themselves, as learning rates do; shown with three digits. */
     public static NumberRange logarithmic(double least, double most, double share) {
-        return new NumberRange(least, most, share, 0, true, OptionalDouble.empty());
+        return new NumberRange(least, most, share, 0, true, OptionalDouble.empty(), Unit.NONE);
     }
 
     /** The same range with a number to go back to. */
     public NumberRange startingAt(double value) {
-        return new NumberRange(least, most, step, decimals, logarithmic, OptionalDouble.of(value));
+        return new NumberRange(least, most, step, decimals, logarithmic, OptionalDouble.of(value), unit);
+    }
+
+    /** The same range of numbers that have a unit. */
+    public NumberRange in(Unit other) {
+        return new NumberRange(least, most, step, decimals, logarithmic, initial, other);
     }
 
     /** Whether {@code value} is allowed. */

@@ -25,6 +25,7 @@ import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.scorefield.choice.Unit;
 
 /**
  * All parts put together as in the window, with numbers made up, written as pictures in both themes to be looked at.
@@ -220,7 +221,7 @@ public final class ControlsGallery extends Application {
         NumberField y = number("mean-y", "mean y", NumberRange.linear(-10, 10, 0.05, 2));
         y.valueProperty().set(-0.55);
         NumberField angle =
-                number("angle", "angle", NumberRange.linear(-180, 180, 1, 1)).withUnit("°");
+                number("angle", "angle", NumberRange.linear(-180, 180, 1, 1).in(Unit.DEGREES));
         angle.valueProperty().set(29.5);
         NumberField rate = number(
                 "rate", "learning rate", NumberRange.logarithmic(1e-6, 1, 0.05).startingAt(1e-3));
