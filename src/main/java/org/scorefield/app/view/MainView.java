@@ -3,12 +3,7 @@ package org.scorefield.app.view;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.animation.FadeTransition;
-import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.BooleanExpression;
-import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -19,9 +14,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.DrawerModel;
 import org.scorefield.app.model.DrawerModel.Part;
@@ -39,10 +31,7 @@ import org.scorefield.app.view.command.Overlay;
 import org.scorefield.app.view.control.AppBar;
 import org.scorefield.app.view.control.Banner;
 import org.scorefield.app.view.control.Chip;
-import org.scorefield.app.view.control.ChoiceMenu;
-import org.scorefield.app.view.control.DrawerHead;
 import org.scorefield.app.view.control.DrawerStrip;
-import org.scorefield.app.view.control.ExperimentsButton;
 import org.scorefield.app.view.control.FormulaStrip;
 import org.scorefield.app.view.control.HintPill;
 import org.scorefield.app.view.control.Island;
@@ -56,17 +45,11 @@ import org.scorefield.app.view.control.Tool;
 import org.scorefield.app.view.control.ToolRail;
 import org.scorefield.app.view.control.Transport;
 import org.scorefield.experiment.Experiment;
-import org.scorefield.experiment.Experiments;
 import org.scorefield.figure.Layers.Kind;
-import org.scorefield.lesson.Step;
 
 /** The window's content: every part in its place, bound to the models. */
 public final class MainView extends BorderPane {
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
-    private static final PseudoClass MEANT = PseudoClass.getPseudoClass("meant");
-    private static final double BLINK_MS = 220;
-    private static final double MEANT_MS = 1200;
-    private static final List<Double> SCALES = List.of(0.8, 1.0, 1.25, 1.5, 2.0, 2.5);
 
     private final AppBar bar;
     private final FormulaStrip formula;
@@ -80,19 +63,17 @@ public final class MainView extends BorderPane {
     private final LayerChips chips;
     private final Transport transport;
     private final InspectorView inspector;
-    private final DrawerModel drawer = new DrawerModel();
-    private final DrawerStrip strip;
+    private final RightSide right;
     private final ExperimentSheet sheet;
     private final ExportSheet exporting;
     private final StatusBar status = new StatusBar();
     private final Banner banner;
     private final HintPill pill;
     private final Label summary = new Label();
-    private final LessonsButton lessonsButton;
+    private final BarMenus menus;
     private final Overlay overlay;
     private final StudyScheduleHand schedule;
     private final LookModel look;
-    private final ObjectProperty<Double> scale;
     private final Texts texts;
 
     /** Builds and binds; everything that needs a thread or a file is wired by the caller. */
@@ -127,67 +108,19 @@ public final class MainView extends BorderPane {
         transport = new Transport(texts);
         inspector = new InspectorView(study, training, sampling, look, texts, complain);
         sheet = new ExperimentSheet(experiments, study, texts, complain);
-        lessonsButton = new LessonsButton(texts);
-        LessonSheet lessonSheet = new LessonSheet(lessons, texts);
-        lessonSheet
-                .visibleProperty()
-                .bind(lessons.stepProperty()
-                        .isNotNull()
-                        .and(look.presentingProperty().not()));
-        BooleanBinding covered = Bindings.createBooleanBinding(
-                () -> {
-                    Step step = lessons.stepProperty().get();
-                    return step != null && !step.needsInspector();
-                },
-                lessons.stepProperty());
         exporting = new ExportSheet(exports, texts);
         BooleanExpression working = look.presentingProperty().not();
-        Later experiment = new Later(
-                sheet, sheet.visibleProperty().and(exports.openProperty().not()).and(working));
-        Later export = new Later(exporting, exports.openProperty().and(working));
-        BooleanExpression aside = sheet.visibleProperty()
-                .or(exports.openProperty())
-                .or(lessons.stepProperty().isNotNull());
-        BooleanExpression over = drawer.drawn().and(aside.not());
-        inspector
-                .visibleProperty()
-                .bind(sheet.visibleProperty()
-                        .or(exports.openProperty())
-                        .not()
-                        .and(working)
-                        .and(covered.not())
-                        .and(drawer.shown().or(aside)));
-        inspector.part(
-                over.and(drawer.shows(Part.SETTINGS).not()),
-                over.and(drawer.shows(Part.PLOTS).not()));
-        strip = new DrawerStrip(drawer, texts);
-        strip.visibleProperty().bind(over.and(working));
-        DrawerHead head = new DrawerHead(drawer, texts);
-        head.visibleProperty()
-                .bind(drawer.narrow().and(inspector.visibleProperty()).and(aside.not()));
-        drawer.widthProperty().bind(widthProperty());
+        RightSide.Sheets sheets =
+                new RightSide.Sheets(inspector, sheet, exporting, new LessonSheet(lessons, texts));
+        right = new RightSide(sheets, exports, lessons, working, widthProperty(), texts);
         for (Node part : List.of(bar, rail, status)) {
             part.visibleProperty().bind(working);
         }
-        for (Node part : List.of(bar, rail, inspector, strip, head)) {
+        for (Node part : List.of(bar, rail)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         look.presentingProperty().subscribe(on -> pseudoClassStateChanged(PRESENTING, on));
-        bar.menus().getChildren().add(lessonsButton);
-        bar.menus()
-                .getChildren()
-                .add(new ExperimentsButton(Experiments.CATALOGUE, id -> openExperiment(experiments, id), texts));
-        ChoiceMenu compare = new ChoiceMenu("compare", texts);
-        compare.group(List.of(Arrangement.values()), look.arrangementProperty(), a -> "arrangement." + a.id());
-        compare.group(List.of(4, 6, 9), look.multiplesProperty(), n -> "multiples." + n);
-        compare.flag("lens.name", look.lensProperty());
-        bar.menus().getChildren().add(compare);
-        scale = look.scaleProperty().asObject();
-        ChoiceMenu settings = new ChoiceMenu("settings", texts);
-        settings.showIcon(MaterialDesignC.COG_OUTLINE);
-        settings.group(SCALES, scale, s -> "scale." + Math.round(100 * s));
-        settings.flag("settings.still", look.stillProperty());
-        bar.actions().getChildren().add(bar.actions().getChildren().size() - 1, settings);
+        menus = new BarMenus(bar, look, id -> openExperiment(experiments, id), texts);
         canvas.toolProperty().bindBidirectional(rail.selectedToolProperty());
         for (Chip chip : Chip.values()) {
             chips.shownProperty(chip).bindBidirectional(look.shownProperty(kind(chip)));
@@ -218,12 +151,7 @@ public final class MainView extends BorderPane {
                 new Later(shelf, shelf.visibleProperty()),
                 chips,
                 transport);
-        Later lesson = new Later(lessonSheet, lessonSheet.visibleProperty());
-        VBox right = new VBox(head, lesson, inspector, experiment, export); // under a lesson, what it points at
-        for (Node part : List.of(lesson, inspector, experiment, export)) {
-            VBox.setVgrow(part, Priority.ALWAYS);
-        }
-        Workbench body = new Workbench(rail, middle, right, strip, over);
+        Workbench body = new Workbench(rail, middle, right, right.strip(), right.over());
         body.coveredProperty().subscribe(px -> clear(middle.getChildren(), px.doubleValue()));
         setTop(new VBox(bar, new Island(formula)));
         setCenter(body);
@@ -299,19 +227,7 @@ public final class MainView extends BorderPane {
 
     /** Draws the eye to a part of the window for a moment. */
     public void flash(Node part) {
-        if (look.stillProperty().get()) {
-            part.pseudoClassStateChanged(MEANT, true);
-            PauseTransition stay = new PauseTransition(Duration.millis(MEANT_MS));
-            stay.setOnFinished(e -> part.pseudoClassStateChanged(MEANT, false));
-            stay.play();
-            return;
-        }
-        FadeTransition blink = new FadeTransition(Duration.millis(BLINK_MS), part);
-        blink.setFromValue(1);
-        blink.setToValue(0.3);
-        blink.setAutoReverse(true);
-        blink.setCycleCount(4);
-        blink.play();
+        Flash.on(part, look.stillProperty());
     }
 
     public ToolRail rail() {
@@ -356,22 +272,22 @@ public final class MainView extends BorderPane {
 
     /** Where the inspector stands. */
     public DrawerModel drawer() {
-        return drawer;
+        return right.drawer();
     }
 
     /** What opens the drawer. */
     public DrawerStrip drawerStrip() {
-        return strip;
+        return right.strip();
     }
 
     /** Has the settings seen, in a narrow window too. */
     public void showSettings() {
-        drawer.show(Part.SETTINGS);
+        right.drawer().show(Part.SETTINGS);
     }
 
     /** The menu of lessons. */
     public LessonsButton lessonsButton() {
-        return lessonsButton;
+        return menus.lessons();
     }
 
     /** The open experiment, in the inspector's place. */

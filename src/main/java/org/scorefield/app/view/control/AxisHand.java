@@ -49,7 +49,7 @@ final class AxisHand {
             grab = Grab.NONE;
         });
         axis.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {
-            if (e.getClickCount() == 2 && e.getY() <= ROW_BORDER_Y && e.getX() >= axis.left()) {
+            if (e.getClickCount() == 2 && e.getY() <= ROW_BORDER_Y && e.getX() >= axis.scale().left()) {
                 axis.type();
             }
         });
@@ -71,7 +71,7 @@ final class AxisHand {
         gesture = new Object();
         List<Double> sigmas = axis.levelsProperty().get();
         if (!sigmas.isEmpty()) {
-            grabbedLevel = Math.clamp((int) ((e.getX() - axis.left()) / axis.step()), 0, sigmas.size() - 1);
+            grabbedLevel = Math.clamp((int) ((e.getX() - axis.scale().left()) / axis.scale().step()), 0, sigmas.size() - 1);
             grabSigma = switch (grab) {
                 case LARGEST -> sigmas.getFirst();
                 case SMALLEST -> sigmas.getLast();
@@ -82,16 +82,16 @@ final class AxisHand {
     }
 
     private Grab grabAt(MouseEvent e) {
-        if (axis.levelsProperty().get().isEmpty() || e.getX() < axis.left() - NoiseAxis.END_GRIP_PX / 2) {
+        if (axis.levelsProperty().get().isEmpty() || e.getX() < axis.scale().left() - NoiseAxis.END_GRIP_PX / 2) {
             return Grab.NONE;
         }
         if (e.getY() > ROW_BORDER_Y) {
             return Grab.TIME;
         }
-        if (e.getX() < axis.left() + NoiseAxis.END_GRIP_PX / 2) {
+        if (e.getX() < axis.scale().left() + NoiseAxis.END_GRIP_PX / 2) {
             return Grab.LARGEST;
         }
-        if (e.getX() > axis.right() - NoiseAxis.END_GRIP_PX / 2) {
+        if (e.getX() > axis.scale().right() - NoiseAxis.END_GRIP_PX / 2) {
             return Grab.SMALLEST;
         }
         return e.isShortcutDown() ? Grab.ONE_SIGMA : Grab.LEVEL;
@@ -99,7 +99,7 @@ final class AxisHand {
 
     private void point(MouseEvent e) {
         double position = Math.clamp(
-                (e.getX() - axis.left()) / axis.step(),
+                (e.getX() - axis.scale().left()) / axis.scale().step(),
                 0,
                 axis.levelsProperty().get().size());
         switch (grab) {
@@ -131,14 +131,14 @@ final class AxisHand {
         double ratio = axis.levelsProperty().get().getFirst()
                 / axis.levelsProperty().get().getLast();
         double whole = Math.max(1, Math.log(ratio));
-        double way = (grabX - e.getX()) / (axis.right() - axis.left()) * (e.isShiftDown() ? whole / FINER : whole);
+        double way = (grabX - e.getX()) / (axis.scale().right() - axis.scale().left()) * (e.isShiftDown() ? whole / FINER : whole);
         return grabSigma * Math.exp(way);
     }
 
     private void hover(MouseEvent e) {
         int levels = axis.levelsProperty().get().size();
-        boolean inRow = levels > 0 && e.getX() >= axis.left() && e.getY() <= ROW_BORDER_Y;
-        axis.showGhost(inRow ? Math.clamp((int) ((e.getX() - axis.left()) / axis.step()), 0, levels - 1) : -1);
+        boolean inRow = levels > 0 && e.getX() >= axis.scale().left() && e.getY() <= ROW_BORDER_Y;
+        axis.showGhost(inRow ? Math.clamp((int) ((e.getX() - axis.scale().left()) / axis.scale().step()), 0, levels - 1) : -1);
     }
 
     private void press(KeyEvent e) {

@@ -16,14 +16,9 @@ import javafx.geometry.Side;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /**
  * Noise and time on one axis: above, the levels σ₁ &gt; … &gt; σ_L from left to right, the way time runs, with a knob on
@@ -48,14 +43,9 @@ public final class NoiseAxis extends Region {
     static final double END_GRIP_PX = 10;
     private static final double MENU_PX = 24;
     private static final double TYPED_PX = 72;
+    private static final double TYPED_HEIGHT_PX = 26;
 
-    private static final double KNOB_PX = 16;
-    private static final double LINK_PX = 28;
     private static final double GAP_PX = 8;
-    /** With more levels than this, numbers are thinned. */
-    private static final int MOST_NUMBERS = 14;
-    /** The least room a number needs to be told from its neighbour. */
-    private static final double NUMBER_ROOM_PX = 44;
 
     private static final double NARROW_PX = 440;
 
@@ -65,63 +55,35 @@ public final class NoiseAxis extends Region {
     private final IntegerProperty selectedLevel = new SimpleIntegerProperty(this, "selectedLevel");
     private final IntegerProperty samplerLevel = new SimpleIntegerProperty(this, "samplerLevel");
     private final DoubleProperty samplerFraction = new SimpleDoubleProperty(this, "samplerFraction");
-    private final ToggleButton link = new ToggleButton();
-    private final FontIcon linkIcon = new FontIcon(MaterialDesignL.LINK_VARIANT);
-    private final Label sigmaWord = new Label();
-    private final Label timeWord = new Label();
+    private final AxisHead head;
+    private final AxisTime time = new AxisTime();
+    private final AxisKnob knob = new AxisKnob();
     private final Region axisLine = new Region();
-    private final Label turn = new Label();
-    private final Region turnMark = new Region();
-    private final Line playhead = new Line();
-    private final Region knob = new Region();
-    /** Where the knob would go if pressed here. */
-    private final Region ghost = new Region();
 
     private final Texts texts;
     private List<LevelMark> marks = List.of();
-    private final Label freeSigma = new Label();
     private final Region largestGrip = new Region();
     private final Region smallestGrip = new Region();
     private final SigmaField typed;
     private final AxisHand pointer = new AxisHand(this);
     private final IconButton schedule;
     private ScheduleHand hand = ScheduleHand.NONE;
-    private double freePlace = Double.NaN;
 
     NoiseAxis(Texts texts) {
         this.texts = texts;
         Naming.name(this, "noise-axis", texts);
-        Naming.name(link, "link", texts);
-        link.setGraphic(linkIcon);
-        link.getStyleClass().addAll("icon-toggle", "link-toggle");
-        link.setSelected(true);
+        head = new AxisHead(texts);
         widthProperty().subscribe(this::word);
         texts.languageProperty().subscribe(this::word);
-        sigmaWord.getStyleClass().add("axis-word");
-        timeWord.getStyleClass().add("axis-word");
         axisLine.getStyleClass().add("axis-line");
-        turn.getStyleClass().add("axis-turn");
-        turn.setId("axis-turn");
-        turnMark.getStyleClass().add("axis-turn-mark");
-        for (Region said : List.of(turn, turnMark)) {
-            said.setMouseTransparent(true);
-            said.visibleProperty().bind(turn.textProperty().isNotEmpty());
-        }
-        turn.textProperty().subscribe(this::requestLayout);
-        playhead.getStyleClass().add("playhead");
-        playhead.setId("playhead");
-        knob.getStyleClass().add("knob");
-        knob.setId("noise-knob");
-        ghost.getStyleClass().add("ghost-knob");
-        ghost.setVisible(false);
+        time.turnProperty().subscribe(this::requestLayout);
         schedule = new IconButton("schedule", MaterialDesignD.DOTS_VERTICAL, texts);
         schedule.getStyleClass().add("narrow");
         schedule.setOnAction(e -> showSchedule());
-        freeSigma.getStyleClass().add("level-sigma-selected");
         largestGrip.getStyleClass().add("end-grip");
         smallestGrip.getStyleClass().add("end-grip");
         typed = new SigmaField(texts, this::typed, this::requestFocus);
-        for (var still : List.of(axisLine, playhead, knob, ghost, freeSigma, largestGrip, smallestGrip)) {
+        for (Region still : List.of(axisLine, largestGrip, smallestGrip)) {
             still.setMouseTransparent(true);
         }
         setFocusTraversable(true);
@@ -131,10 +93,7 @@ public final class NoiseAxis extends Region {
         selectedLevel.subscribe(this::moved);
         samplerLevel.subscribe(this::requestLayout);
         samplerFraction.subscribe(this::requestLayout);
-        link.selectedProperty().subscribe(linked -> {
-            linkIcon.setIconCode(linked ? MaterialDesignL.LINK_VARIANT : MaterialDesignL.LINK_VARIANT_OFF);
-            pseudoClassStateChanged(UNLINKED, !linked);
-        });
+        head.linkedProperty().subscribe(linked -> pseudoClassStateChanged(UNLINKED, !linked));
         rebuild();
         pointer.install();
     }
@@ -161,12 +120,12 @@ public final class NoiseAxis extends Region {
 
     /** Said at the largest σ, where a run there and back turns; empty for any other run. */
     public StringProperty turnProperty() {
-        return turn.textProperty();
+        return time.turnProperty();
     }
 
     /** Whether the level looked at follows the sampler. */
     public BooleanProperty linkedProperty() {
-        return link.selectedProperty();
+        return head.linkedProperty();
     }
 
     /**
@@ -179,11 +138,8 @@ public final class NoiseAxis extends Region {
         pointer.onSeek(seek, over);
     }
 
-    /** Says what the rows are, in a letter each where there is little room. */
     private void word() {
-        String suffix = getWidth() > 0 && getWidth() < NARROW_PX ? ".short" : "";
-        sigmaWord.setText(texts.get("axis.sigma" + suffix));
-        timeWord.setText(texts.get("axis.time" + suffix));
+        head.word(getWidth() > 0 && getWidth() < NARROW_PX);
         requestLayout();
     }
 
@@ -194,9 +150,12 @@ public final class NoiseAxis extends Region {
             rebuilt.add(new LevelMark(sigmas.get(k), k + 1));
         }
         marks = List.copyOf(rebuilt);
-        getChildren().setAll(sigmaWord, timeWord, link, axisLine, largestGrip, smallestGrip, schedule);
+        getChildren().setAll(head.nodes());
+        getChildren().addAll(axisLine, largestGrip, smallestGrip, schedule);
         marks.forEach(mark -> getChildren().addAll(mark.nodes()));
-        getChildren().addAll(turnMark, turn, playhead, ghost, knob, freeSigma, typed);
+        getChildren().addAll(time.nodes());
+        getChildren().addAll(knob.nodes());
+        getChildren().add(typed);
         moved();
     }
 
@@ -217,8 +176,7 @@ public final class NoiseAxis extends Region {
      * @param sigma the value there, as text
      */
     public void showFree(double place, String sigma) {
-        freePlace = place;
-        freeSigma.setText(sigma);
+        knob.free(place, sigma);
         moved();
     }
 
@@ -228,10 +186,10 @@ public final class NoiseAxis extends Region {
         selectedLevel.set(other.selectedLevel.get());
         samplerLevel.set(other.samplerLevel.get());
         samplerFraction.set(other.samplerFraction.get());
-        link.setSelected(other.link.isSelected());
-        turn.setText(other.turn.getText());
-        if (Double.compare(freePlace, other.freePlace) != 0) {
-            showFree(other.freePlace, other.freeSigma.getText());
+        linkedProperty().set(other.linkedProperty().get());
+        turnProperty().set(other.turnProperty().get());
+        if (knob.showLike(other.knob)) {
+            moved();
         }
     }
 
@@ -246,7 +204,7 @@ public final class NoiseAxis extends Region {
     }
 
     private void typed(double sigma) {
-        link.setSelected(false);
+        linkedProperty().set(false);
         hand.sigma(sigma);
     }
 
@@ -257,15 +215,7 @@ public final class NoiseAxis extends Region {
 
     /** Shows where the knob would go; nowhere if the level is negative. */
     void showGhost(int level) {
-        ghost.setVisible(level >= 0);
-        if (level >= 0) {
-            placeKnob(ghost, level);
-        }
-    }
-
-    private void placeKnob(Region which, double level) {
-        double x = Math.round(left() + (level + 0.5) * step());
-        which.resizeRelocate(x - KNOB_PX / 2, LINE_Y - KNOB_PX / 2, KNOB_PX, KNOB_PX);
+        knob.showGhost(scale(), level);
     }
 
     /** Looks at the level nearest to a number, and no longer where the sampler is. */
@@ -274,85 +224,43 @@ public final class NoiseAxis extends Region {
             return;
         }
         int chosen = Math.clamp(level, 0, marks.size() - 1);
-        if (chosen != selectedLevel.get() || !Double.isNaN(freePlace)) {
-            link.setSelected(false);
+        if (chosen != selectedLevel.get() || knob.isFree()) {
+            linkedProperty().set(false);
             hand.free(Double.NaN);
             selectedLevel.set(chosen);
         }
     }
 
-    /** Where the first segment begins, px. */
-    double left() {
-        return wordsWidth() + GAP_PX + LINK_PX + GAP_PX;
-    }
-
-    /** The words at the left end set the room they need, in any language. */
-    private double wordsWidth() {
-        return Math.ceil(Math.max(sigmaWord.prefWidth(-1), timeWord.prefWidth(-1)));
-    }
-
-    /** How wide a segment is, px. */
-    double step() {
-        return (right() - left()) / Math.max(1, marks.size());
-    }
-
-    /** Where the last segment ends, px. */
-    double right() {
-        return getWidth() - MENU_PX - GAP_PX;
+    /** Where levels stand now. */
+    AxisScale scale() {
+        return new AxisScale(head.width(), getWidth() - MENU_PX - GAP_PX, marks.size());
     }
 
     @Override
     protected void layoutChildren() {
+        AxisScale scale = scale();
+        double left = scale.left();
+        double right = scale.right();
         int selected = Math.clamp(selectedLevel.get(), 0, Math.max(0, marks.size() - 1));
         double position = Math.clamp(samplerLevel.get() + samplerFraction.get(), 0, marks.size());
-        double step = step();
-        double words = wordsWidth();
-        double linkX = words + GAP_PX;
-        for (Label word : List.of(sigmaWord, timeWord)) {
-            double middle = word == sigmaWord ? LINE_Y : BAR_Y + BAR_HEIGHT / 2;
-            double width = Math.ceil(word.prefWidth(-1));
-            double height = Math.ceil(word.prefHeight(-1));
-            word.resizeRelocate(words - width, Math.round(middle - height / 2), width, height);
-        }
-        link.resizeRelocate(linkX, Math.round((LINE_Y + BAR_Y + BAR_HEIGHT / 2 - LINK_PX) / 2), LINK_PX, LINK_PX);
-        axisLine.resizeRelocate(left(), LINE_Y - 1, right() - left(), 2);
+        head.place();
+        axisLine.resizeRelocate(left, LINE_Y - 1, right - left, 2);
         schedule.resizeRelocate(getWidth() - MENU_PX, LINE_Y - MENU_PX / 2, MENU_PX, MENU_PX);
         double gripY = LINE_Y - END_GRIP_PX / 2;
-        largestGrip.resizeRelocate(left() - END_GRIP_PX / 2, gripY, END_GRIP_PX, END_GRIP_PX);
-        smallestGrip.resizeRelocate(right() - END_GRIP_PX / 2, gripY, END_GRIP_PX, END_GRIP_PX);
-        double turnWidth = Math.ceil(turn.prefWidth(-1));
-        turnMark.resizeRelocate(left() - 2, BAR_Y - 4, 3, BAR_HEIGHT + 8);
-        turn.resizeRelocate(left() + 8, BAR_Y - 16, turnWidth, 14);
-        int every = Math.max((int) Math.ceil(NUMBER_ROOM_PX / step), Math.ceilDiv(marks.size(), MOST_NUMBERS));
+        largestGrip.resizeRelocate(left - END_GRIP_PX / 2, gripY, END_GRIP_PX, END_GRIP_PX);
+        smallestGrip.resizeRelocate(right - END_GRIP_PX / 2, gripY, END_GRIP_PX, END_GRIP_PX);
+        int every = scale.numberEvery();
         for (int k = 0; k < marks.size(); k++) {
             LevelMark mark = marks.get(k);
-            mark.place(left() + k * step, left() + (k + 1) * step, Math.clamp(position - k, 0, 1));
+            mark.place(scale.time(k), scale.time(k + 1), Math.clamp(position - k, 0, 1));
             boolean clear = k == selected || Math.abs(k - selected) >= every || every == 1;
-            boolean covered = !Double.isNaN(freePlace) && Math.abs(k - freePlace) < every;
-            mark.showNumbers(!covered && clear && (k % every == 0 || k == selected), k == selected);
+            boolean told = clear && (k % every == 0 || k == selected);
+            mark.showNumbers(told && !knob.covers(k, every), k == selected);
         }
-        double x = Math.round(left() + position * step);
-        playhead.setStartX(x);
-        playhead.setEndX(x);
-        playhead.setStartY(LINE_Y - 7);
-        playhead.setEndY(BAR_Y + BAR_HEIGHT + 5);
-        boolean free = !Double.isNaN(freePlace);
-        placeKnob(knob, free ? freePlace : selected);
-        freeSigma.setVisible(free);
-        if (free) {
-            double width = Math.ceil(freeSigma.prefWidth(-1));
-            double middle = left() + (freePlace + 0.5) * step;
-            freeSigma.resizeRelocate(
-                    Math.round(middle - width / 2), SIGMA_Y - 8, width, Math.ceil(freeSigma.prefHeight(-1)));
-        }
-        typed.resizeRelocate(
-                Math.clamp(
-                        left() + (selected + 0.5) * step - TYPED_PX / 2, left(), Math.max(left(), right() - TYPED_PX)),
-                0,
-                TYPED_PX,
-                26);
-        knob.setVisible(!marks.isEmpty());
-        playhead.setVisible(!marks.isEmpty());
+        time.place(scale, position);
+        knob.place(scale, selected);
+        double typedX = Math.clamp(scale.middle(selected) - TYPED_PX / 2, left, Math.max(left, right - TYPED_PX));
+        typed.resizeRelocate(typedX, 0, TYPED_PX, TYPED_HEIGHT_PX);
     }
 
     @Override
@@ -362,12 +270,12 @@ public final class NoiseAxis extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return left() + 10 * KNOB_PX;
+        return head.width() + 10 * AxisKnob.SIZE_PX;
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return left() + MOST_NUMBERS * NUMBER_ROOM_PX;
+        return head.width() + AxisScale.MOST_NUMBERS * AxisScale.NUMBER_ROOM_PX;
     }
 
     @Override
