@@ -5,15 +5,11 @@ import static org.scorefield.app.view.command.Commands.key;
 import static org.scorefield.app.view.command.Commands.shift;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.DrawerModel.Part;
-import org.scorefield.app.model.FieldMap;
-import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.model.TrainingModel;
@@ -27,22 +23,9 @@ import org.scorefield.app.view.command.Palette;
 import org.scorefield.app.view.control.ScheduleHand;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.control.Tool;
-import org.scorefield.choice.Choice;
-import org.scorefield.experiment.Experiments;
-import org.scorefield.figure.ArrowLength;
-import org.scorefield.figure.Layers.Kind;
-import org.scorefield.objective.Objectives;
-import org.scorefield.sample.Samplers;
-import org.scorefield.scene.SceneEdits;
-import org.scorefield.scene.Scenes;
-import org.scorefield.scene.Stamps;
-import org.scorefield.study.Reading;
-import org.scorefield.study.Sampling;
 
 /** Puts everything the window can be told into its list of commands, with its keys. */
 final class WindowCommands {
-    private static final double ZOOM_A_KEY = 1.25;
-
     private final Commands commands;
     private final Models models;
     private final MainView view;
@@ -50,6 +33,7 @@ final class WindowCommands {
     private final Texts texts;
     private final Explaining explaining;
     private final Palette palette;
+    private final MenuCommands menus;
 
     WindowCommands(Commands commands, Models models, MainView view, Documents documents, Texts texts) {
         this.commands = commands;
@@ -58,6 +42,7 @@ final class WindowCommands {
         this.documents = documents;
         this.texts = texts;
         this.explaining = new Explaining(models, view, texts).install();
+        this.menus = new MenuCommands(commands, models, view, documents, texts);
         this.palette = new Palette(commands, texts, chosen -> {
             view.overlay().hide();
             chosen.ifPresent(c -> attempt(c.run()));
@@ -66,11 +51,11 @@ final class WindowCommands {
         edit();
         sampling();
         training();
-        look();
+        new LookCommands(commands, models.study(), models.look(), texts).add();
         schedule();
         file();
         window();
-        choices();
+        menus.add();
         view.bar().onHelp(this::showKeys);
         view.bar().onHistory(this::showHistory);
     }
@@ -166,81 +151,12 @@ final class WindowCommands {
         models.study().untrain("go back to before training");
     }
 
-    private void look() {
-        LookModel look = models.look();
-        Kind[] numbered = {Kind.DENSITY, Kind.LEARNED, Kind.EXACT, Kind.ERROR, Kind.PARTICLES, Kind.TRAILS, Kind.DATA};
-        for (int i = 0; i < numbered.length; i++) {
-            Kind kind = numbered[i];
-            commands.addChoice(
-                    Group.LOOK,
-                    "layer-" + id(kind),
-                    "layer",
-                    () -> texts.get("chip-" + id(kind) + ".name"),
-                    () -> look.shownProperty(kind).set(!look.shownProperty(kind).get()),
-                    key(KeyCode.valueOf("DIGIT" + (i + 1))));
-        }
-        for (Kind kind : new Kind[] {Kind.STREAMLINES, Kind.POSTERIOR, Kind.MARGINALS}) {
-            commands.addChoice(
-                    Group.CHOICES,
-                    "layer-" + id(kind),
-                    "layer",
-                    () -> texts.get("layer-" + id(kind) + ".name"),
-                    () -> look.shownProperty(kind).set(!look.shownProperty(kind).get()));
-        }
-        for (Arrangement a : Arrangement.values()) {
-            commands.addChoice(
-                    Group.CHOICES,
-                    "arrangement-" + a.id(),
-                    "arrangement",
-                    () -> texts.get("arrangement." + a.id()),
-                    () -> look.arrangementProperty().set(a));
-        }
-        commands.add(
-                Group.LOOK,
-                "lens",
-                () -> look.lensProperty().set(!look.lensProperty().get()));
-        commands.add(Group.LOOK, "arrows", this::nextArrows, key(KeyCode.A));
-        commands.add(
-                Group.LOOK,
-                "theme",
-                () -> look.darkProperty().set(!look.darkProperty().get()),
-                key(KeyCode.T));
-        commands.add(
-                Group.LOOK,
-                "still",
-                () -> look.stillProperty().set(!look.stillProperty().get()));
-        commands.add(
-                Group.LOOK,
-                "fit",
-                () -> look.cameraProperty().set(SceneEdits.fitBox(models.study().scene())),
-                shift(KeyCode.DIGIT1));
-        commands.add(
-                Group.LOOK,
-                "hundred",
-                () -> look.cameraProperty().set(models.study().scene().box()),
-                shift(KeyCode.DIGIT0));
-        commands.add(Group.LOOK, "zoom-in", () -> zoom(ZOOM_A_KEY), ctrl(KeyCode.EQUALS), ctrl(KeyCode.PLUS));
-        commands.add(Group.LOOK, "zoom-out", () -> zoom(1 / ZOOM_A_KEY), ctrl(KeyCode.MINUS));
-        commands.add(
-                Group.NOISE,
-                "link",
-                () -> look.linkedProperty().set(!look.linkedProperty().get()));
-        commands.add(
-                Group.NOISE,
-                "level-larger",
-                () -> look.moveLevel(-1, models.study().recipe().levels().count()));
-        commands.add(
-                Group.NOISE,
-                "level-smaller",
-                () -> look.moveLevel(1, models.study().recipe().levels().count()));
-    }
-
     private void schedule() {
         ScheduleHand hand = view.schedule();
         commands.add(Group.NOISE, "level-add", () -> hand.count(1));
         commands.add(Group.NOISE, "level-remove", () -> hand.count(-1));
         for (String rule : hand.rules()) {
-            choice("schedule", rule, "schedule." + rule, () -> hand.rule(rule));
+            menus.choice("schedule", rule, "schedule." + rule, () -> hand.rule(rule));
         }
     }
 
@@ -298,58 +214,6 @@ final class WindowCommands {
         }
     }
 
-    private void stamp(String id) {
-        models.brush().stampProperty().set(id);
-        view.rail().selectedToolProperty().set(Tool.STAMP);
-    }
-
-    /** What menus offer, so that the palette finds it too. */
-    private void choices() {
-        LookModel look = models.look();
-        for (Choice<?> scene : Scenes.CATALOGUE.choices()) {
-            choice("scene", scene, () -> documents.choose(scene.id()));
-        }
-        for (Choice<?> experiment : Experiments.CATALOGUE.choices()) {
-            choice("experiment", experiment, () -> view.openExperiment(models.experiments(), experiment.id()));
-        }
-        for (Choice<?> sampler : Samplers.CATALOGUE.choices()) {
-            choice(
-                    "sampler",
-                    sampler,
-                    () -> models.study()
-                            .edit("change the sampler", null, r -> r.withSampler(Sampling.plan(r, sampler.id()))));
-        }
-        for (Choice<?> objective : Objectives.CATALOGUE.choices()) {
-            choice(
-                    "objective",
-                    objective,
-                    () -> models.study()
-                            .edit(
-                                    "change the objective",
-                                    null,
-                                    r -> r.withTraining(r.training().withObjective(objective.id()))));
-        }
-        for (Choice<?> stamp : Stamps.CATALOGUE.choices()) {
-            choice("stamp", stamp, () -> stamp(stamp.id()));
-        }
-        choice("stamp", BrushModel.TEXT, "stamp-text.name", () -> stamp(BrushModel.TEXT));
-        for (Reading reading : Reading.values()) {
-            String id = id(reading);
-            choice("reading", id, "reading." + id, () -> look.readingProperty().set(reading));
-        }
-        for (FieldMap map : FieldMap.values()) {
-            choice("map", map.id(), "map." + map.id(), () -> look.mapProperty().set(map));
-        }
-    }
-
-    private void choice(String kind, Choice<?> choice, Runnable run) {
-        commands.addChoice(Group.CHOICES, kind + "-" + choice.id(), kind, () -> texts.phrase(choice.title()), run);
-    }
-
-    private void choice(String kind, String id, String name, Runnable run) {
-        commands.addChoice(Group.CHOICES, kind + "-" + id, kind, () -> texts.get(name), run);
-    }
-
     private void showPalette() {
         view.overlay().show(palette, Pos.TOP_CENTER);
         palette.begin();
@@ -368,24 +232,6 @@ final class WindowCommands {
         card.setOnMouseClicked(e -> view.overlay().hide());
         view.overlay().show(card, Pos.CENTER);
         card.requestFocus();
-    }
-
-    private void nextArrows() {
-        ArrowLength[] all = ArrowLength.values();
-        LookModel look = models.look();
-        look.arrowsProperty().set(all[(look.arrowsProperty().get().ordinal() + 1) % all.length]);
-    }
-
-    private void zoom(double factor) {
-        LookModel look = models.look();
-        look.zoom(
-                factor,
-                look.cameraProperty().get().centerX(),
-                look.cameraProperty().get().centerY());
-    }
-
-    private static String id(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static KeyCombination alt(KeyCode code) {

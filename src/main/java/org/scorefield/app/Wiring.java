@@ -3,16 +3,13 @@ package org.scorefield.app;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.engine.Engine;
 import org.scorefield.app.engine.ExportPlan;
 import org.scorefield.app.engine.ExportShot;
-import org.scorefield.app.engine.MeterDesk;
 import org.scorefield.app.engine.PictureDesk;
 import org.scorefield.app.engine.Pulse;
 import org.scorefield.app.engine.SamplerDesk;
-import org.scorefield.app.engine.SamplerDesk.Ask;
 import org.scorefield.app.model.ExperimentModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
@@ -24,16 +21,11 @@ import org.scorefield.app.view.control.Banner;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.present.AudienceView;
 import org.scorefield.exact.Truth;
-import org.scorefield.field.ScoreField;
 import org.scorefield.figure.Layer;
 import org.scorefield.noise.NoiseLevels;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.Weights;
-import org.scorefield.sample.Run;
-import org.scorefield.study.Evaluation;
-import org.scorefield.study.TrainingReport;
-import org.scorefield.study.Way;
 
 /**
  * Joins models, views and threads: orders go out when a model changes, results come in once a frame.
@@ -41,9 +33,6 @@ import org.scorefield.study.Way;
  * <p>Runs on the FX thread only. It looks and hands over; whatever takes time is done at a desk of the {@link Engine}.
  */
 final class Wiring {
-    /** Measuring costs as much as a dozen training steps; twice a second is live enough. */
-    private static final long METER_PAUSE_NANOS = 400_000_000;
-
     private final StudyModel study;
     private final LookModel look;
     private final TrainingModel training;
@@ -51,6 +40,8 @@ final class Wiring {
     private final ExperimentModel experiments;
     private final ExperimentWiring experimentWiring;
     private final TrainingWiring learning;
+    private final SamplingWiring particles;
+    private final MeterWiring meter;
     private final MainView view;
     private final Engine engine;
     private final Texts texts;
@@ -67,14 +58,7 @@ final class Wiring {
 
     private final Truths truths;
     private String lossOf;
-    private SamplerDesk.@Nullable Report sampled;
-    private MeterDesk.@Nullable Report measured;
-    private boolean askSampler;
     private boolean begun;
-    private long requestedRun;
-    private int singleStepsOwed;
-    private long warnedSession;
-    private long nextMeter;
 
     Wiring(
             StudyModel study,
@@ -97,6 +81,9 @@ final class Wiring {
         this.texts = texts;
         this.learning = new TrainingWiring(study, training, sampling, view, engine.trainer(), texts, startingWeights);
         this.readout = new SamplingReadout(view, texts);
+        this.truths = new Truths(study.scene(), engine.truths(), look, view, texts);
+        this.particles = new SamplingWiring(study, look, sampling, learning, engine.sampler(), readout, truths::newest);
+        this.meter = new MeterWiring(study, training, learning, engine.meter(), view, texts);
         this.pictures = new PictureWiring(study, look, sampling, view, engine.pictures(), texts);
         this.plots = new PlotWiring(study, look, training, experiments, view, engine.plots(), texts);
         this.races = new RaceWiring(
@@ -105,14 +92,10 @@ final class Wiring {
         this.formulas = new FormulaWiring(study, look, sampling, training, view, readout);
         this.shelf = new ShelfWiring(look, training, view, engine.thumbnails());
         this.tour = new Tour(study, look, sampling, view, texts);
-        this.truths = new Truths(study.scene(), engine.truths(), look, view, texts);
         this.lossOf = study.recipe().training().objective();
         this.summary = new Summary(study, look, sampling, view, texts);
         this.pulse = new Pulse(() -> beat(System.nanoTime()));
         study.recipeProperty().subscribe(this::recipeChanged);
-        sampling.runProperty().subscribe((before, now) -> startRun());
-        sampling.singleStepsProperty().subscribe((before, now) -> singleStepsOwed++);
-        sampling.followedProperty().subscribe(() -> askSampler = true);
         view.transport()
                 .noiseAxis()
                 .levelsProperty()
@@ -121,8 +104,7 @@ final class Wiring {
 
     /** Mean relative Fisher error over the levels; NaN while unknown. */
     double meanError() {
-        MeterDesk.Report m = measured;
-        return m == null ? Double.NaN : m.meanError();
+        return meter.meanError();
     }
 
     void start() {
@@ -153,12 +135,7 @@ final class Wiring {
             training.history().clear(); // another objective's losses are other numbers
         }
         learning.order();
-        askSampler = true;
-    }
-
-    private void startRun() {
-        singleStepsOwed = 0;
-        askSampler = true;
+        particles.ask();
     }
 
     /** Once a frame: take what is ready, then ask for what is next. */
@@ -169,10 +146,14 @@ final class Wiring {
         Truth truth = truths.newest();
         races.beat(learning.shown().map(TrainingWiring.Shown::field), truth, pictures.palette());
         shelf.beat(now, learning.newest(), pictures.palette());
-        takeSampling();
-        takeMeasures(now);
+        if (races.racing()) {
+            particles.ask(); // once alone again, the single run says where it stands
+        } else {
+            particles.beat();
+        }
+        meter.beat(now, truth, begun);
         experimentWiring.beat(truth, shownWeights(), sigma());
-        plots.beat(now, measured, pictures.palette());
+        plots.beat(now, meter.measured(), pictures.palette());
         probe.beat(truth, shownWeights(), sigmaShown());
         pictures.beat(now, moment());
         if (!begun && pictures.framesShown() > 0) {
@@ -191,10 +172,10 @@ final class Wiring {
         } else if (races.racing()) {
             formulas.beatRacing(truth, races.standings(), races.compares());
         } else {
-            formulas.beat(now, truth, sigmaShown(), sampled, learning.newest(), floor());
+            formulas.beat(now, truth, sigmaShown(), particles.sampled(), learning.newest(), meter.floor());
         }
         tour.beat(now);
-        summary.beat(now, sigma(), measured);
+        summary.beat(now, sigma(), meter.measured());
         readout.showCursor(view.grid().placeUnderPointer());
     }
 
@@ -213,131 +194,14 @@ final class Wiring {
         return training.watchesNow() ? learning.weights() : learning.shown().map(TrainingWiring.Shown::weights);
     }
 
-    private void takeSampling() {
-        if (races.racing()) {
-            askSampler = true; // once alone again, the single run says where it stands
-            return;
-        }
-        SamplerDesk.Report report = engine.sampler().take();
-        if (report != null && report.run() == sampling.runProperty().get()) {
-            sampled = report;
-            sampling.show(report.progress());
-            Run.Progress p = report.progress();
-            if (look.linkedProperty().get()) {
-                look.levelProperty().set(p.level());
-            }
-            if (!look.held()) {
-                readout.show(report);
-            }
-        }
-        if (sampling.playingProperty().get() && sampling.done()) {
-            sampling.playingProperty().set(sampling.loopingProperty().get());
-            if (sampling.loopingProperty().get()) {
-                sampling.restart();
-            }
-        }
-        if (engine.sampler().busy() && requestedRun == sampling.runProperty().get()) {
-            return; // a request of steps must not be replaced by another: a step asked for is a step taken
-        }
-        int steps = 0;
-        if (ready()) {
-            Ask sought = sampling.takeSought();
-            if (sought != null) {
-                advance(sought);
-                return;
-            }
-            steps = singleStepsOwed + (sampling.playingProperty().get() ? sampling.stepsThisFrame() : 0);
-            singleStepsOwed = 0;
-        }
-        if (steps > 0 || askSampler) {
-            askSampler = false;
-            int replayed = sampling.replayedSteps();
-            advance(replayed > 0 ? new Ask.ToStep(replayed + steps) : new Ask.Steps(steps));
-        }
-    }
-
-    /** Particles wait for the first weights, so that a run never begins on another field than it says. */
-    private boolean ready() {
-        return learning.newest() != null
-                || sampling.onExactFieldProperty().get()
-                || sampling.wayProperty().get() == Way.FORWARD;
-    }
-
-    private void advance(Ask ask) {
-        requestedRun = sampling.runProperty().get();
-        engine.sampler()
-                .request(new SamplerDesk.Request(
-                        requestedRun,
-                        sampling.wayProperty().get(),
-                        study.recipe(),
-                        sampledField(),
-                        sampling.dropProperty().get(),
-                        sampling.followedProperty().get(),
-                        ask));
-    }
-
-    private ScoreField sampledField() {
-        return sampling.onExactFieldProperty().get()
-                ? truths.newest()
-                : learning.shown().<ScoreField>map(TrainingWiring.Shown::field).orElse(truths.newest());
-    }
-
-    private void takeMeasures(long now) {
-        MeterDesk.Report report = engine.meter().take();
-        if (report != null) {
-            measured = report;
-            warnBelowFloor(report);
-            view.status().item("error").set(texts.get("status.error", report.meanError()));
-        }
-        TrainingWiring.Shown current = learning.shown().orElse(null);
-        if (begun && current != null && now > nextMeter && !engine.meter().busy()) {
-            nextMeter = now + METER_PAUSE_NANOS;
-            engine.meter()
-                    .request(new MeterDesk.Request(
-                            current.field(),
-                            truths.newest(),
-                            study.recipe().levels(),
-                            study.recipe().training().objective(),
-                            study.recipe().seed()));
-        }
-    }
-
-    /** Says once a session that a loss has passed below what any field can reach. */
-    private void warnBelowFloor(MeterDesk.Report report) {
-        TrainingReport current = learning.newest();
-        long session = training.sessionProperty().get();
-        if (current != null
-                && session != warnedSession
-                && current.recipe().training().objective().equals(report.objective())
-                && current.recipe().levels().equals(report.levels())
-                && report.floor().isFarAbove(current.loss())) {
-            warnedSession = session;
-            view.banner().show(Banner.Severity.WARNING, texts.get("loss.below-floor", report.objective()));
-        }
-    }
-
-    /** The least the loss can be, if it has been measured for what is being learned. */
-    private OptionalDouble floor() {
-        MeterDesk.Report m = measured;
-        return m != null && m.objective().equals(study.recipe().training().objective())
-                ? OptionalDouble.of(m.floor().scaled())
-                : OptionalDouble.empty();
-    }
-
     /** What there is to be shown at this moment. */
     private PictureWiring.Moment moment() {
-        MeterDesk.Report m = measured;
-        boolean fits = m != null && m.levels().equals(study.recipe().levels());
         return new PictureWiring.Moment(
                 truths.newest(),
                 learning.shown().map(TrainingWiring.Shown::field),
                 sigmaShown(),
-                Optional.ofNullable(sampled),
-                fits && m != null
-                        ? m.errors().stream()
-                                .map(Evaluation.LevelError::relativeFisherError)
-                                .toList()
-                        : List.of(),
+                Optional.ofNullable(particles.sampled()),
+                meter.errors(),
                 experimentWiring.overlay(),
                 probe.marks(),
                 races.standings());
@@ -355,7 +219,7 @@ final class Wiring {
 
     /** The noise level of the picture: on the way to noise it rises with the particles, between the levels too. */
     private double sigmaShown() {
-        SamplerDesk.Report s = sampled;
+        SamplerDesk.Report s = particles.sampled();
         return s != null && s.noising() && look.linkedProperty().get()
                 ? Math.max(s.progress().sigma(), study.recipe().levels().smallest())
                 : sigma();
@@ -380,7 +244,7 @@ final class Wiring {
                 project,
                 truths.whole(),
                 learning.shown().map(TrainingWiring.Shown::field),
-                sampledField(),
+                particles.field(),
                 sampling.wayProperty().get());
     }
 

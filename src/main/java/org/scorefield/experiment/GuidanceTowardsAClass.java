@@ -23,7 +23,8 @@ final class GuidanceTowardsAClass implements Experiment {
             "Ho and Salimans 2022, arXiv:2207.12598; the bias: arXiv:2409.13074, arXiv:2408.09000",
             List.of(
                     new Parameter.Whole("class", "Which class, in the order of the labels.", Unit.NONE, 1, 1, 1000),
-                    new Parameter.Real("weight", "w: 1 is plain conditional, 0 unconditional.", Unit.NONE, 3, 0, 20, false),
+                    new Parameter.Real(
+                            "weight", "w: 1 is plain conditional, 0 unconditional.", Unit.NONE, 3, 0, 20, false),
                     new Parameter.Whole("particles", "Samples at each weight.", Unit.PARTICLES, 500, 50, 10_000)),
             GuidanceTowardsAClass::new);
 

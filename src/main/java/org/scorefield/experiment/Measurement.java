@@ -28,8 +28,16 @@ final class Measurement implements Experiment {
             "Chung et al. 2023 (DPS), Song et al. 2023 (ΠGDM), Boys et al. 2023 (TMP); the posterior is in closed form",
             Picks.after(
                     List.of(
-                            new Parameter.Real("noise", "σ_y: the deviation of the measurement.", Unit.LENGTH, 0.2, 1e-3, 10, true),
-                            new Parameter.Whole("particles", "Samples of each method.", Unit.PARTICLES, 500, 50, 10_000)),
+                            new Parameter.Real(
+                                    "noise",
+                                    "σ_y: the deviation of the measurement.",
+                                    Unit.LENGTH,
+                                    0.2,
+                                    1e-3,
+                                    10,
+                                    true),
+                            new Parameter.Whole(
+                                    "particles", "Samples of each method.", Unit.PARTICLES, 500, 50, 10_000)),
                     Conditionings.CATALOGUE,
                     Set.copyOf(Conditionings.CATALOGUE.ids())),
             Measurement::new);

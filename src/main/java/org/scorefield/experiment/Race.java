@@ -25,8 +25,10 @@ final class Race implements Experiment {
             "each sampler names its own source; energy distance of Székely and Rizzo 2013",
             Picks.after(
                     List.of(
-                            new Parameter.Whole("particles", "How many each sampler carries.", Unit.PARTICLES, 500, 50, 10_000),
-                            new Parameter.Whole("most-calls", "The largest budget of score calls.", Unit.CALLS, 200, 10, 10_000)),
+                            new Parameter.Whole(
+                                    "particles", "How many each sampler carries.", Unit.PARTICLES, 500, 50, 10_000),
+                            new Parameter.Whole(
+                                    "most-calls", "The largest budget of score calls.", Unit.CALLS, 200, 10, 10_000)),
                     Samplers.CATALOGUE,
                     Set.of("annealed-langevin", "reverse-sde", "probability-flow", "heun", "ddim")),
             Race::new);

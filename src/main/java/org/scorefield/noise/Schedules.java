@@ -13,8 +13,15 @@ import org.scorefield.choice.Unit;
 public final class Schedules {
     private static final List<Parameter> ENDS = List.of(
             new Parameter.Real(
-                    "largest", "σ₁, scene units: about the widest distance in the data.", Unit.LENGTH, 2, 1e-4, 1e4, true),
-            new Parameter.Real("smallest", "σ_L, scene units: below the finest detail.", Unit.LENGTH, 0.01, 1e-6, 1e3, true),
+                    "largest",
+                    "σ₁, scene units: about the widest distance in the data.",
+                    Unit.LENGTH,
+                    2,
+                    1e-4,
+                    1e4,
+                    true),
+            new Parameter.Real(
+                    "smallest", "σ_L, scene units: below the finest detail.", Unit.LENGTH, 0.01, 1e-6, 1e3, true),
             new Parameter.Whole("count", "L, how many levels.", Unit.LEVELS, 10, 1, NoiseLevels.MOST_LEVELS));
 
     public static final Catalogue<NoiseLevels> CATALOGUE = Catalogue.of(

@@ -28,7 +28,8 @@ record AnnealedLangevin(StepRule stepRule, int steps, Convention convention, boo
                             "sigma-squared",
                             List.of("sigma-squared", "constant", "sigma")),
                     // h = ε/σ_L² = .2 at σ_L = .01: stable (h < 2) and still a short way to equilibrium.
-                    new Parameter.Real("epsilon", "ε: the step size at the smallest level.", Unit.AREA, 2e-5, 1e-9, 10, true),
+                    new Parameter.Real(
+                            "epsilon", "ε: the step size at the smallest level.", Unit.AREA, 2e-5, 1e-9, 10, true),
                     new Parameter.Real("alpha", "α where the step rule is constant.", Unit.AREA, 5e-5, 1e-9, 10, true),
                     new Parameter.Whole("steps", "Steps T at each level.", Unit.STEPS_A_LEVEL, 100, 1, 100_000),
                     Convention.parameter(),

@@ -20,7 +20,8 @@ record Ddim(double eta, int substeps) implements RoutedSampler {
             "Guesses the clean point, then goes back to a smaller noise, keeping the old noise or drawing fresh.",
             "Song, Meng and Ermon 2021, arXiv:2010.02502, equations 12 and 16",
             List.of(
-                    new Parameter.Real("eta", "η: share of fresh noise, 0 deterministic, 1 ancestral.", Unit.NONE, 0, 0, 1, false),
+                    new Parameter.Real(
+                            "eta", "η: share of fresh noise, 0 deterministic, 1 ancestral.", Unit.NONE, 0, 0, 1, false),
                     Descent.substeps(10)),
             set -> new Ddim(set.real("eta"), set.whole("substeps")));
 

@@ -17,7 +17,12 @@ final class Descent {
 
     static Parameter substeps(long initial) {
         return new Parameter.Whole(
-                "substeps", "Steps from each noise level to the next, in equal ratios of σ.", Unit.STEPS_A_LEVEL, initial, 1, 1000);
+                "substeps",
+                "Steps from each noise level to the next, in equal ratios of σ.",
+                Unit.STEPS_A_LEVEL,
+                initial,
+                1,
+                1000);
     }
 
     /**

@@ -40,14 +40,16 @@ record DormandPrince(double tolerance, int substeps) implements RoutedSampler {
             List.of(
                     new Parameter.Real(
                             "tolerance",
-                            "Error allowed to a step, in scene units and relative to the coordinate.", Unit.LENGTH,
+                            "Error allowed to a step, in scene units and relative to the coordinate.",
+                            Unit.LENGTH,
                             1e-5,
                             1e-9,
                             1,
                             true),
                     new Parameter.Whole(
                             "substeps",
-                            "Places read off from each noise level to the next; they cost nothing.", Unit.PLACES_A_LEVEL,
+                            "Places read off from each noise level to the next; they cost nothing.",
+                            Unit.PLACES_A_LEVEL,
                             5,
                             1,
                             100)),

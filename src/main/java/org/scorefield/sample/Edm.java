@@ -20,9 +20,12 @@ record Edm(int steps, double rho, double churn) implements RoutedSampler {
             "Heun's method on its own steps, evenly spaced in a root of σ.",
             "Karras et al. 2022, arXiv:2206.00364, Algorithm 2",
             List.of(
-                    new Parameter.Whole("steps", "N: steps from σ₁ to 0, the last one of Euler's kind.", Unit.STEPS, 18, 2, 10_000),
-                    new Parameter.Real("rho", "ρ: 1 spaces σ evenly, large ρ its logarithm.", Unit.NONE, 7, 1, 100, true),
-                    new Parameter.Real("churn", "S_churn: noise added on the way, 0 for none.", Unit.NONE, 0, 0, 1000, false)),
+                    new Parameter.Whole(
+                            "steps", "N: steps from σ₁ to 0, the last one of Euler's kind.", Unit.STEPS, 18, 2, 10_000),
+                    new Parameter.Real(
+                            "rho", "ρ: 1 spaces σ evenly, large ρ its logarithm.", Unit.NONE, 7, 1, 100, true),
+                    new Parameter.Real(
+                            "churn", "S_churn: noise added on the way, 0 for none.", Unit.NONE, 0, 0, 1000, false)),
             set -> new Edm(set.whole("steps"), set.real("rho"), set.real("churn")));
 
     @Override

@@ -20,7 +20,8 @@ record Heun(double churn, int substeps) implements RoutedSampler {
             "Follows the probability flow with the mean of the slopes at both ends of each step.",
             "Karras et al. 2022, arXiv:2206.00364, Algorithms 1 and 2",
             List.of(
-                    new Parameter.Real("churn", "S_churn: noise added on the way, 0 for none.", Unit.NONE, 0, 0, 1000, false),
+                    new Parameter.Real(
+                            "churn", "S_churn: noise added on the way, 0 for none.", Unit.NONE, 0, 0, 1000, false),
                     Descent.substeps(2)),
             set -> new Heun(set.real("churn"), set.whole("substeps")));
 

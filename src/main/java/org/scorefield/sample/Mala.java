@@ -28,7 +28,13 @@ record Mala(double alpha, int steps, boolean denoise) implements RoutedSampler {
             "Roberts and Tweedie 1996, Bernoulli 2(4), section 1.4",
             List.of(
                     new Parameter.Real(
-                            "alpha", "Step size α of x + α s + √(2α) z, scene units squared.", Unit.AREA, 1e-4, 1e-9, 10, true),
+                            "alpha",
+                            "Step size α of x + α s + √(2α) z, scene units squared.",
+                            Unit.AREA,
+                            1e-4,
+                            1e-9,
+                            10,
+                            true),
                     new Parameter.Whole("steps", "How many steps T.", Unit.STEPS, 1000, 1, 1_000_000),
                     Langevin.denoiseParameter()),
             set -> new Mala(set.real("alpha"), set.whole("steps"), set.flag("denoise")));

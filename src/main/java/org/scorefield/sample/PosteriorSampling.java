@@ -28,7 +28,8 @@ record PosteriorSampling(boolean normalised, double zeta) implements Conditionin
                             "What the pull is divided by: the length of the residual, as published, or σ_y².",
                             "normalised",
                             List.of("normalised", "gaussian")),
-                    new Parameter.Real("zeta", "ζ: the pull, against the usual length of a score.", Unit.NONE, 1, 0, 100, false)),
+                    new Parameter.Real(
+                            "zeta", "ζ: the pull, against the usual length of a score.", Unit.NONE, 1, 0, 100, false)),
             set -> new PosteriorSampling(set.option("gain").equals("normalised"), set.real("zeta")));
 
     @Override

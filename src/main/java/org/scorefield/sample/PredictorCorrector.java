@@ -23,7 +23,13 @@ record PredictorCorrector(double snr, int correctorSteps, int substeps) implemen
             "Song et al. 2021, arXiv:2011.13456, Algorithm 2",
             List.of(
                     new Parameter.Real(
-                            "snr", "Signal-to-noise ratio r of the corrector: α = 2 (r σ)².", Unit.TIMES_SIGMA, 0.16, 0.001, 0.9, true),
+                            "snr",
+                            "Signal-to-noise ratio r of the corrector: α = 2 (r σ)².",
+                            Unit.TIMES_SIGMA,
+                            0.16,
+                            0.001,
+                            0.9,
+                            true),
                     new Parameter.Whole("corrector-steps", "Langevin steps at each σ.", Unit.STEPS_A_LEVEL, 1, 1, 100),
                     Descent.substeps(5)),
             set -> new PredictorCorrector(set.real("snr"), set.whole("corrector-steps"), set.whole("substeps")));

@@ -20,7 +20,13 @@ record PseudoinverseGuidance(double share) implements Conditioning {
             "Takes the clean point for a round Gaussian about the denoised one.",
             "Song et al. 2023, Pseudoinverse-guided diffusion models, equations 7 and 8",
             List.of(new Parameter.Real(
-                    "variance", "v, in units of the data's own variance per axis.", Unit.TIMES_VARIANCE, 1, 0.001, 1000, true)),
+                    "variance",
+                    "v, in units of the data's own variance per axis.",
+                    Unit.TIMES_VARIANCE,
+                    1,
+                    0.001,
+                    1000,
+                    true)),
             set -> new PseudoinverseGuidance(set.real("variance")));
 
     @Override

@@ -35,7 +35,12 @@ public final class RateSchedules {
                     "Falls to a hundredth along half a cosine by a step that must be known before: best at just that step.",
                     "Loshchilov and Hutter 2017, arXiv:1608.03983, equation 5, without restarts",
                     List.of(new Parameter.Whole(
-                            "horizon", "T: the step at which the rate has come down.", Unit.STEPS, 10_000, 100, 10_000_000)),
+                            "horizon",
+                            "T: the step at which the rate has come down.",
+                            Unit.STEPS,
+                            10_000,
+                            100,
+                            10_000_000)),
                     s -> cosine(s.whole("horizon"))));
 
     private RateSchedules() {}

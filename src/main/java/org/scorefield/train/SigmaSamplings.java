@@ -34,12 +34,14 @@ public final class SigmaSamplings {
                     List.of(
                             new Parameter.Real(
                                     "mean",
-                                    "P_mean: the mean of ln σ, for data of deviation 0.5.", Unit.NONE,
+                                    "P_mean: the mean of ln σ, for data of deviation 0.5.",
+                                    Unit.NONE,
                                     -1.2,
                                     -10,
                                     10,
                                     false),
-                            new Parameter.Real("spread", "P_std: the deviation of ln σ.", Unit.NONE, 1.2, 0.1, 10, true)),
+                            new Parameter.Real(
+                                    "spread", "P_std: the deviation of ln σ.", Unit.NONE, 1.2, 0.1, 10, true)),
                     s -> logNormal(s.real("mean"), s.real("spread"))));
 
     private SigmaSamplings() {}

@@ -32,8 +32,8 @@ import org.scorefield.study.Sampling;
 /** A number stands beside what it counts or measures, everywhere. */
 class WindowUnitsTest extends WindowRobot {
     /** Pure numbers of the catalogues; whoever adds one says so here, on purpose. */
-    private static final Set<String> PURE = Set.of(
-            "rho", "churn", "zeta", "eta", "class", "weight", "decay", "mean", "spread");
+    private static final Set<String> PURE =
+            Set.of("rho", "churn", "zeta", "eta", "class", "weight", "decay", "mean", "spread");
 
     /** Pure numbers of the window's own: shares, a factor and a seed. */
     private static final Set<String> PURE_FIELDS =
@@ -45,8 +45,12 @@ class WindowUnitsTest extends WindowRobot {
     @Test
     void everyNumberOfACatalogueHasAUnitOrIsAPureNumberOnPurpose() {
         Set<String> pure = new TreeSet<>();
-        List<Catalogue<?>> menus =
-                List.of(Samplers.CATALOGUE, Conditionings.CATALOGUE, Schedules.CATALOGUE, Stamps.CATALOGUE, Experiments.CATALOGUE);
+        List<Catalogue<?>> menus = List.of(
+                Samplers.CATALOGUE,
+                Conditionings.CATALOGUE,
+                Schedules.CATALOGUE,
+                Stamps.CATALOGUE,
+                Experiments.CATALOGUE);
         menus.forEach(menu -> pure.addAll(pureNumbers(menu)));
         for (TechniqueKey part : TechniqueKey.values()) {
             pure.addAll(pureNumbers(part.menu()));
@@ -65,10 +69,13 @@ class WindowUnitsTest extends WindowRobot {
         for (TechniqueKey part : TechniqueKey.values()) {
             for (Choice<?> choice : part.menu().choices()) {
                 on(() -> window.study()
-                        .edit("pick", null, r -> r.withTraining(r.training()
-                                .withTechnique(part.with(
-                                        r.training().technique(),
-                                        part.menu().pick(choice.id()))))));
+                        .edit(
+                                "pick",
+                                null,
+                                r -> r.withTraining(r.training()
+                                        .withTechnique(part.with(
+                                                r.training().technique(),
+                                                part.menu().pick(choice.id()))))));
                 shown(part.id() + "-", choice, language);
             }
         }
@@ -98,7 +105,8 @@ class WindowUnitsTest extends WindowRobot {
         for (Node node : window.view().lookupAll(".number-field")) {
             if (node instanceof NumberField field) {
                 boolean said = field.lookup(".field-unit") != null
-                        || field.getStyleClass().contains("compact") && help(field).contains(" scene units");
+                        || field.getStyleClass().contains("compact")
+                                && help(field).contains(" scene units");
                 assertEquals(field.unit() != Unit.NONE, said, field.getId());
                 if (field.unit() == Unit.NONE) {
                     pure.add(field.getId());
@@ -135,7 +143,12 @@ class WindowUnitsTest extends WindowRobot {
                     assertTrue(field instanceof NumberField, id + " of " + choice.id());
                     Node unit = field.lookup(".field-unit");
                     String said = unit instanceof Label label ? label.getText() : "";
-                    assertEquals(p.unit() == Unit.NONE ? "" : texts.get("unit." + p.unit().id()), said, id);
+                    assertEquals(
+                            p.unit() == Unit.NONE
+                                    ? ""
+                                    : texts.get("unit." + p.unit().id()),
+                            said,
+                            id);
                     if (unit != null) {
                         Bounds inside = unit.getBoundsInParent();
                         double edge = ((NumberField) field).getWidth();

@@ -1,10 +1,8 @@
 package org.scorefield.app.model;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -16,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.scene.Component;
@@ -27,28 +24,18 @@ import org.scorefield.scene.Scene;
  * is one of another network. A pause of training is a step too, so that training is undone as one.
  */
 public final class StudyModel {
-    /** Keys of one kind that follow each other faster than this are one step. */
-    private static final long ONE_GESTURE_NANOS = 600_000_000;
-
-    private record Burst(String key, long number) {}
-
-    private final LongSupplier clock;
+    private final Bursts bursts;
+    private final Selection selection = new Selection();
     private UndoHistory<Moment> history;
     private @Nullable Recipe saved;
     private Supplier<TrainingMark> trained = TrainingMark::fresh;
     private Consumer<TrainingMark> onRestore = mark -> {};
     private final ReadOnlyObjectWrapper<DocumentModel.Identity> identity;
     private final ReadOnlyObjectWrapper<ViewChoice> view;
-    private String burstKey = "";
-    private long burst;
-    private long burstAt;
     private final ReadOnlyObjectWrapper<Recipe> recipe;
     private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
-    private final IntegerProperty selected = new SimpleIntegerProperty(-1);
-    private final ReadOnlyObjectWrapper<Set<Integer>> chosen = new ReadOnlyObjectWrapper<>(Set.of());
-    private boolean choosing;
 
     /** A study that begins with {@code initial}, under the name of the opening scene. */
     public StudyModel(Recipe initial) {
@@ -61,18 +48,13 @@ public final class StudyModel {
      * @param clock nanoseconds, to tell one burst of keys from the next
      */
     StudyModel(Recipe initial, LongSupplier clock) {
-        this.clock = clock;
+        this.bursts = new Bursts(clock);
         Moment first = new Moment(initial, DocumentModel.Identity.OPENING, ViewChoice.INITIAL, TrainingMark.fresh());
         history = new UndoHistory<>(first, Moment::bytes);
         saved = initial;
         recipe = new ReadOnlyObjectWrapper<>(initial);
         identity = new ReadOnlyObjectWrapper<>(first.identity());
         view = new ReadOnlyObjectWrapper<>(first.view());
-        selected.subscribe((before, now) -> {
-            if (!choosing) {
-                chosen.set(now.intValue() < 0 ? Set.of() : Set.of(now.intValue()));
-            }
-        });
     }
 
     /** Whose file this is; undone with the scene from the gallery that replaced it. */
@@ -124,74 +106,58 @@ public final class StudyModel {
 
     /** Every selected component: the one with the grips, and those chosen beside it. */
     public ReadOnlyObjectProperty<Set<Integer>> chosenProperty() {
-        return chosen.getReadOnlyProperty();
+        return selection.chosenProperty();
     }
 
     /** Selects every component. */
     public void selectAll() {
-        int first = Math.max(0, selected.get());
-        selectFrom(0);
-        choose(chosen.get(), first);
+        selection.chooseFrom(0, size(), Math.max(0, selectedProperty().get()));
     }
 
     /** Selects these components; the first gets the grips. */
     public void select(Collection<Integer> numbers) {
-        Set<Integer> next = new TreeSet<>(numbers);
-        choose(next, next.isEmpty() ? -1 : numbers.iterator().next());
+        selection.choose(numbers);
     }
 
     /** Selects this component and all after it. */
     public void selectFrom(int first) {
-        Set<Integer> all = new TreeSet<>();
-        for (int i = first; i < scene().components().size(); i++) {
-            all.add(i);
-        }
-        choose(all, first);
+        selection.chooseFrom(first, size(), first);
     }
 
     /** Selects a component beside those selected, or no longer. */
     public void toggle(int i) {
-        Set<Integer> next = new TreeSet<>(chosen.get());
-        if (next.remove(i)) {
-            choose(next, next.isEmpty() ? -1 : next.iterator().next());
-        } else {
-            next.add(i);
-            choose(next, i);
-        }
+        selection.toggle(i);
     }
 
     /** Selects this component and no other. */
     public void selectOnly(int i) {
-        choose(Set.of(i), i);
-    }
-
-    private void choose(Set<Integer> next, int first) {
-        choosing = true;
-        selected.set(first);
-        choosing = false;
-        chosen.set(Collections.unmodifiableSet(next));
+        selection.choose(List.of(i));
     }
 
     /** The selected component's index, or −1. Setting it selects this one only. */
     public IntegerProperty selectedProperty() {
-        return selected;
+        return selection.firstProperty();
     }
 
     /** The selected component, or null. */
     public @Nullable Component selectedComponent() {
-        int i = selected.get();
-        return i >= 0 && i < scene().components().size() ? scene().components().get(i) : null;
+        int i = selectedProperty().get();
+        return i >= 0 && i < size() ? scene().components().get(i) : null;
     }
 
     /** Selects the next component, from none to the first, from the last to the first. */
     public void selectNext() {
-        selected.set((selected.get() + 1) % scene().components().size());
+        selectedProperty().set((selectedProperty().get() + 1) % size());
     }
 
     /** Selects the component before, from none or the first to the last. */
     public void selectPrevious() {
-        int n = scene().components().size();
-        selected.set(selected.get() <= 0 ? n - 1 : selected.get() - 1);
+        int now = selectedProperty().get();
+        selectedProperty().set(now <= 0 ? size() - 1 : now - 1);
+    }
+
+    private int size() {
+        return scene().components().size();
     }
 
     /**
@@ -203,7 +169,7 @@ public final class StudyModel {
         Moment now = history.current();
         Recipe next = change.apply(now.recipe());
         if (next.network().equals(now.recipe().network())) {
-            history.perform(label, now.withRecipe(next), burst(gesture));
+            history.perform(label, now.withRecipe(next), bursts.gesture(gesture));
             show();
         } else {
             beginAnew(label, now.withRecipe(next).withMark(TrainingMark.fresh()));
@@ -263,7 +229,7 @@ public final class StudyModel {
 
     /** A choice of the view that changes what the picture means. */
     public void chooseView(String label, ViewChoice chosen) {
-        history.perform(label, history.current().withView(chosen), burst("view"));
+        history.perform(label, history.current().withView(chosen), bursts.gesture("view"));
         show();
     }
 
@@ -272,20 +238,6 @@ public final class StudyModel {
         DocumentModel.Identity last = history.current().identity();
         history.amend(m -> m.identity().equals(last) ? m.withIdentity(named) : m);
         show();
-    }
-
-    /** Texts name kinds of keys: those that follow each other quickly are one gesture. */
-    private @Nullable Object burst(@Nullable Object gesture) {
-        if (!(gesture instanceof String key)) {
-            return gesture;
-        }
-        long now = clock.getAsLong();
-        if (!key.equals(burstKey) || now - burstAt > ONE_GESTURE_NANOS) {
-            burst++;
-        }
-        burstKey = key;
-        burstAt = now;
-        return new Burst(key, burst);
     }
 
     /** Applies an edit of the scene. */
@@ -339,7 +291,7 @@ public final class StudyModel {
                 last = mark;
             }
         }
-        burstKey = "";
+        bursts.end();
         show();
         if (restored != null) {
             onRestore.accept(restored);
@@ -357,7 +309,7 @@ public final class StudyModel {
         Moment first = new Moment(opened, named, history.current().view(), mark);
         history = new UndoHistory<>(first, Moment::bytes);
         saved = opened;
-        selected.set(-1);
+        selectedProperty().set(-1);
         show();
         onRestore.accept(mark);
     }
@@ -377,12 +329,7 @@ public final class StudyModel {
 
     private void show() {
         Recipe current = history.current().recipe();
-        if (selected.get() >= current.scene().components().size()) {
-            selected.set(-1);
-        } else if (chosen.get().stream()
-                .anyMatch(i -> i >= current.scene().components().size())) {
-            choose(selected.get() < 0 ? Set.of() : Set.of(selected.get()), selected.get());
-        }
+        selection.keepWithin(current.scene().components().size());
         recipe.set(current);
         undoLabel.set(history.undoLabel().orElse(""));
         redoLabel.set(history.redoLabel().orElse(""));

@@ -88,11 +88,18 @@ public final class ExportSheet extends ScrollPane {
         TextField custom = text("export-custom", model.customProperty());
         custom.getStyleClass().add("plain-field");
         TextField pixels = text("export-pixels", model.pixelsProperty());
-        NumberField dpi =
-                number("export-dpi", NumberRange.linear(72, 1200, 1, 0).startingAt(300).in(Unit.DOTS_PER_INCH), model.dpiProperty());
-        NumberField seconds =
-                number("export-seconds", NumberRange.linear(1, 60, 1, 0).startingAt(10).in(Unit.SECONDS), model.secondsProperty());
-        NumberField fps = number("export-fps", NumberRange.linear(1, 60, 1, 0).startingAt(30).in(Unit.FRAMES_PER_SECOND), model.fpsProperty())
+        NumberField dpi = number(
+                "export-dpi",
+                NumberRange.linear(72, 1200, 1, 0).startingAt(300).in(Unit.DOTS_PER_INCH),
+                model.dpiProperty());
+        NumberField seconds = number(
+                "export-seconds",
+                NumberRange.linear(1, 60, 1, 0).startingAt(10).in(Unit.SECONDS),
+                model.secondsProperty());
+        NumberField fps = number(
+                        "export-fps",
+                        NumberRange.linear(1, 60, 1, 0).startingAt(30).in(Unit.FRAMES_PER_SECOND),
+                        model.fpsProperty())
                 .withHandle(texts.get("export-fps.handle"));
         CheckBox paper = flag("export-paper", model.paperProperty());
         embed = flag("export-embed", model.embedProperty());
@@ -107,8 +114,7 @@ public final class ExportSheet extends ScrollPane {
                 custom(custom),
                 when(new FieldRow(texts.get("export-dpi.name"), dpi), Subject::isFigure),
                 when(
-                        new FieldRow(
-                                texts.get("export-pixels.name"), UnitLabel.behind(pixels, Unit.PIXELS, texts)),
+                        new FieldRow(texts.get("export-pixels.name"), UnitLabel.behind(pixels, Unit.PIXELS, texts)),
                         Subject::isMovie),
                 when(new FieldRow(texts.get("export-time.label"), seconds, fps), Subject::isMovie),
                 when(layers, Subject::hasLayers),

@@ -110,8 +110,7 @@ public final class MainView extends BorderPane {
         sheet = new ExperimentSheet(experiments, study, texts, complain);
         exporting = new ExportSheet(exports, texts);
         BooleanExpression working = look.presentingProperty().not();
-        RightSide.Sheets sheets =
-                new RightSide.Sheets(inspector, sheet, exporting, new LessonSheet(lessons, texts));
+        RightSide.Sheets sheets = new RightSide.Sheets(inspector, sheet, exporting, new LessonSheet(lessons, texts));
         right = new RightSide(sheets, exports, lessons, working, widthProperty(), texts);
         for (Node part : List.of(bar, rail, status)) {
             part.visibleProperty().bind(working);

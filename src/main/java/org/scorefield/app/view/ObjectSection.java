@@ -26,9 +26,12 @@ import org.scorefield.scene.Scenes;
 
 /** The selected component in numbers, each of which can be typed, stepped or scrubbed. */
 final class ObjectSection extends VBox {
-    private static final NumberRange PLACE = NumberRange.linear(-1e6, 1e6, 0.05, 2).in(Unit.LENGTH);
-    private static final NumberRange AXIS = NumberRange.linear(0.01, 1e3, 0.02, 2).in(Unit.LENGTH);
-    private static final NumberRange DEGREES = NumberRange.linear(-180, 180, 1, 1).in(Unit.DEGREES);
+    private static final NumberRange PLACE =
+            NumberRange.linear(-1e6, 1e6, 0.05, 2).in(Unit.LENGTH);
+    private static final NumberRange AXIS =
+            NumberRange.linear(0.01, 1e3, 0.02, 2).in(Unit.LENGTH);
+    private static final NumberRange DEGREES =
+            NumberRange.linear(-180, 180, 1, 1).in(Unit.DEGREES);
     private static final NumberRange SHARE = NumberRange.linear(SceneEdits.LEAST_SHARE, SceneEdits.MOST_SHARE, 0.01, 2);
 
     private final StudyModel study;

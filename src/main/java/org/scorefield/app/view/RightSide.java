@@ -74,8 +74,8 @@ final class RightSide extends VBox {
             part.managedProperty().bind(part.visibleProperty());
         }
         Later lesson = new Later(sheets.lesson(), sheets.lesson().visibleProperty());
-        Later experiment =
-                new Later(sheets.experiment(), experimenting.and(exporting.not()).and(working));
+        Later experiment = new Later(
+                sheets.experiment(), experimenting.and(exporting.not()).and(working));
         Later export = new Later(sheets.export(), exporting.and(working));
         for (Node part : List.of(lesson, inspector, experiment, export)) {
             VBox.setVgrow(part, Priority.ALWAYS);

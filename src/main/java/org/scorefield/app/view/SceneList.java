@@ -41,7 +41,8 @@ final class SceneList extends VBox {
     private static final double NUMBER_PX = 62;
     private static final double GAP_PX = 4;
     private static final NumberRange SHARE = NumberRange.linear(SceneEdits.LEAST_SHARE, SceneEdits.MOST_SHARE, 0.01, 2);
-    private static final NumberRange PLACE = NumberRange.linear(-1e6, 1e6, 0.05, 2).in(Unit.LENGTH);
+    private static final NumberRange PLACE =
+            NumberRange.linear(-1e6, 1e6, 0.05, 2).in(Unit.LENGTH);
 
     private final StudyModel study;
     private final Texts texts;

@@ -49,7 +49,9 @@ final class AxisHand {
             grab = Grab.NONE;
         });
         axis.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {
-            if (e.getClickCount() == 2 && e.getY() <= ROW_BORDER_Y && e.getX() >= axis.scale().left()) {
+            if (e.getClickCount() == 2
+                    && e.getY() <= ROW_BORDER_Y
+                    && e.getX() >= axis.scale().left()) {
                 axis.type();
             }
         });
@@ -71,7 +73,8 @@ final class AxisHand {
         gesture = new Object();
         List<Double> sigmas = axis.levelsProperty().get();
         if (!sigmas.isEmpty()) {
-            grabbedLevel = Math.clamp((int) ((e.getX() - axis.scale().left()) / axis.scale().step()), 0, sigmas.size() - 1);
+            grabbedLevel = Math.clamp(
+                    (int) ((e.getX() - axis.scale().left()) / axis.scale().step()), 0, sigmas.size() - 1);
             grabSigma = switch (grab) {
                 case LARGEST -> sigmas.getFirst();
                 case SMALLEST -> sigmas.getLast();
@@ -131,14 +134,23 @@ final class AxisHand {
         double ratio = axis.levelsProperty().get().getFirst()
                 / axis.levelsProperty().get().getLast();
         double whole = Math.max(1, Math.log(ratio));
-        double way = (grabX - e.getX()) / (axis.scale().right() - axis.scale().left()) * (e.isShiftDown() ? whole / FINER : whole);
+        double way = (grabX - e.getX())
+                / (axis.scale().right() - axis.scale().left())
+                * (e.isShiftDown() ? whole / FINER : whole);
         return grabSigma * Math.exp(way);
     }
 
     private void hover(MouseEvent e) {
         int levels = axis.levelsProperty().get().size();
         boolean inRow = levels > 0 && e.getX() >= axis.scale().left() && e.getY() <= ROW_BORDER_Y;
-        axis.showGhost(inRow ? Math.clamp((int) ((e.getX() - axis.scale().left()) / axis.scale().step()), 0, levels - 1) : -1);
+        axis.showGhost(
+                inRow
+                        ? Math.clamp(
+                                (int) ((e.getX() - axis.scale().left())
+                                        / axis.scale().step()),
+                                0,
+                                levels - 1)
+                        : -1);
     }
 
     private void press(KeyEvent e) {

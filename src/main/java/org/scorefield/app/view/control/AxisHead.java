@@ -26,8 +26,8 @@ final class AxisHead {
         link.getStyleClass().addAll("icon-toggle", "link-toggle");
         link.setSelected(true);
         link.selectedProperty()
-                .subscribe(linked -> icon.setIconCode(
-                        linked ? MaterialDesignL.LINK_VARIANT : MaterialDesignL.LINK_VARIANT_OFF));
+                .subscribe(linked ->
+                        icon.setIconCode(linked ? MaterialDesignL.LINK_VARIANT : MaterialDesignL.LINK_VARIANT_OFF));
         sigmaWord.getStyleClass().add("axis-word");
         timeWord.getStyleClass().add("axis-word");
     }
@@ -63,8 +63,7 @@ final class AxisHead {
         double timeY = NoiseAxis.BAR_Y + NoiseAxis.BAR_HEIGHT / 2;
         place(sigmaWord, words, NoiseAxis.LINE_Y);
         place(timeWord, words, timeY);
-        link.resizeRelocate(
-                words + GAP_PX, Math.round((NoiseAxis.LINE_Y + timeY - LINK_PX) / 2), LINK_PX, LINK_PX);
+        link.resizeRelocate(words + GAP_PX, Math.round((NoiseAxis.LINE_Y + timeY - LINK_PX) / 2), LINK_PX, LINK_PX);
     }
 
     private static void place(Label word, double right, double middle) {

@@ -15,13 +15,7 @@ import org.scorefield.choice.Unit;
  * @param unit        what the numbers count or measure
  */
 public record NumberRange(
-        double least,
-        double most,
-        double step,
-        int decimals,
-        boolean logarithmic,
-        OptionalDouble initial,
-        Unit unit) {
+        double least, double most, double step, int decimals, boolean logarithmic, OptionalDouble initial, Unit unit) {
     public NumberRange {
         if (!(least <= most)) {
             throw new IllegalArgumentException("least, " + least + ", must not exceed most, " + most);
