@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.scorefield.app.engine.PictureDesk;
 import org.scorefield.app.engine.RaceDesk;
 import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.model.ExperimentModel;
@@ -15,14 +16,19 @@ import org.scorefield.app.model.ShelfModel;
 import org.scorefield.app.model.ShelvedRun;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.view.MainView;
+import org.scorefield.app.view.RaceBar;
+import org.scorefield.app.view.ShelfBar;
 import org.scorefield.app.view.control.NoiseAxis;
 import org.scorefield.app.view.control.Texts;
+import org.scorefield.app.view.present.AudienceBar;
+import org.scorefield.app.view.present.AudienceView;
 import org.scorefield.experiment.Finding;
 import org.scorefield.field.ScoreField;
 import org.scorefield.figure.Layer;
 import org.scorefield.figure.Palette;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
+import org.scorefield.sample.Samplers;
 import org.scorefield.study.Lane;
 import org.scorefield.study.LiveRace;
 import org.scorefield.study.Sampling;
@@ -35,7 +41,7 @@ final class RaceWiring {
     /** A race at speed 1× takes about this many frames. */
     private static final double FRAMES = 360;
 
-    private static final RaceDesk.Plot NO_PLOT = new RaceDesk.Plot("", "", "", Palette.LIGHT, 0, 0);
+    private static final RaceDesk.Plot NO_PLOT = new RaceDesk.Plot("", "", "", Palette.LIGHT, 0, 0, 1);
 
     /**
      * What is run side by side.
@@ -77,6 +83,7 @@ final class RaceWiring {
     private long singleStepsSeen;
     private boolean fresh;
     private RaceDesk.@Nullable Report report;
+    private @Nullable AudienceView audience;
 
     RaceWiring(
             StudyModel study,
@@ -139,6 +146,7 @@ final class RaceWiring {
      */
     void beat(Optional<ScoreField> learned, ScoreField exact, Palette palette) {
         view.race().setVisible(look.arrangementProperty().get() == Arrangement.RACE && found() == null);
+        tellAudience();
         RaceDesk.Report news = desk.take();
         if (!racing()) {
             contest = null;
@@ -164,7 +172,8 @@ final class RaceWiring {
                 on ? calls + going.pace() * sampling.speedProperty().get() : step ? Math.floor(calls) + 1 : calls;
         calls = Math.min(going.most(), further);
         fresh = false;
-        desk.request(new RaceDesk.Request(number, going.lanes(), (int) calls, plot(palette)));
+        desk.request(
+                new RaceDesk.Request(number, going.lanes(), (int) calls, List.of(plot(palette), farPlot(palette))));
     }
 
     private Contest contest(Optional<ScoreField> learned, ScoreField exact) {
@@ -218,9 +227,13 @@ final class RaceWiring {
 
     private void show(RaceDesk.Report news) {
         report = news;
-        view.race()
-                .plot()
-                .show(news.plot().argb(), news.plot().width(), news.plot().height());
+        PictureDesk.Frame near = news.plots().getFirst();
+        view.race().plot().show(near.argb(), near.width(), near.height());
+        AudienceView far = audience;
+        if (far != null) {
+            PictureDesk.Frame plot = news.plots().getLast();
+            far.compared().plot().show(plot.argb(), plot.width(), plot.height());
+        }
         if (!news.complaint().isEmpty()) {
             view.complain(news.complaint());
         }
@@ -278,7 +291,52 @@ final class RaceWiring {
                         texts.get("race.floor"),
                         palette,
                         room.widthPx(),
-                        room.heightPx())
+                        room.heightPx(),
+                        1)
                 : NO_PLOT;
+    }
+
+    private RaceDesk.Plot farPlot(Palette palette) {
+        AudienceView far = audience;
+        return far == null || !view.race().isVisible()
+                ? NO_PLOT
+                : new RaceDesk.Plot(
+                        texts.get("race.plot"),
+                        texts.get("race.across"),
+                        texts.get("race.floor"),
+                        palette,
+                        far.compared().plot().widthPx(),
+                        far.compared().plot().heightPx(),
+                        far.resolution() / LookModel.EMPHASIS);
+    }
+
+    /** Shows an audience what is compared, from now on; null if there is none any more. */
+    void paintFor(@Nullable AudienceView shown) {
+        audience = shown;
+    }
+
+    private void tellAudience() {
+        AudienceView far = audience;
+        if (far == null || look.frozenProperty().get()) {
+            return;
+        }
+        Arrangement arrangement = look.arrangementProperty().get();
+        boolean alone = found() == null;
+        List<AudienceBar.Line> lines = new ArrayList<>();
+        if (alone && arrangement == Arrangement.RACE) {
+            for (String id : races.samplersProperty().get()) {
+                lines.add(new AudienceBar.Line(
+                        RaceBar.role(lines.size()),
+                        texts.phrase(Samplers.CATALOGUE.get(id).title()),
+                        ""));
+            }
+        } else if (alone && arrangement == Arrangement.RUNS) {
+            List<ShelvedRun> pair = shelf.pair();
+            for (ShelvedRun run : pair) {
+                lines.add(new AudienceBar.Line(
+                        "role-text", (lines.isEmpty() ? "A · " : "B · ") + name(run), ShelfBar.words(run, texts)));
+            }
+        }
+        far.compared().show(lines, arrangement == Arrangement.RACE);
     }
 }

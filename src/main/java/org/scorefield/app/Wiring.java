@@ -182,6 +182,7 @@ final class Wiring {
     /** Paints for an audience too, from now on; null if there is none any more. */
     void paintFor(@Nullable AudienceView audience) {
         pictures.paintFor(audience);
+        races.paintFor(audience);
     }
 
     /** How many pictures the canvas has shown. */

@@ -17,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
 import org.junit.jupiter.api.Test;
+import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.view.canvas.CanvasView;
 import org.scorefield.figure.Viewport;
 import org.scorefield.io.LessonFiles;
@@ -57,6 +58,33 @@ class WindowAudienceTest extends WindowRobot {
             return here.size() > 1
                     && here.equals(Map.copyOf(audience().view().strip().values()));
         });
+    }
+
+    @Test
+    void inARaceTheAudienceSeesWhoRacesAndHowFarEachHasCome() {
+        keys(KeyCode.F5);
+        on(() -> window.look().arrangementProperty().set(Arrangement.RACE));
+        until(
+                "a plot of its own",
+                () -> audience().view().compared().isVisible()
+                        && audience().view().compared().plot().hasPicture());
+        assertEquals(
+                read(() -> window.look().race().samplersProperty().get().size()),
+                read(() -> audience().view().compared().lookupAll(".race-lane").size()));
+        assertFalse(read(() -> audience().view().transport().isVisible()), "the room is the picture's");
+        on(() -> window.look().arrangementProperty().set(Arrangement.SINGLE));
+        until("the player is back", () -> audience().view().transport().isVisible());
+    }
+
+    @Test
+    void ofTwoRunsTheAudienceReadsWhatEachIs() {
+        keys(KeyCode.F5);
+        on(() -> window.look().arrangementProperty().set(Arrangement.RUNS));
+        until(
+                "two lines",
+                () -> audience().view().compared().lookupAll(".race-lane").size() == 2);
+        assertTrue(read(() -> audience().view().compared().lookupAll(".audience-more").stream()
+                .allMatch(more -> ((Label) more).getText().contains("seed 42"))));
     }
 
     @Test

@@ -21,21 +21,27 @@ public final class RaceDesk {
      * @param race another number is another start
      * @param lanes who takes part; asked at the start, on the desk's thread, because fitting a budget takes time
      * @param calls no lane makes more evaluations than this
-     * @param plot what stands over the plot and under it
+     * @param plots what stands over each plot and under it
      */
-    public record Request(long race, Supplier<List<Lane>> lanes, int calls, Plot plot) {}
+    public record Request(long race, Supplier<List<Lane>> lanes, int calls, List<Plot> plots) {
+        public Request {
+            plots = List.copyOf(plots);
+        }
+    }
 
     /**
      * How to plot.
      *
      * @param widthPx 0 for no plot
+     * @param resolution device pixels a px
      */
-    public record Plot(String title, String across, String floor, Palette palette, int widthPx, int heightPx) {}
+    public record Plot(
+            String title, String across, String floor, Palette palette, int widthPx, int heightPx, double resolution) {}
 
     /**
      * Where all stand.
      *
-     * @param plot energy distance over score calls; empty of pixels if none was asked for
+     * @param plots energy distance over score calls, one for each asked for; empty of pixels where it has no room
      * @param complaint why there is no race, in one sentence; empty as a rule
      */
     public record Report(
@@ -43,8 +49,12 @@ public final class RaceDesk {
             int calls,
             List<LiveRace.Standing> standings,
             boolean done,
-            PictureDesk.Frame plot,
-            String complaint) {}
+            List<PictureDesk.Frame> plots,
+            String complaint) {
+        public Report {
+            plots = List.copyOf(plots);
+        }
+    }
 
     private final Desk<Request, Report> desk;
     private @Nullable LiveRace race;
@@ -86,7 +96,7 @@ public final class RaceDesk {
                 request.calls(),
                 standings,
                 going.done(),
-                painted(standings, request.plot()),
+                request.plots().stream().map(plot -> painted(standings, plot)).toList(),
                 complaint);
     }
 
@@ -105,9 +115,13 @@ public final class RaceDesk {
             return new PictureDesk.Frame(new int[0], 0, 0, false);
         }
         CurvePlot layer = curves(standings, plot).withoutNames();
-        int[] pixels =
-                Painter.still(List.of(layer), Viewport.pixels(plot.widthPx(), plot.heightPx()), plot.palette(), 1);
-        return new PictureDesk.Frame(pixels, plot.widthPx(), plot.heightPx(), false);
+        Viewport room = Viewport.pixels(plot.widthPx(), plot.heightPx());
+        double fine = plot.resolution();
+        return new PictureDesk.Frame(
+                Painter.still(List.of(layer), room, plot.palette(), fine),
+                Painter.width(room, fine),
+                Painter.height(room, fine),
+                false);
     }
 
     /** The plot of a race with every curve named, one standing at least. */

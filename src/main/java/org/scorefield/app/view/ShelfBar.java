@@ -90,8 +90,7 @@ public final class ShelfBar extends HBox {
         title.getStyleClass().add("gallery-title");
         Label seed = new Label(
                 texts.get("shelf.seed", r.seed(), Numbers.grouped(run.weights().steps())));
-        Label plan = new Label(r.training().objective() + " · " + r.network().head() + " · "
-                + r.network().hidden().toString().replaceAll("[\\[\\],]", ""));
+        Label plan = new Label(plan(r));
         Label loss = new Label(texts.get(
                 "shelf.loss",
                 Numbers.fixed(run.loss(), 3),
@@ -110,6 +109,25 @@ public final class ShelfBar extends HBox {
         HBox card = new HBox(picture(run.number()), words);
         card.getStyleClass().add("shelf-card");
         return card;
+    }
+
+    private static String plan(Recipe r) {
+        return r.training().objective() + " · " + r.network().head() + " · "
+                + r.network().hidden().toString().replaceAll("[\\[\\],]", "");
+    }
+
+    /** What a card says of a run, in one line. */
+    public static String words(ShelvedRun run, Texts texts) {
+        Recipe r = run.recipe();
+        return String.join(
+                " · ",
+                texts.get("shelf.seed", r.seed(), Numbers.grouped(run.weights().steps())),
+                plan(r),
+                texts.get(
+                        "shelf.loss",
+                        Numbers.fixed(run.loss(), 3),
+                        r.training().batch(),
+                        r.training().learningRate()));
     }
 
     private ToggleButton choice(String letter, ShelvedRun run, ObjectProperty<@Nullable ShelvedRun> side) {

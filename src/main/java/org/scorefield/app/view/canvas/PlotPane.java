@@ -33,6 +33,11 @@ public final class PlotPane extends Region {
         return (int) getHeight();
     }
 
+    /** True once something has been shown. */
+    public boolean hasPicture() {
+        return image.view().getImage() != null;
+    }
+
     /** Shows a painted plot: premultiplied ARGB, copied; one without pixels leaves the old one. */
     public void show(int[] argb, int width, int height) {
         if (argb.length > 0) {

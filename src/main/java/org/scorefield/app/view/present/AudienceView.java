@@ -21,8 +21,8 @@ import org.scorefield.figure.Layers.Kind;
 import org.scorefield.lesson.Step;
 
 /**
- * What an audience sees on a screen of its own: rule, canvas, layers, and under them the player or, in a lesson, its
- * words. It shows what the window shows and cannot be touched.
+ * What an audience sees on a screen of its own: rule, canvas, layers, and under them the player, what is compared or, in
+ * a lesson, its words. It shows what the window shows and cannot be touched.
  */
 public final class AudienceView extends BorderPane {
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
@@ -36,6 +36,7 @@ public final class AudienceView extends BorderPane {
     private final FormulaStrip strip;
     private final LayerChips chips;
     private final Transport transport;
+    private final AudienceBar compared;
     private final Label words = new Label();
     private final Label task = new Label();
     private final VBox lesson = new VBox(words, task);
@@ -62,6 +63,7 @@ public final class AudienceView extends BorderPane {
         this.strip = new FormulaStrip(texts);
         this.transport = new Transport(texts);
         this.chips = new LayerChips(texts);
+        this.compared = new AudienceBar(texts);
         words.getStyleClass().add("audience-words");
         words.setId("audience-words");
         words.setWrapText(true);
@@ -69,14 +71,14 @@ public final class AudienceView extends BorderPane {
         task.setWrapText(true);
         task.managedProperty().bind(task.visibleProperty());
         lesson.getStyleClass().add("audience-lesson");
-        for (Node part : List.of(this.transport, lesson)) {
+        for (Node part : List.of(this.transport, compared, lesson)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         StackPane picture = new StackPane(grid);
         picture.getStyleClass().add("picture");
         setTop(this.strip);
         setCenter(picture);
-        setBottom(new VBox(chips, this.transport, lesson));
+        setBottom(new VBox(chips, this.transport, compared, lesson));
         for (Node part : List.of(getTop(), getBottom())) {
             part.setMouseTransparent(true);
         }
@@ -96,7 +98,7 @@ public final class AudienceView extends BorderPane {
             chips.shownProperty(chip).set(shown.get());
         }
         Step step = lessons.stepProperty().get();
-        transport.setVisible(step == null);
+        transport.setVisible(step == null && !compared.isVisible());
         lesson.setVisible(step != null);
         if (step != null) {
             String language = texts.languageProperty().get().toLanguageTag();
@@ -109,6 +111,11 @@ public final class AudienceView extends BorderPane {
     /** The canvases, as many as the window has. */
     public CanvasGrid grid() {
         return grid;
+    }
+
+    /** What is compared, if anything is; while it is seen the player is not, because the room is the picture's. */
+    public AudienceBar compared() {
+        return compared;
     }
 
     public FormulaStrip strip() {
