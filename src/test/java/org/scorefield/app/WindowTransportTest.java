@@ -90,9 +90,29 @@ class WindowTransportTest extends WindowRobot {
         double third = read(() -> tick(2));
         until("the playhead is beyond the second tick", () -> playheadX() > tick(1));
         assertTrue(read(this::playheadX) < read(() -> tick(level())) + third, "and not at the end");
+        assertEquals(read(() -> tick(level())), read(this::knobX), 2, "the knob stands on the sampler's level");
+    }
+
+    @Test
+    void theKnobGoesToTheLevelChosenInAWindowOfAnySize() {
+        on(() -> {
+            window.training().runningProperty().set(false);
+            window.sampling().playingProperty().set(false);
+        });
+        for (int width : new int[] {1000, 1430, 1100}) {
+            on(() -> window.resize(width, 870));
+            int level = width % 7;
+            on(() -> {
+                window.look().linkedProperty().set(false);
+                window.look().levelProperty().set(level);
+            });
+            assertEquals(read(() -> tick(level)), read(this::knobX), 2, "the knob in a window of " + width);
+        }
+    }
+
+    private double knobX() {
         Node knob = lookup("#noise-knob").query();
-        double middle = read(() -> knob.getLayoutX() + knob.getBoundsInLocal().getWidth() / 2);
-        assertEquals(read(() -> tick(level())), middle, 2, "the knob stands on the sampler's level");
+        return knob.getLayoutX() + knob.getBoundsInLocal().getWidth() / 2;
     }
 
     private double playheadX() {

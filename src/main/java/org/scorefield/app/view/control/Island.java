@@ -19,7 +19,8 @@ public final class Island extends Region {
         managedProperty().bind(content.visibleProperty());
         getChildren().add(content);
         content.needsLayoutProperty().subscribe(changed -> {
-            if (!changed && content.prefHeight(getWidth()) != height && getScene() != null) {
+            boolean asked = height >= 0; // else its height is given to it, as its width is
+            if (!changed && asked && content.prefHeight(getWidth()) != height && getScene() != null) {
                 askAfterThisLayout(getScene());
             }
         });
