@@ -6,6 +6,8 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,11 +25,11 @@ final class BusyTime implements AutoCloseable {
     private final double stallMillis;
     private final List<String> stalls = new ArrayList<>();
     private final Thread watcher;
+    private final CountDownLatch over = new CountDownLatch(1);
     private double[] millis = new double[1024];
     private int count;
     private volatile boolean warm;
     private volatile boolean resting;
-    private volatile boolean watching = true;
     private volatile long began;
     private volatile String doing = "";
 
@@ -86,24 +88,26 @@ final class BusyTime implements AutoCloseable {
 
     @Override
     public void close() {
-        watching = false;
-        watcher.interrupt();
+        over.countDown();
     }
 
     private void watch() {
         long seen = 0;
-        while (watching) {
-            try {
-                Thread.sleep(LOOK_MS); // intentional: a look now and then, not a wait for something
-            } catch (InterruptedException e) {
-                return;
-            }
+        while (!isOverWithin(LOOK_MS)) {
             long since = began;
             double busy = (threads.getThreadCpuTime(watched) - since) / 1e6;
             if (warm && !resting && busy > stallMillis && since != seen) {
                 seen = since;
                 note(busy);
             }
+        }
+    }
+
+    private boolean isOverWithin(long waitMillis) {
+        try {
+            return over.await(waitMillis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true; // whoever interrupts the watcher wants no more of it
         }
     }
 

@@ -24,18 +24,18 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.scorefield.app.model.Handle;
+import org.scorefield.app.view.control.Hand;
 import org.scorefield.figure.Viewport;
 import org.scorefield.io.StateFolder;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.scene.Gaussian;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The real window with a robot's hand on it, at the corner of a headless screen. Waits are for conditions, looked at
  * once a pulse; none is for a time.
  */
-abstract class WindowRobot extends ApplicationTest {
+abstract class WindowRobot extends Hand {
     /** As the canvas draws it: how far the rotation knob stands off the ellipse. */
     static final double STALK_PX = 26;
 
@@ -166,17 +166,11 @@ abstract class WindowRobot extends ApplicationTest {
     void dragBy(Point2D from, double dx, double dy) {
         pull(from, dx, dy);
         release(MouseButton.PRIMARY);
-        settle();
     }
 
     /** Types a key with the keys before it held. */
     void keys(KeyCode... codes) {
         push(codes);
-        settle();
-    }
-
-    void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     <T> T read(Callable<T> value) {
@@ -185,7 +179,6 @@ abstract class WindowRobot extends ApplicationTest {
 
     void on(Runnable change) {
         interact(change);
-        settle();
     }
 
     /** Waits, pulse by pulse, until something is true on the FX thread. */

@@ -6,11 +6,10 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A window at the screen's corner (the headless robot's wheel needs it there) with the part under test in it. */
-abstract class Robot extends ApplicationTest {
+abstract class Robot extends Hand {
     static final Texts TEXTS = Texts.english();
     /** As wide as the headless screen. */
     private static final double WIDTH = 1000;
@@ -37,7 +36,6 @@ abstract class Robot extends ApplicationTest {
     /** Does {@code change} on the toolkit's thread and waits for it and the layout after it. */
     void on(Runnable change) {
         interact(change);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Reads a value on the toolkit's thread. */
