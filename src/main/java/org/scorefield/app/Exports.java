@@ -2,6 +2,7 @@ package org.scorefield.app;
 
 import java.nio.IntBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -256,9 +257,27 @@ final class Exports {
                                 preview.pixelsAcross(),
                                 preview.pixelsDown())
                         : texts.get("export.pixels", preview.pixelsAcross(), preview.pixelsDown());
+        String without = leftOut(subject);
+        String told = without.isEmpty() ? said : said + "\n" + without;
         String carried =
                 preview.carriedBytes() == 0 ? "" : texts.get("export-embed.size", size(preview.carriedBytes()));
-        view.exporting().show(preview.argb(), preview.width(), preview.height(), said, carried);
+        view.exporting().show(preview.argb(), preview.width(), preview.height(), told, carried);
+    }
+
+    /** What the canvas shows and the export does not, in a sentence; empty if it shows all. */
+    private String leftOut(Subject subject) {
+        ExportShot shot = wiring.shot(filing.project());
+        List<String> missing = new ArrayList<>();
+        if (subject.hasLayers() && models.look().lensProperty().get()) {
+            missing.add(texts.get("export.without-lens"));
+        }
+        if (subject.isMovie() && shot.parts().size() > 1) {
+            missing.add(texts.get("export.first-canvas"));
+        }
+        if (subject.isMovie() && models.experiments().openProperty().get() != null) {
+            missing.add(texts.get("export.without-experiment"));
+        }
+        return String.join(" ", missing);
     }
 
     private static String size(long bytes) {

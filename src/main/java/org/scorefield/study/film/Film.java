@@ -10,6 +10,7 @@ import org.scorefield.field.Box;
 import org.scorefield.figure.CornerLayer;
 import org.scorefield.figure.Gutter;
 import org.scorefield.figure.Layer;
+import org.scorefield.figure.Layers.Kind;
 import org.scorefield.figure.Painter;
 import org.scorefield.figure.Palette;
 import org.scorefield.figure.Viewport;
@@ -24,7 +25,7 @@ import org.scorefield.study.Scenery;
 public final class Film {
     private static final double SHORT_SIDE_PX = 540;
 
-    private final Viewport viewport;
+    private Viewport viewport;
     private final Palette palette;
     private final double resolution;
     private @Nullable Scenery painted;
@@ -45,7 +46,7 @@ public final class Film {
         this.resolution = resolution;
     }
 
-    /** A film of so many pixels, its letters and lines as large as a slide wants them: 540 px on its shorter side. */
+    /** A film of so many pixels, its letters and lines as large as a slide wants them: 540 px on its shorter side. Marginals get room. */
     public static Film of(Box box, int width, int height, Palette palette) {
         double scale = Math.min(width, height) / SHORT_SIDE_PX;
         return new Film(new Viewport(box, width / scale, height / scale, Gutter.AXES), palette, scale);
@@ -79,6 +80,11 @@ public final class Film {
     public int[] paint(Story.Moment moment) {
         Scenery now = moment.scenery();
         Scenery before = painted;
+        if (before == null
+                && now.kinds().contains(Kind.MARGINALS)
+                && viewport.gutter().equals(Gutter.AXES)) {
+            viewport = new Viewport(viewport.box(), viewport.widthPx(), viewport.heightPx(), Gutter.MARGINALS);
+        }
         boolean sameField = before != null && now.learned().equals(before.learned());
         boolean sameSigma = before != null && now.sigma() == before.sigma();
         boolean sameStill = sameSigma && (sameField || !now.mapLearns());
