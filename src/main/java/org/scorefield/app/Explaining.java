@@ -12,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.scorefield.app.engine.Pulse;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
@@ -50,6 +51,8 @@ final class Explaining {
     private final TrainingModel training;
     private final MainView view;
     private final Texts texts;
+    private final LiveNumbers live = new LiveNumbers();
+    private final Pulse pulse = new Pulse(() -> live.beat(System.nanoTime()));
     private @Nullable Node under;
 
     Explaining(Models models, MainView view, Texts texts) {
@@ -70,6 +73,13 @@ final class Explaining {
             }
         });
         view.addEventFilter(MouseEvent.MOUSE_EXITED, e -> under = null);
+        live.anyProperty().subscribe(any -> {
+            if (any) {
+                pulse.start();
+            } else {
+                pulse.stop();
+            }
+        });
         return this;
     }
 
@@ -89,6 +99,12 @@ final class Explaining {
         RuleCard card = new RuleCard(name, sentence(node), rule.formula(), numbers(rule), texts.get(rule.key()));
         card.setOnMouseClicked(e -> view.overlay().hide());
         view.overlay().show(card, Pos.CENTER);
+        live.open(card, () -> card.show(numbers(rule)));
+        card.parentProperty().subscribe((before, now) -> {
+            if (now == null) {
+                live.close(card); // put away, by whatever
+            }
+        });
         card.requestFocus();
         return true;
     }
@@ -132,11 +148,16 @@ final class Explaining {
         below.getStyleClass().add("hint-rule");
         hint.setGraphic(below);
         hint.setContentDisplay(ContentDisplay.BOTTOM);
-        hint.setOnShowing(e -> {
+        Runnable say = () -> {
             String now = numbers(rule);
             numbers.setText(now);
             numbers.setManaged(!now.isEmpty());
+        };
+        hint.setOnShowing(e -> {
+            say.run();
+            live.open(hint, say);
         });
+        hint.setOnHidden(e -> live.close(hint));
     }
 
     private static @Nullable Tooltip hint(Node node) {

@@ -43,6 +43,43 @@ class WindowExplainTest extends WindowRobot {
     }
 
     @Test
+    void aHintThatStaysOpenTellsTheNumbersOfTheMoment() {
+        Node batch = read(() -> window.view().lookup("#batch-text"));
+        moveTo("#batch-text");
+        settle();
+        Tooltip hint = read(() -> (Tooltip) batch.getProperties().get("javafx.scene.control.Tooltip"));
+        moveTo(screen(0, 0));
+        until("it is put away", () -> !hint.isShowing());
+        on(() -> hint.show(batch, 200, 200));
+        on(() -> window.study()
+                .edit("change the batch", null, r -> r.withTraining(r.training().withBatch(64))));
+        until(
+                "the open hint says so",
+                () -> ((Labeled) hint.getGraphic().lookup(".hint-numbers"))
+                        .getText()
+                        .equals("B = 64"));
+        on(hint::hide);
+    }
+
+    @Test
+    void aCardThatStaysOpenTellsTheNumbersOfTheMoment() {
+        moveTo("#batch-text");
+        keys(KeyCode.SHIFT, KeyCode.SLASH);
+        assertEquals("B = 256", read(this::cardNumbers));
+        on(() -> window.study()
+                .edit("change the batch", null, r -> r.withTraining(r.training().withBatch(64))));
+        until("the open card says so", () -> cardNumbers().equals("B = 64"));
+        assertTrue(read(() -> window.view().lookup("#rule-card").getAccessibleText())
+                .contains("B = 64"));
+        keys(KeyCode.ESCAPE);
+        assertFalse(shown("#rule-card"));
+    }
+
+    private String cardNumbers() {
+        return ((Labeled) window.view().lookup(".rule-numbers")).getText();
+    }
+
+    @Test
     void aQuestionMarkOnAControlOpensItsCardAndOnTheCanvasTheKeys() {
         on(() -> window.view().lookup("#objective").requestFocus());
         moveTo("#objective");

@@ -10,7 +10,9 @@ import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +74,20 @@ class WindowSizesTest extends WindowRobot {
             on(() -> window.view().drawer().openProperty().set(false));
             assertFalse(shown("#inspector"));
         }
+    }
+
+    @ParameterizedTest(name = "{0}, {1} x {2}")
+    @CsvSource({"en, 1024, 640", "zh-TW, 1024, 640", "en, 1100, 700"})
+    void theTitleOfAFileIsReadWholeAndItsDotStandsClear(String language, double width, double height) {
+        size(width, height);
+        on(() -> window.speak(Locale.forLanguageTag(language)));
+        on(() -> window.study().edit("change the seed", null, r -> r.withSeed(7)));
+        on(() -> window.view().layout());
+        Labeled title = (Labeled) read(() -> window.view().lookup("#project-title"));
+        assertEquals(read(title::getText), read(() -> ((Text) title.lookup(".text")).getText()));
+        assertTrue(shown("#dirty-dot"));
+        double dot = read(() -> inScene(window.view().lookup("#dirty-dot")).getMaxX());
+        assertTrue(dot < left("#undo"), "the dot ends at " + dot);
     }
 
     @Test

@@ -13,6 +13,9 @@ public final class RuleCard extends ScrollPane {
     private static final double FORMULA_PX = 20;
 
     private final VBox page;
+    private final Label numbers;
+    private final String before;
+    private final String after;
 
     /**
      * A card.
@@ -27,14 +30,16 @@ public final class RuleCard extends ScrollPane {
         setId("rule-card");
         getStyleClass().addAll("popover", "rule-card");
         setAccessibleRole(AccessibleRole.PARENT);
-        setAccessibleText(name + "\n" + sentence + "\n" + formula + "\n" + numbers + "\n" + words);
+        before = name + "\n" + sentence + "\n" + formula + "\n";
+        after = "\n" + words;
         setFocusTraversable(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
+        this.numbers = label(numbers, "rule-numbers");
         page = new VBox(
                 label(name, "sheet-title"),
                 label(sentence, "rule-sentence"),
                 RuleLine.of(formula, FORMULA_PX),
-                label(numbers, "rule-numbers"),
+                this.numbers,
                 label(words, "lesson-words"));
         page.getStyleClass().add("rule-page");
         page.setPrefWidth(WIDTH_PX);
@@ -43,6 +48,15 @@ public final class RuleCard extends ScrollPane {
         setFitToWidth(true);
         setContent(page);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        show(numbers);
+    }
+
+    /** Shows the numbers of another moment. */
+    public void show(String now) {
+        numbers.setText(now);
+        numbers.setVisible(!now.isEmpty());
+        numbers.setManaged(!now.isEmpty());
+        setAccessibleText(before + now + after);
     }
 
     /** Its words wrap, so how high they stand depends on how wide the page is. */

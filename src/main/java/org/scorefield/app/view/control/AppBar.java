@@ -23,7 +23,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 /** The bar on top, 44 px: whose file this is, undo and redo, the gallery, export, theme, help. */
 public final class AppBar extends HBox {
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
-    private static final int MOST_SQUEEZED = 3;
+    private static final int MOST_SQUEEZED = 4;
     private static final double LEAST_TITLE_PX = 56;
 
     private final StringProperty projectTitle = new SimpleStringProperty(this, "projectTitle", "");
@@ -88,16 +88,18 @@ public final class AppBar extends HBox {
         actions.getChildren().addAll(presenter, export, language, theme, help);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        fileMenu.setMinWidth(LEAST_TITLE_PX);
         for (Region keeps : new Region[] {name, steps, menus, actions}) {
-            keeps.setMinWidth(USE_PREF_SIZE); // the file's title gives way first, all else stays whole
+            keeps.setMinWidth(USE_PREF_SIZE); // a long title gives way first, all else stays whole
         }
         getStyleClass().add("app-bar");
         setId("app-bar");
         getChildren().addAll(file, divider(), steps, divider(), menus, space, actions);
     }
 
-    /** Where words are long or the window small, the program's name goes, then words of what has an icon. */
+    /**
+     * Where words are long or the window small, the presenter's word goes, because it has an icon, then the program's
+     * name, then room between menus; last the title of the file is shortened.
+     */
     @Override
     protected void layoutChildren() {
         squeeze(0);
@@ -110,9 +112,10 @@ public final class AppBar extends HBox {
     private void squeeze(int level) {
         if (level != squeezed) {
             squeezed = level;
-            name.setVisible(level < 1);
-            presenter.setContentDisplay(level < 2 ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
-            pseudoClassStateChanged(TIGHT, level >= MOST_SQUEEZED);
+            presenter.setContentDisplay(level < 1 ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
+            name.setVisible(level < 2);
+            pseudoClassStateChanged(TIGHT, level >= 3);
+            fileMenu.setMinWidth(level < MOST_SQUEEZED ? USE_COMPUTED_SIZE : LEAST_TITLE_PX);
             applyCss();
         }
     }

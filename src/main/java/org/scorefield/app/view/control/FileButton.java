@@ -24,6 +24,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 public final class FileButton extends Button {
     private static final double GAP_BELOW_PX = 6;
     private static final double WIDTH_PX = 320;
+    /** Room for a title of a dozen letters. */
+    private static final double TITLE_PX = 144;
+
     private static final double PICTURE_PX = 40;
 
     /**
@@ -68,6 +71,12 @@ public final class FileButton extends Button {
         sheet.setAutoHide(true);
         sheet.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         setOnAction(e -> toggle());
+    }
+
+    /** A usual title is shown whole; a longer one may be shortened to as much. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.min(TITLE_PX, computePrefWidth(height));
     }
 
     /** Called before the menu opens, to fill it. */
