@@ -14,6 +14,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.engine.Pulse;
 import org.scorefield.app.model.LookModel;
+import org.scorefield.app.model.Models;
 import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.model.TrainingModel;

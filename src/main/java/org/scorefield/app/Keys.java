@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.scorefield.app.model.ExperimentModel;
 import org.scorefield.app.model.ExportModel;
 import org.scorefield.app.model.LookModel;
+import org.scorefield.app.model.Models;
 import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.command.Command;

@@ -1,9 +1,11 @@
 package org.scorefield.app;
 
 import java.util.Locale;
+import org.scorefield.app.file.Documents;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.FieldMap;
 import org.scorefield.app.model.LookModel;
+import org.scorefield.app.model.Models;
 import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.command.Command.Group;
 import org.scorefield.app.view.command.Commands;

@@ -9,6 +9,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.engine.Ahead;
+import org.scorefield.app.file.SystemFileChoice;
 import org.scorefield.io.RealDisk;
 import org.scorefield.io.StateFolder;
 import org.scorefield.recipe.Weights;

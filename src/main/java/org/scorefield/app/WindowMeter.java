@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import org.scorefield.app.file.Processes;
 import org.scorefield.field.Points;
 import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.sample.Run;

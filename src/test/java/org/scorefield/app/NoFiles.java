@@ -3,6 +3,7 @@ package org.scorefield.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.scorefield.app.file.FileChoice;
 
 /** A person who always thinks better of it: for windows that need no files. */
 final class NoFiles implements FileChoice {

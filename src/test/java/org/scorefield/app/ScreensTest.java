@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
+import org.scorefield.app.present.Screens;
 
 /** Which screen an audience gets. */
 class ScreensTest {

@@ -18,6 +18,8 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
 import org.junit.jupiter.api.Test;
 import org.scorefield.app.model.Arrangement;
+import org.scorefield.app.present.Audience;
+import org.scorefield.app.present.Screens;
 import org.scorefield.app.view.canvas.CanvasView;
 import org.scorefield.figure.Viewport;
 import org.scorefield.io.LessonFiles;

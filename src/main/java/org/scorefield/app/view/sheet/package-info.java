@@ -1,7 +1,7 @@
 /**
  * Sheets that float over the window while something comes in from outside: a table, a picture, a formula.
  *
- * <p>They build and show; {@code app.Importing} reads and makes the scene.
+ * <p>They build and show; {@code app.file.Importing} reads and makes the scene.
  */
 @NullMarked
 package org.scorefield.app.view.sheet;

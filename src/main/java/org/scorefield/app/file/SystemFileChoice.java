@@ -1,0 +1,39 @@
+package org.scorefield.app.file;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The system's own file dialogs. */
+public final class SystemFileChoice implements FileChoice {
+    private final Window owner;
+
+    public SystemFileChoice(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Optional<Path> toOpen(String title, List<String> endings) {
+        return Optional.ofNullable(chooser(title, endings).showOpenDialog(owner))
+                .map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> toSave(String title, String suggestedName, List<String> endings) {
+        FileChooser chooser = chooser(title, endings);
+        chooser.setInitialFileName(suggestedName);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    private static FileChooser chooser(String title, List<String> endings) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        for (String ending : endings) {
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(ending, "*" + ending));
+        }
+        return chooser;
+    }
+}

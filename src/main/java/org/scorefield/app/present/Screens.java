@@ -1,0 +1,31 @@
+package org.scorefield.app.present;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+
+/** The screens of this machine, and which of them an audience may have. */
+@FunctionalInterface
+public interface Screens {
+    /** Where each screen lies, px of the desktop. */
+    List<Rectangle2D> all();
+
+    /** Those of the machine, as they are when asked. */
+    static Screens ofMachine() {
+        return () -> Screen.getScreens().stream().map(Screen::getBounds).toList();
+    }
+
+    /**
+     * The screen for an audience: the largest that shows nothing of the window's middle; empty if there is none, as
+     * where two screens show the same.
+     *
+     * @param x the middle of the window, px
+     */
+    default Optional<Rectangle2D> forAudience(double x, double y) {
+        return all().stream()
+                .filter(screen -> !screen.contains(x, y))
+                .max(Comparator.comparingDouble(screen -> screen.getWidth() * screen.getHeight()));
+    }
+}
