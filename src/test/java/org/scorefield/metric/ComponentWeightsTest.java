@@ -36,6 +36,15 @@ class ComponentWeightsTest {
         assertTrue(Double.isFinite(ComponentWeights.of(new int[0], 2).divergenceFrom(List.of(1.0, 0.0))));
     }
 
+    /** A share is a binomial count over n: √(w(1 − w)/n), the same for w and for 1 − w, and 0 where nothing is left open. */
+    @Test
+    void theErrorOfAShareIsThatOfABinomial() {
+        ComponentWeights w = new ComponentWeights(List.of(70, 30, 0), 12); // who is outside does not count
+        assertEquals(List.of(0.04, 0.04, 0.0), w.standardErrors(List.of(0.8, 0.2, 1.0)));
+        assertEquals(
+                List.of(Double.POSITIVE_INFINITY), new ComponentWeights(List.of(0), 5).standardErrors(List.of(0.5)));
+    }
+
     @Test
     void refusesClassesAndWeightsThatDoNotFit() {
         assertThrows(IllegalArgumentException.class, () -> ComponentWeights.of(new int[] {3}, 3));

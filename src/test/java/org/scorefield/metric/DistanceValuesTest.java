@@ -7,6 +7,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 
@@ -111,5 +112,51 @@ class DistanceValuesTest {
     void theFloorLeavesOutThePairsOfAPointWithItself() {
         Points twoApart = Points.of(0, 0, 0, 2);
         assertEquals((0.1 + 0.05) * 2, EnergyDistance.noiseFloor(twoApart, 10, 20), 1e-15);
+    }
+
+    /** E MMD² of two samples of one law is (1/n + 1/m)(1 − E k(x, x′)); of two points, 1 − k is half their MMD². */
+    @Test
+    void theFloorOfMmdKnowsHowMuchOfItselfALawSees() {
+        double alike = Mmd.between(Points.of(0, 0), Points.of(0, 0.9));
+        double expected = Math.sqrt((1.0 / 10 + 1.0 / 20) * 0.5) * alike;
+        assertEquals(expected, Mmd.noiseFloor(Points.of(0, 0, 0, 0.9), 10, 20), 1e-14);
+        assertEquals(0, Mmd.noiseFloor(Points.of(1, 2, 1, 2, 1, 2), 10, 20), 1e-7, "one point has no noise");
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void theNearestPointIsTheNearestOfAll(long seed) {
+        Points samples = within(200, 0.6, seed);
+        Points points = within(60, 0.6, seed + 10);
+        double[] found = NearestPoint.distances(samples, points);
+        double[] toTheNext = NearestPoint.toTheNext(points, points.size());
+        for (int i = 0; i < samples.size(); i++) {
+            assertEquals(nearest(points, samples.x(i), samples.y(i), -1), found[i], 1e-15, "sample " + i);
+        }
+        for (int i = 0; i < points.size(); i++) {
+            assertEquals(nearest(points, points.x(i), points.y(i), i), toTheNext[i], 1e-15, "point " + i);
+        }
+    }
+
+    /** So close together that all distances are below 1, where a square is less than what it is the square of. */
+    private static Points within(int n, double half, long seed) {
+        RandomStream random = RandomStream.of(seed, "square");
+        return Points.wrap(random.doubles(2L * n, -half, half).toArray());
+    }
+
+    private static double nearest(Points points, double x, double y, int but) {
+        double best = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < points.size(); i++) {
+            best = i == but ? best : Math.min(best, Math.hypot(points.x(i) - x, points.y(i) - y));
+        }
+        return best;
+    }
+
+    /** {0, 2} and {3, 5}: variances 2 each of two numbers each, so both means have variance 1. */
+    @Test
+    void theErrorOfAGapIsThatOfTwoMeans() {
+        MeanGap gap = MeanGap.between(new double[] {0, 2}, new double[] {3, 5});
+        assertEquals(-3, gap.gap());
+        assertEquals(Math.sqrt(2), gap.error(), 1e-15);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,5 +147,13 @@ class WeightingLawsTest {
     void aWeightIsTheFormulaOnItsMenu(String weighting, double byHand) {
         assertEquals(byHand, lambda(weighting, 0.5), 1e-6);
         assertEquals(Weightings.CATALOGUE.ids().size(), 6, "a new weighting needs its line here");
+    }
+
+    /** Likelihood weights are dσ²: two levels that share the way of one weigh as much together, where σ² would not. */
+    @Test
+    void likelihoodCountsALevelByHowMuchNoiseFallsToIt() {
+        Weighting likelihood = Weightings.CATALOGUE.get("likelihood").make();
+        double whole = likelihood.at(1.5, 0.4, DEVIATION, 3);
+        assertEquals(whole, likelihood.at(1.9, 0.3, DEVIATION, 2) + likelihood.at(1.2, 0.6, DEVIATION, 1), 1e-15);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules on screen, held against the steps they are about. */
 @NullMarked
@@ -57,6 +58,16 @@ class LangevinRulesTest {
         double frozen = LangevinRules.frozenLevel(1, 0.05, 100, Convention.SQRT_2_ALPHA);
         assertEquals(1.095, Math.sqrt(1 + frozen * frozen), 0.0005);
         assertEquals(frozen, LangevinRules.frozenLevel(1, 0.1, 100, Convention.HALF_ALPHA), 1e-15);
+    }
+
+    /** At h = 2v a step turns every deviation over and adds 2h: nothing is forgotten, and the variance grows evenly. */
+    @ParameterizedTest(name = "h = {0} v")
+    @ValueSource(doubles = {0.1, 1, 1.9, 2, 2.2})
+    void theVarianceAfterAStretchIsThatOfItsStepsOneByOne(double h) {
+        double alpha = h * V;
+        LangevinStretch stretch = new LangevinStretch(0, 0.1, alpha, alpha, 7);
+        double expected = walk(Convention.SQRT_2_ALPHA, alpha, 0.8, 7);
+        assertEquals(expected, stretch.varianceAfter(0.8, V), 1e-12 * expected);
     }
 
     @Test

@@ -93,6 +93,36 @@ class MalaTest {
         assertEquals(4 * 5, integrated.progress().scoreCalls());
     }
 
+    /** Lobatto's rule of four points is exact for polynomials up to the fifth degree: here for s = −x⁵, log p = −x⁶/6. */
+    @Test
+    void theRiseAlongTheSegmentIsExactForAQuinticScore() {
+        DensityField sixth = new DensityField() {
+            @Override
+            public Points score(Points x, double sigma) {
+                double[] s = x.toArray();
+                for (int i = 0; i < s.length; i++) {
+                    s[i] = -Math.pow(s[i], 5);
+                }
+                return Points.wrap(s);
+            }
+
+            @Override
+            public double[] logDensity(Points x, double sigma) {
+                double[] log = new double[x.size()];
+                for (int i = 0; i < log.length; i++) {
+                    log[i] = -(Math.pow(x.x(i), 6) + Math.pow(x.y(i), 6)) / 6;
+                }
+                return log;
+            }
+        };
+        Points known = run(new Mala(0.3, 3, false), sixth, 6).progress().particles();
+        Points integrated =
+                run(new Mala(0.3, 3, false), sixth::score, 6).progress().particles();
+        for (int i = 0; i < N; i++) {
+            assertEquals(known.x(i), integrated.x(i), 1e-9, "particle " + i); // one refused stands elsewhere
+        }
+    }
+
     @Test
     void smallStepsAreAcceptedAndLargeOnesRefused() {
         assertTrue(accepted(0.01 * TARGET) > 0.99);

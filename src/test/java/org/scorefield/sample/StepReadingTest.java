@@ -91,6 +91,23 @@ class StepReadingTest {
         assertEquals(x.x(0) + 0.5 * h * (slope + end), now.particles().x(0), ROUNDING);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("routed")
+    void eachStepLeadsToWhereTheNextBeginsAndTheLastToNoNoise(String id) {
+        Sampler sampler = Samplers.CATALOGUE.get(id).make();
+        int steps = sampler.start(SIGMAS, Points.of(1, -0.5), RandomStream.of(1, "noise"))
+                .progress()
+                .totalSteps();
+        double below = 0;
+        for (int left = 0; left < steps; left++) {
+            StepReading step = StepReading.beforeEnd(sampler, SIGMAS, left).orElseThrow();
+            if (step.kind() != StepReading.Kind.LANGEVIN) {
+                assertEquals(below, step.next(), id + ", with " + left + " left");
+            }
+            below = step.sigma();
+        }
+    }
+
     @Test
     void theLastStepOfARouteIsTweediesFormula() {
         StepReading last = StepReading.beforeEnd(
