@@ -13,6 +13,11 @@ record PlotFrame(Pen pen, Viewport viewport, Palette palette) {
 
     private static final double LABEL_PX = 11;
     private static final double TITLE_PX = 13;
+    private static final double TITLE_LEFT_PX = 4;
+    private static final double TITLE_GAP_PX = 12;
+
+    /** Smaller letters could not be read. */
+    private static final double LEAST_TITLE_SHARE = 0.65;
 
     double left() {
         return LEFT_PX;
@@ -45,12 +50,24 @@ record PlotFrame(Pen pen, Viewport viewport, Palette palette) {
         fill(palette.of(Role.PANEL), -1, -1, w, -1, w, h, -1, h);
     }
 
-    /** A bold title and, after it, a value in tabular figures. */
+    /** A bold title and, after it, a value in tabular figures; smaller where there is little room, never cut. */
     void title(String title, String value) {
-        Lettering bold = new Lettering(Face.SEMIBOLD, TITLE_PX, palette.of(Role.TEXT), Lettering.Anchor.START);
-        Lettering mono = new Lettering(Face.MONO, TITLE_PX - 1, palette.of(Role.TEXT), Lettering.Anchor.START);
-        text(title, 4, 16, bold);
-        text(value, 4 + bold.widthPx(title) + 12, 16, mono);
+        double whole = titleStyle(Face.SEMIBOLD, TITLE_PX).widthPx(title)
+                + (value.isEmpty()
+                        ? 0
+                        : TITLE_GAP_PX + titleStyle(Face.MONO, TITLE_PX - 1).widthPx(value));
+        double share = Math.clamp((right() - TITLE_LEFT_PX) / Math.max(1, whole), LEAST_TITLE_SHARE, 1);
+        Lettering bold = titleStyle(Face.SEMIBOLD, share * TITLE_PX);
+        text(title, TITLE_LEFT_PX, 16, bold);
+        text(
+                value,
+                TITLE_LEFT_PX + bold.widthPx(title) + share * TITLE_GAP_PX,
+                16,
+                titleStyle(Face.MONO, share * (TITLE_PX - 1)));
+    }
+
+    private Lettering titleStyle(Face face, double sizePx) {
+        return new Lettering(face, sizePx, palette.of(Role.TEXT), Lettering.Anchor.START);
     }
 
     /** Thin lines across and their numbers at the left. */

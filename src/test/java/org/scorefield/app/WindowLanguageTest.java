@@ -60,6 +60,18 @@ class WindowLanguageTest extends WindowRobot {
     }
 
     @Test
+    void inALongerLanguageNoTextIsLeftAsItWas() {
+        on(() -> window.speak(Locale.forLanguageTag("en-XA")));
+        Set<String> same = new TreeSet<>();
+        on(() -> everyText((node, text) -> {
+            if (!isIdOrSource(node) && LATIN_WORD.test(text) && !SAME_EVERYWHERE.test(text) && !text.contains("~")) {
+                same.add(text);
+            }
+        }));
+        assertEquals(Set.of(), same);
+    }
+
+    @Test
     void thereAndBackTheWindowSaysTheSame() {
         on(() -> window.sampling().playingProperty().set(false));
         on(() -> window.training().runningProperty().set(false));

@@ -276,6 +276,7 @@ public final class ExportSheet extends ScrollPane {
     private <T> ComboBox<T> menu(String id, List<T> items, Property<T> value, Function<T, String> name) {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
+        box.getStyleClass().add("worded");
         box.getItems().setAll(items);
         box.setAccessibleText(texts.get(id + ".name"));
         box.setTooltip(new Tooltip(texts.get(id + ".hint")));

@@ -181,6 +181,7 @@ public final class InspectorView extends StackPane {
     private static ComboBox<Way> way(SamplingModel sampling, Texts texts) {
         ComboBox<Way> box = new ComboBox<>();
         box.setId("way");
+        box.getStyleClass().add("worded");
         box.getItems().setAll(Way.values());
         box.setConverter(new StringConverter<>() {
             @Override

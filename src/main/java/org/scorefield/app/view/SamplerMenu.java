@@ -23,6 +23,7 @@ final class SamplerMenu extends ComboBox<String> {
      */
     SamplerMenu(Texts texts, Consumer<String> chosen) {
         setId("sampler");
+        getStyleClass().add("worded");
         getItems().setAll(Samplers.CATALOGUE.ids());
         setVisibleRowCount(ROWS);
         setAccessibleText(texts.get("sampler.label"));

@@ -96,6 +96,7 @@ final class ViewSection extends VBox {
         box.setId(id);
         box.getItems().setAll(values);
         box.setConverter(new Words<>(values, word));
+        box.getStyleClass().add("worded");
         box.setAccessibleText(texts.get(id + ".label"));
         box.setTooltip(new Tooltip(texts.get(id + ".hint")));
         box.valueProperty().bindBidirectional(property);

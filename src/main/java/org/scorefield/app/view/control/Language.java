@@ -69,7 +69,8 @@ public enum Language {
         scene.getStylesheets().removeIf(sheet -> sheet.startsWith("data:"));
         family().ifPresent(font -> scene.getStylesheets()
                 .add("data:text/css,"
-                        + ".root,.tooltip,.app-name,.axis-word,.popover{-fx-font-family:\"" + font.replace(" ", "%20")
+                        + ".root,.tooltip,.app-name,.axis-word,.popover,.combo-box.worded%20.list-cell{-fx-font-family:\""
+                        + font.replace(" ", "%20")
                         + "\"}"));
     }
 

@@ -15,17 +15,18 @@ import org.scorefield.figure.Words;
  * language wherever it stands, without a binding in each control.
  */
 public final class Texts {
+    /** The key under which a bundle has {@link Words} of its own. */
+    private static final String OWN_WORDS = "words";
+
     private final Sayings said = new Sayings();
     private final ReadOnlyObjectWrapper<Locale> language;
     private ResourceBundle bundle;
-    private Phrasebook phrases;
     private Words words;
 
     private Texts(Locale language) {
         this.language = new ReadOnlyObjectWrapper<>(language);
         bundle = bundle(language);
-        phrases = Phrasebook.of(language);
-        words = phrases.words();
+        words = words(language, bundle);
     }
 
     /**
@@ -50,6 +51,13 @@ public final class Texts {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
     }
 
+    /** The phrasebook of a language; a bundle that makes its texts brings one of its own. */
+    private static Words words(Locale language, ResourceBundle bundle) {
+        return bundle.containsKey(OWN_WORDS) && bundle.getObject(OWN_WORDS) instanceof Words own
+                ? own
+                : Phrasebook.of(language).words();
+    }
+
     /** The language spoken. */
     public ReadOnlyObjectProperty<Locale> languageProperty() {
         return language.getReadOnlyProperty();
@@ -58,8 +66,7 @@ public final class Texts {
     /** Speaks another language from now on; what is said already is reworded by {@link Rewording}. */
     public void speak(Locale other) {
         bundle = bundle(other);
-        phrases = Phrasebook.of(other);
-        words = phrases.words();
+        words = words(other, bundle);
         language.set(other);
     }
 
@@ -80,7 +87,7 @@ public final class Texts {
      * the finding of an experiment, the reason why something cannot be done. Unknown words stay as they are.
      */
     public String phrase(String english) {
-        return said.remember(phrases.say(english), new Sayings.Saying.Phrased(english));
+        return said.remember(words.say(english), new Sayings.Saying.Phrased(english));
     }
 
     /** The language spoken now, for the words of figures; the same one until another is spoken, and good on any thread. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,6 +48,9 @@ import org.scorefield.study.Scenery;
 class SpokenFiguresTest {
     private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
     private static final Viewport ROOM = new Viewport(Box.square(2), 800, 600, Gutter.AXES);
+    /** A plot of the inspector. */
+    private static final Viewport SMALL = Viewport.pixels(284, 118);
+
     private static final NoiseLevels LEVELS = NoiseLevels.geometric(1, 0.1, 3);
 
     static Stream<Layer> plots() {
@@ -105,10 +109,51 @@ class SpokenFiguresTest {
         assertSaid(words -> Portrait.layers(scenery.saying(words), ROOM));
     }
 
+    @ParameterizedTest
+    @MethodSource("plots")
+    void aPlotOfTheInspectorHasRoomForLongerWords(Layer plot) {
+        assertWhole(words -> List.of(words.of(plot)), SMALL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sceneries")
+    void aPictureHasRoomForLongerWords(Scenery scenery) {
+        assertWhole(words -> Portrait.layers(scenery.saying(words), ROOM), ROOM);
+    }
+
     @Test
     void withoutALanguageTheLayerIsTheVerySame() {
         Layer plot = ColorBarLayer.density();
         assertEquals(plot, Texts.english().words().of(plot));
+    }
+
+    /** In a language with words 1.4 times as long, each is said, and none leaves the picture or meets another. */
+    private static void assertWhole(Function<Words, List<Layer>> made, Viewport room) {
+        Reader pen = new Reader();
+        pen.room = room;
+        for (Layer layer : made.apply(Texts.of(Locale.forLanguageTag("en-XA")).words())) {
+            layer.paint(pen, room, Palette.LIGHT);
+        }
+        List<String> wrong = new ArrayList<>();
+        for (int i = 0; i < pen.read.size(); i++) {
+            String text = pen.read.get(i);
+            Rectangle2D at = pen.places.get(i);
+            if (WORD.matcher(text).find() && !NAMES.containsKey(text) && !text.contains("~")) {
+                wrong.add(text + " is not said");
+            }
+            if (at.getMinX() < 0
+                    || at.getMaxX() > room.widthPx()
+                    || at.getMinY() < 0
+                    || at.getMaxY() > room.heightPx()) {
+                wrong.add(text + " is cut off: " + at);
+            }
+            for (int k = 0; k < i; k++) {
+                if (at.intersects(pen.places.get(k))) {
+                    wrong.add(text + " meets " + pen.read.get(k));
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
     }
 
     /** What the pen writes is Chinese wherever it is not a name or a number. */
@@ -132,6 +177,8 @@ class SpokenFiguresTest {
     /** Keeps what is written and draws nothing. */
     private static final class Reader implements Pen {
         final List<String> read = new ArrayList<>();
+        final List<Rectangle2D> places = new ArrayList<>();
+        Viewport room = ROOM;
 
         @Override
         public void stroke(double[] xy, int from, int to, Line line) {}
@@ -147,7 +194,17 @@ class SpokenFiguresTest {
 
         @Override
         public void text(String text, double x, double y, Lettering lettering) {
-            read.add(text);
+            if (!text.isEmpty()) {
+                read.add(text);
+                double width = lettering.widthPx(text);
+                double before = switch (lettering.anchor()) {
+                    case START -> 0;
+                    case MIDDLE -> 0.5;
+                    case END -> 1;
+                };
+                double high = 2 * lettering.dropPx();
+                places.add(new Rectangle2D(room.px(x) - before * width, room.py(y) - high, width, high));
+            }
         }
 
         @Override
