@@ -57,6 +57,21 @@ class WindowAccessTest extends WindowRobot {
                 () -> said().matches(".*particles: [12]\\d\\d near A, [12]\\d\\d near B, \\d+ elsewhere.*"));
     }
 
+    /** A list that deals its rows out anew would leave the hand in the number of another object. */
+    @Test
+    void aNumberTypedInTheSceneListStaysInItsRow() {
+        clickOn(cell(0, "#scene-mean-x-text"));
+        keys(KeyCode.SHORTCUT, KeyCode.A);
+        write("-0.5");
+        keys(KeyCode.ENTER);
+        keys(KeyCode.SHORTCUT, KeyCode.A);
+        write("-0.6");
+        keys(KeyCode.ENTER);
+        settle();
+        assertEquals(-0.6, gaussian(0).meanX(), 1e-12);
+        assertEquals(1, gaussian(1).meanX(), 1e-12);
+    }
+
     @Test
     void theSceneListHoldsEveryObjectAndItsNumbersAreTyped() {
         ListView<?> list = (ListView<?>) read(() -> window.view().lookup("#scene-list"));

@@ -1,5 +1,6 @@
 package org.scorefield.app.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,6 +49,9 @@ final class SceneList extends VBox {
     private final Texts texts;
     private final Consumer<String> complain;
     private final ListView<Integer> list = new ListView<>();
+    /** Those the list has made; where it shows each is its own affair. */
+    private final List<Row> rows = new ArrayList<>();
+
     private boolean following;
 
     SceneList(StudyModel study, Texts texts, Consumer<String> complain) {
@@ -59,7 +63,10 @@ final class SceneList extends VBox {
         list.setAccessibleHelp(texts.get("scene-list.hint"));
         list.getStyleClass().add("scene-list");
         list.setFixedCellSize(ROW_PX);
-        texts.languageProperty().subscribe(language -> list.setCellFactory(view -> new Row()));
+        texts.languageProperty().subscribe(language -> {
+            rows.clear();
+            list.setCellFactory(view -> new Row());
+        });
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> choose());
         getChildren().add(new Section("scene", texts.get("scene-list.title"), list));
@@ -73,7 +80,7 @@ final class SceneList extends VBox {
         int n = study.scene().components().size();
         following = true;
         if (list.getItems().size() == n) {
-            list.refresh();
+            rows.forEach(Row::renew); // a refresh would deal the rows out anew, and the one being typed in to another
         } else {
             list.getItems().setAll(IntStream.range(0, n).boxed().toList());
         }
@@ -121,7 +128,7 @@ final class SceneList extends VBox {
                     label, null, scene -> change.apply(scene, scene.components().get(i)));
         } catch (IllegalArgumentException e) {
             complain.accept(String.valueOf(e.getMessage()));
-            list.refresh();
+            rows.forEach(Row::renew);
         }
     }
 
@@ -135,6 +142,7 @@ final class SceneList extends VBox {
         private final HBox line = new HBox(name, weight, x, y, size);
 
         Row() {
+            rows.add(this);
             setPrefWidth(0); // as wide as the list, or a bar to scroll sideways covers the last row
             name.getStyleClass().add("scene-name");
             name.setMinWidth(NAME_PX);
@@ -165,6 +173,11 @@ final class SceneList extends VBox {
                 e.consume(); // or the list would take the focus from the text again
             });
             return field;
+        }
+
+        /** Shows what its component is now. */
+        void renew() {
+            updateItem(getItem(), isEmpty());
         }
 
         private String label() {
