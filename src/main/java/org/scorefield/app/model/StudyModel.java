@@ -2,6 +2,7 @@ package org.scorefield.app.model;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -191,9 +192,7 @@ public final class StudyModel {
 
     /** Notes where training stands now, for all moments that belong to it. */
     private void remember() {
-        TrainingMark last = history.current().mark();
-        TrainingMark now = trained.get();
-        history.amend(m -> m.mark() == last ? m.withMark(now) : m);
+        past().mark(trained.get());
     }
 
     /** Training has been paused: if it took steps, they are one step to undo. */
@@ -201,8 +200,7 @@ public final class StudyModel {
         TrainingMark last = history.current().mark();
         TrainingMark now = trained.get();
         if (now.steps() > last.steps()) {
-            TrainingMark before = last.resting(); // undone, training must not run on at once
-            history.amend(m -> m.mark() == last ? m.withMark(before) : m);
+            past().mark(last.resting()); // undone, training must not run on at once
             history.perform(label, history.current().withMark(now.resting()), null);
             show();
         }
@@ -215,16 +213,15 @@ public final class StudyModel {
 
     /** Goes back to where training stood before it last ran, as a step of its own: later edits stay. */
     public void untrain(String label) {
-        TrainingMark now = history.current().mark();
-        for (int i = history.done(); i >= 0; i--) {
-            TrainingMark earlier = history.after(i).mark();
-            if (earlier != now) {
-                history.perform(label, history.current().withMark(earlier), null);
-                show();
-                onRestore.accept(earlier);
-                return;
-            }
-        }
+        past().before().ifPresent(earlier -> {
+            history.perform(label, history.current().withMark(earlier), null);
+            show();
+            onRestore.accept(earlier);
+        });
+    }
+
+    private TrainingPast past() {
+        return new TrainingPast(history);
     }
 
     /** A choice of the view that changes what the picture means. */
@@ -263,39 +260,15 @@ public final class StudyModel {
         return history.done();
     }
 
-    private boolean crossesTraining(int steps) {
-        for (int i = Math.min(steps, history.done()); i < Math.max(steps, history.done()); i++) {
-            if (history.after(i).mark() != history.after(i + 1).mark()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Undoes or redoes until so many steps are done. */
     public void goTo(int steps) {
-        if (crossesTraining(steps)) {
+        if (past().changesUntil(steps)) {
             remember(); // or the way back here would lose what has been learned since
         }
-        TrainingMark restored = null;
-        TrainingMark last = history.current().mark();
-        while (history.done() != steps) {
-            if (history.done() > steps) {
-                history.undo();
-            } else {
-                history.redo();
-            }
-            TrainingMark mark = history.current().mark();
-            if (mark != last) {
-                restored = mark;
-                last = mark;
-            }
-        }
+        Optional<TrainingMark> restored = past().goTo(steps);
         bursts.end();
         show();
-        if (restored != null) {
-            onRestore.accept(restored);
-        }
+        restored.ifPresent(onRestore);
     }
 
     /** Takes back a gesture that is still running. */
