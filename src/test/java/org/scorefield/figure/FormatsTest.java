@@ -164,6 +164,10 @@ class FormatsTest {
                 .getDocumentElement();
         assertEquals("svg", root.getTagName());
         assertEquals("17.0000cm", root.getAttribute("width"));
+        String height = root.getAttribute("height");
+        assertTrue(height.endsWith("cm"), height);
+        double ratio = figure().heightPx() / figure().widthPx();
+        assertEquals(17 * ratio, Double.parseDouble(height.replace("cm", "")), 1e-4, "its last digit");
         assertTrue(root.getElementsByTagName("image").getLength() >= 1, "the density is inside the file");
         assertTrue(
                 root.getElementsByTagName("metadata").item(0).getTextContent().contains("雜訊"));
