@@ -308,6 +308,7 @@ public final class InspectorView extends StackPane {
         ComboBox<String> box = new ComboBox<>();
         box.setId(id);
         box.getItems().setAll(catalogue.ids());
+        box.setConverter(new Titles(catalogue, texts, ""));
         box.setAccessibleText(texts.get(id + ".label"));
         box.setTooltip(new Tooltip(texts.phrase(catalogue.choices().stream()
                 .map(c -> c.id() + ": " + c.summary())

@@ -8,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.scorefield.app.model.RaceModel;
 import org.scorefield.app.view.canvas.PlotPane;
 import org.scorefield.app.view.control.FieldRow;
@@ -60,7 +59,7 @@ public final class RaceBar extends HBox {
         menu.setId("racer-" + (lane + 1));
         menu.getItems().add("");
         menu.getItems().addAll(Samplers.CATALOGUE.ids());
-        menu.setConverter(new Titles(texts));
+        menu.setConverter(new Titles(Samplers.CATALOGUE, texts, "race.nobody"));
         menu.setAccessibleText(texts.get("race.lane", lane + 1));
         menu.setMaxWidth(Double.MAX_VALUE);
         menu.setOnAction(e -> {
@@ -89,29 +88,5 @@ public final class RaceBar extends HBox {
     /** Energy distance over score calls. */
     public PlotPane plot() {
         return plot;
-    }
-
-    private static final class Titles extends StringConverter<String> {
-        private final Texts texts;
-
-        Titles(Texts texts) {
-            this.texts = texts;
-        }
-
-        @Override
-        public String toString(String id) {
-            return id == null || id.isEmpty()
-                    ? texts.get("race.nobody")
-                    : texts.phrase(Samplers.CATALOGUE.get(id).title());
-        }
-
-        @Override
-        public String fromString(String title) {
-            return Samplers.CATALOGUE.ids().stream()
-                    .filter(id ->
-                            texts.phrase(Samplers.CATALOGUE.get(id).title()).equals(title))
-                    .findFirst()
-                    .orElse("");
-        }
     }
 }

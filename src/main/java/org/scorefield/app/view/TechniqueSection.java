@@ -64,6 +64,7 @@ final class TechniqueSection extends VBox {
         ComboBox<String> box = new ComboBox<>();
         box.setId(part.id());
         box.getItems().setAll(part.menu().ids());
+        box.setConverter(new Titles(part.menu(), texts, ""));
         box.setAccessibleText(texts.get(part.id() + ".label"));
         box.setTooltip(new Tooltip(texts.phrase(
                 part.menu().choices().stream().map(TechniqueSection::help).collect(Collectors.joining("\n")))));
