@@ -3,6 +3,7 @@ package org.scorefield.app;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
@@ -100,7 +101,13 @@ final class Explaining {
         RuleCard card = new RuleCard(name, sentence(node), rule.formula(), numbers(rule), texts.get(rule.key()));
         card.setOnMouseClicked(e -> view.overlay().hide());
         view.overlay().show(card, Pos.CENTER);
-        live.open(card, () -> card.show(numbers(rule)));
+        live.open(card, () -> {
+            if (isSeen(card)) {
+                card.show(numbers(rule));
+            } else {
+                live.close(card); // a closed window is to be forgotten
+            }
+        });
         card.parentProperty().subscribe((before, now) -> {
             if (now == null) {
                 live.close(card); // put away, by whatever
@@ -108,6 +115,11 @@ final class Explaining {
         });
         card.requestFocus();
         return true;
+    }
+
+    private static boolean isSeen(Node card) {
+        Scene scene = card.getScene();
+        return scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
     }
 
     private static Optional<Rule> rule(Node node) {

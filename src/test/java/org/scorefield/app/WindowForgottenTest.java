@@ -1,22 +1,31 @@
 package org.scorefield.app;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
 import java.lang.ref.WeakReference;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scorefield.app.view.MainView;
 
 /** What the toolkit keeps for as long as the program runs does not keep a window that was closed. */
 class WindowForgottenTest extends WindowRobot {
-    @Test
-    void aClosedWindowIsForgotten() {
+    @ParameterizedTest(name = "with a card open: {0}")
+    @ValueSource(booleans = {false, true})
+    void aClosedWindowIsForgotten(boolean card) {
         AtomicReference<Stage> stage = new AtomicReference<>();
         AtomicReference<WeakReference<MainView>> view = new AtomicReference<>();
         on(() -> {
             Stage another = new Stage();
             ScorefieldWindow opened = new ScorefieldWindow(another, NoFiles.CHOICE);
             opened.show(Optional.empty());
+            if (card) {
+                opened.view().lookup("#noise-axis").requestFocus();
+                opened.commands().find("explain").orElseThrow().run().run();
+                assertNotNull(opened.view().lookup("#rule-card"));
+            }
             stage.set(another);
             view.set(new WeakReference<>(opened.view()));
         });
