@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Rectangle2D;
 import org.scorefield.app.file.Processes;
 import org.scorefield.field.Points;
 import org.scorefield.recipe.SamplerPlan;
@@ -51,6 +52,9 @@ final class WindowMeter extends AnimationTimer {
                                 r.sampler().sampler(), r.sampler().settings(), trial.particles())));
         window.sampling().loopingProperty().set(true);
         window.sampling().restart();
+        if (trial.audience()) {
+            window.presenter().invite(new Rectangle2D(WIDTH, 0, WIDTH, HEIGHT));
+        }
     }
 
     @Override

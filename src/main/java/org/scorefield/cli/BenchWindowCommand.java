@@ -23,6 +23,11 @@ final class BenchWindowCommand implements Callable<Integer> {
             description = "How long to wait before; ${DEFAULT-VALUE} if not given.")
     private double warmUp = 3;
 
+    @Option(
+            names = "--audience",
+            description = "Shows an audience's screen of the same size beside it, as before a class.")
+    private boolean audience;
+
     private final Console console;
     private final WindowOpener opener;
 
@@ -34,7 +39,7 @@ final class BenchWindowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         console.out()
-                .println(Json.of(opener.measure(new WindowTrial(particles, warmUp, seconds))
+                .println(Json.of(opener.measure(new WindowTrial(particles, warmUp, seconds, audience))
                         .line()));
         return Cli.DONE;
     }

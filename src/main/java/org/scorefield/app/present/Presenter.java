@@ -135,7 +135,8 @@ public final class Presenter {
         view.canvas().requestFocus();
     }
 
-    private void invite(Rectangle2D place) {
+    /** Shows an audience a screen of its own there, px of the desktop. */
+    public void invite(Rectangle2D place) {
         Audience opened = new Audience(stage, place, look, lessons, view, texts);
         audience = opened;
         look.audienceProperty().set(true);
