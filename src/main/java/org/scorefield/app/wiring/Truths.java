@@ -10,6 +10,7 @@ import org.scorefield.app.view.control.Texts;
 import org.scorefield.exact.Truth;
 import org.scorefield.figure.Layers.Kind;
 import org.scorefield.scene.Component;
+import org.scorefield.scene.Gaussian;
 import org.scorefield.scene.Scene;
 import org.scorefield.study.Portrait;
 
@@ -68,13 +69,19 @@ final class Truths {
         }
     }
 
+    private long gaussians() {
+        return scene.components().stream()
+                .filter(c -> c instanceof Gaussian && c.weight() > 0)
+                .count();
+    }
+
     private String said() {
         long points = scene.drawnPoints();
         List<String> said = new ArrayList<>();
         if (desk.busy()) {
             said.add(texts.get("status.gathering", points));
         } else if (truth.isGathered()) {
-            said.add(texts.get("status.gathered", points, truth.size()));
+            said.add(texts.get("status.gathered", points, truth.size() - gaussians()));
         }
         if (points > Portrait.MOST_DATA && look.shownProperty(Kind.DATA).get()) {
             said.add(texts.get("status.data-shown", Portrait.MOST_DATA, points));
