@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scorefield.field.Box;
 import org.scorefield.field.RandomStream;
 import org.scorefield.scene.Component;
+import org.scorefield.scene.Covariance;
 import org.scorefield.scene.Gaussian;
 import org.scorefield.scene.Scene;
 
@@ -32,6 +33,26 @@ class DrawsTest {
             assertEquals(expected, draws.draw(random.at(i), 0, 0, xy, 0));
             assertEquals(expected, xy[0], "its place");
         }
+    }
+
+    /** A draw is μ + L z, so two draws along the axes of z give the columns of L: L Lᵀ must be Σ. */
+    @ParameterizedTest(name = "turned by {0}")
+    @ValueSource(doubles = {0, 0.4, 1.2, 2.5})
+    void theTriangleOfATiltedGaussianIsARootOfItsCovariance(double angle) {
+        Covariance covariance = Covariance.ofAxes(0.9, 0.2, angle);
+        Gaussian tilted = new Gaussian("tilted", 1, 0.5, -0.25, covariance);
+        Draws draws = new Draws(new Scene("one", List.of(tilted), Box.square(4)));
+        float[] a = new float[2];
+        float[] b = new float[2];
+        draws.draw(RandomStream.of(1, "draws"), 1, 0, a, 0);
+        draws.draw(RandomStream.of(1, "draws"), 0, 1, b, 0);
+        double ax = a[0] - 0.5;
+        double ay = a[1] + 0.25;
+        double bx = b[0] - 0.5;
+        double by = b[1] + 0.25;
+        assertEquals(covariance.xx(), ax * ax + bx * bx, 1e-6, "floats");
+        assertEquals(covariance.xy(), ax * ay + bx * by, 1e-6, "floats");
+        assertEquals(covariance.yy(), ay * ay + by * by, 1e-6, "floats");
     }
 
     private static int first(Scene scene, double u) {

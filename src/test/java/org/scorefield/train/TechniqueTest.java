@@ -257,4 +257,31 @@ class TechniqueTest {
         }
         return Math.sqrt(sum);
     }
+
+    /** An edit sets the clock back to that of step 200, where the rate is still high, and never forward. */
+    @Test
+    void afterAnEditTheRateIsThatOfStepTwoHundredButAYoungRunGoesOnAsItWas() {
+        Network network = network(4);
+        Trainer trainer = trainer(network, "balanced", Technique.standard(), TWO_MODES.scene());
+        double atTwoHundred = Double.NaN;
+        for (int t = 0; t <= 1000; t++) {
+            double rate = rateOf(trainer.step());
+            atTwoHundred = t == 200 ? rate : atTwoHundred;
+        }
+        trainer.retarget(TWO_MODES.scene(), LEVELS);
+        assertEquals(atTwoHundred, rateOf(trainer.step()));
+
+        Trainer young = trainer(network, "balanced", Technique.standard(), TWO_MODES.scene());
+        Trainer edited = trainer(network, "balanced", Technique.standard(), TWO_MODES.scene());
+        for (int t = 0; t < 30; t++) {
+            young.step();
+            edited.step();
+        }
+        edited.retarget(TWO_MODES.scene(), LEVELS);
+        assertEquals(rateOf(young.step()), rateOf(edited.step()));
+    }
+
+    private static double rateOf(TrainingNews news) {
+        return news instanceof TrainingNews.Stepped stepped ? stepped.learningRate() : Double.NaN;
+    }
 }
