@@ -10,16 +10,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scorefield.choice.Settings;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.sample.Run;
+import org.scorefield.sample.Samplers;
 import org.scorefield.scene.SceneEdits;
 
 /** Each word of the status bar is what is the case. */
@@ -123,6 +130,69 @@ class WindowStatusTest extends WindowRobot {
         on(() -> window.commands().find("save").orElseThrow().run().run());
         until("it is said why not", () -> window.view().banner().isVisible());
         assertEquals(said, item0("saved"), "no new hour");
+    }
+
+    @Test
+    void theErrorSaidIsTheMeanOfTheBars() {
+        until("it is measured", () -> !item("error").isEmpty());
+        on(() -> window.training().runningProperty().set(false));
+        until("the last weights are measured", new Resting(window)::now);
+        on(() -> ((ButtonBase) window.view().lookup("#fisher-plot-copy")).fire());
+        until(
+                "its bars are on the clipboard",
+                () -> bars().length == recipe0().levels().count());
+        double mean = read(() -> Arrays.stream(bars()).average().orElseThrow());
+        assertEquals(mean, read(() -> number("error")), 5e-5, "four decimals");
+    }
+
+    /** The errors of the bars that were copied. */
+    private static double[] bars() {
+        String words = Clipboard.getSystemClipboard().getString();
+        return words == null
+                ? new double[0]
+                : words.lines()
+                        .filter(line -> line.startsWith("1,fisher-error,"))
+                        .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[4]))
+                        .toArray();
+    }
+
+    @Test
+    void copiedIsSaidWithTheSizeOfThePictureOnTheClipboard() {
+        assertEquals("", item0("exported"));
+        keys(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
+        until(
+                "a picture is there and said",
+                () -> Clipboard.getSystemClipboard().hasImage()
+                        && item("exported").startsWith("Copied"));
+        Image copied = read(() -> Clipboard.getSystemClipboard().getImage());
+        String size = String.format(Locale.ROOT, "%.0f × %.0f px", copied.getWidth(), copied.getHeight());
+        assertEquals("Copied " + size, item0("exported").replace(",", ""));
+    }
+
+    @Test
+    void parkedIsSaidOnceParticlesHaveLeftThePlane() {
+        until("a run is under way", () -> window.sampling().progressProperty().get() != null);
+        assertEquals("", item0("parked"));
+        Settings wild = Samplers.CATALOGUE
+                .get("annealed-langevin")
+                .defaults()
+                .with("step-rule", "constant")
+                .with("alpha", 10.0);
+        on(() -> {
+            window.study().edit("wild", null, r -> r.withSampler(new SamplerPlan("annealed-langevin", wild, 50)));
+            window.sampling().speedProperty().set(16);
+            window.sampling().playingProperty().set(true);
+        });
+        until("particles have left", () -> {
+            Run.Progress p = window.sampling().progressProperty().get();
+            return p != null && p.parked() > 0 && !item("parked").isEmpty();
+        });
+        on(() -> window.sampling().playingProperty().set(false));
+        settle();
+        long[] said = read(() -> new long[] {
+            (long) number("parked"), window.sampling().progressProperty().get().parked()
+        });
+        assertEquals(said[1], said[0]);
     }
 
     private String item(String id) {
