@@ -59,6 +59,19 @@ class WindowExportTest extends WindowRobot {
     }
 
     @Test
+    void aLayerSwitchedOnWhileTheSheetIsOpenIsExportedToo() {
+        open(Subject.PICTURE);
+        assertFalse(read(() -> window.exporting().plan().layers().contains(Kind.MARGINALS)));
+        on(() -> window.look().shownProperty(Kind.MARGINALS).set(true));
+        assertTrue(read(() -> window.exporting().plan().layers().contains(Kind.MARGINALS)));
+        on(() -> window.look().lensProperty().set(true));
+        until(
+                "the sheet says what it leaves out",
+                () -> window.view().lookup("#export-measures") instanceof javafx.scene.control.Label words
+                        && words.getText().contains("lens is not exported"));
+    }
+
+    @Test
     void aFigureOfTheWindowOpensAgainWithItsWeightsItsSeedAndItsView() throws IOException {
         rest();
         on(() -> {

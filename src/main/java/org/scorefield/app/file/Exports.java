@@ -31,6 +31,7 @@ import org.scorefield.app.view.control.Numbers;
 import org.scorefield.app.view.control.PlotImage;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.wiring.Wiring;
+import org.scorefield.figure.Layers.Kind;
 import org.scorefield.figure.Picture;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.ShareText;
@@ -87,6 +88,13 @@ public final class Exports {
         this.texts = texts;
         ExportSheet sheet = view.exporting();
         model.subjectProperty().subscribe(() -> nextPreview = 0);
+        for (Kind kind : Kind.values()) { // what is switched on the canvas meanwhile is seen there, so it is exported
+            models.look().shownProperty(kind).subscribe((before, now) -> {
+                if (model.openProperty().get()) {
+                    model.layerProperty(kind).set(now);
+                }
+            });
+        }
         sheet.onWrite(() -> {
             if (model.runningProperty().get()) {
                 desk.stop();

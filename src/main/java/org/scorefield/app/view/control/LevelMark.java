@@ -8,6 +8,9 @@ import javafx.scene.layout.Region;
 /** What one noise level draws on both rows of a {@link NoiseAxis}: tick and σ above, segment and ordinal below. */
 final class LevelMark {
     /** Room between two segments. */
+    /** A level narrower than this has no gap to the next. */
+    private static final double CROWDED_PX = 5;
+
     private static final double GAP_PX = 2;
 
     private static final double TICK_HEIGHT_PX = 12;
@@ -17,6 +20,9 @@ final class LevelMark {
     private final Region segment = shape("segment");
     private final Region done = shape("segment-done");
     private final Label ordinal = new Label();
+
+    private double middle;
+    private boolean wasSelected;
 
     LevelMark(double sigma, int ordinal) {
         this.sigma.setText(Numbers.sigma(sigma));
@@ -41,21 +47,33 @@ final class LevelMark {
      * @param progress how much of it is done, 0 to 1
      */
     void place(double x0, double x1, double progress) {
-        double middle = Math.round((x0 + x1) / 2);
-        double left = Math.round(x0) + GAP_PX / 2;
-        double width = Math.max(1, Math.round(x1) - GAP_PX / 2 - left);
+        middle = Math.round((x0 + x1) / 2);
+        double gap = x1 - x0 < CROWDED_PX ? 0 : GAP_PX; // between very many a gap is half of the bar
+        double left = Math.round(x0) + gap / 2;
+        double width = Math.max(1, Math.round(x1) - gap / 2 - left);
         tick.resizeRelocate(middle - 1, NoiseAxis.LINE_Y - TICK_HEIGHT_PX / 2, 2, TICK_HEIGHT_PX);
         segment.resizeRelocate(left, NoiseAxis.BAR_Y, width, NoiseAxis.BAR_HEIGHT);
         done.resizeRelocate(left, NoiseAxis.BAR_Y, width * progress, NoiseAxis.BAR_HEIGHT);
         done.setVisible(progress > 0);
-        centre(sigma, middle, NoiseAxis.SIGMA_Y);
-        centre(ordinal, middle, NoiseAxis.ORDINAL_Y);
     }
 
+    /** A tick, or none where it would run into its neighbours. */
+    void showTick(boolean shown) {
+        tick.setVisible(shown);
+    }
+
+    /** To be called once it is placed; what is not shown is not measured, because there may be hundreds. */
     void showNumbers(boolean shown, boolean selected) {
         sigma.setVisible(shown);
         ordinal.setVisible(shown);
-        sigma.getStyleClass().setAll("label", selected ? "level-sigma-selected" : "level-sigma");
+        if (selected != wasSelected) {
+            wasSelected = selected;
+            sigma.getStyleClass().setAll("label", selected ? "level-sigma-selected" : "level-sigma");
+        }
+        if (shown) {
+            centre(sigma, middle, NoiseAxis.SIGMA_Y);
+            centre(ordinal, middle, NoiseAxis.ORDINAL_Y);
+        }
     }
 
     private static void centre(Label label, double x, double y) {

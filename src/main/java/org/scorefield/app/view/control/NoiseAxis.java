@@ -39,6 +39,9 @@ public final class NoiseAxis extends Region {
     static final double BAR_HEIGHT = 12;
     static final double ORDINAL_Y = 75;
 
+    /** Ticks stand at least this far apart; of more levels, every so many-th has one. */
+    private static final double TICKS_APART_PX = 5;
+
     private static final double HEIGHT = 88;
     static final double END_GRIP_PX = 10;
     private static final double MENU_PX = 24;
@@ -250,9 +253,11 @@ public final class NoiseAxis extends Region {
         largestGrip.resizeRelocate(left - END_GRIP_PX / 2, gripY, END_GRIP_PX, END_GRIP_PX);
         smallestGrip.resizeRelocate(right - END_GRIP_PX / 2, gripY, END_GRIP_PX, END_GRIP_PX);
         int every = scale.numberEvery();
+        int tickEvery = (int) Math.ceil(TICKS_APART_PX * marks.size() / Math.max(1, right - left));
         for (int k = 0; k < marks.size(); k++) {
             LevelMark mark = marks.get(k);
             mark.place(scale.time(k), scale.time(k + 1), Math.clamp(position - k, 0, 1));
+            mark.showTick(k % Math.max(1, tickEvery) == 0);
             boolean clear = k == selected || Math.abs(k - selected) >= every || every == 1;
             boolean told = clear && (k % every == 0 || k == selected);
             mark.showNumbers(told && !knob.covers(k, every), k == selected);
