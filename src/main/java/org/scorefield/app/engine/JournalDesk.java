@@ -24,6 +24,11 @@ public final class JournalDesk {
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final int MOST_LINES = 200;
 
+    /** A checkpoint holds the points too: of more than this, one a minute, or the disk would do nothing else. */
+    private static final long MANY_POINTS = 200_000;
+
+    private static final long RARE_WEIGHTS_NANOS = TimeUnit.SECONDS.toNanos(60);
+
     /** One edit: what it is called, whether the file holds the same, and the project after it. */
     public record Edit(String label, boolean clean, Project after) {}
 
@@ -184,7 +189,7 @@ public final class JournalDesk {
         Project fresh = weights.take();
         newestWeights = fresh == null ? newestWeights : fresh;
         Project trained = newestWeights;
-        if (trained != null && (last || now - lastWeights >= WEIGHTS_NANOS)) {
+        if (trained != null && (last || now - lastWeights >= pause(trained))) {
             lastWeights = now;
             newestWeights = null;
             open.checkpoint(trained);
@@ -195,6 +200,10 @@ public final class JournalDesk {
             lastSnapshot = now;
             open.snapshot();
         }
+    }
+
+    private static long pause(Project trained) {
+        return trained.recipe().scene().drawnPoints() > MANY_POINTS ? RARE_WEIGHTS_NANOS : WEIGHTS_NANOS;
     }
 
     /** Once is enough: a disk that is full now will be full at the next edit too. */
