@@ -135,10 +135,13 @@ public final class InspectorView extends StackPane {
         object = new ObjectSection(study, texts, complain);
         column = new Inspector(
                 object,
+                new Section("learning", texts.get("network.title"), new Island(train), new Island(history)),
+                loss,
+                fisher,
                 new SceneList(study, texts, complain),
                 new Section(
                         "network",
-                        texts.get("network.title"),
+                        texts.get("network.settings"),
                         new FieldRow(texts.get("hidden.label"), UnitLabel.behind(hidden, Unit.NEURONS, texts)),
                         new FieldRow(
                                 texts.get("activation.label"),
@@ -152,11 +155,7 @@ public final class InspectorView extends StackPane {
                         new FieldRow(
                                 texts.get("weighting.label"), ResetDot.beside(weighting, standard.weighting(), texts)),
                         new FieldRow(texts.get("batch.label"), batch),
-                        new FieldRow(texts.get("learning-rate.label"), rate),
-                        new Island(train),
-                        new Island(history)),
-                loss,
-                fisher,
+                        new FieldRow(texts.get("learning-rate.label"), rate)),
                 technique,
                 new Section(
                         "sampling",
@@ -307,6 +306,7 @@ public final class InspectorView extends StackPane {
     private ComboBox<String> menu(String id, Catalogue<?> catalogue, Consumer<String> chosen) {
         ComboBox<String> box = new ComboBox<>();
         box.setId(id);
+        box.getStyleClass().add("worded");
         box.getItems().setAll(catalogue.ids());
         box.setConverter(new Titles(catalogue, texts, ""));
         box.setAccessibleText(texts.get(id + ".label"));

@@ -63,6 +63,7 @@ final class TechniqueSection extends VBox {
     private ComboBox<String> menu(TechniqueKey part) {
         ComboBox<String> box = new ComboBox<>();
         box.setId(part.id());
+        box.getStyleClass().add("worded");
         box.getItems().setAll(part.menu().ids());
         box.setConverter(new Titles(part.menu(), texts, ""));
         box.setAccessibleText(texts.get(part.id() + ".label"));
