@@ -6,8 +6,9 @@ import org.scorefield.field.Points;
 /**
  * The loss over training steps: raw values faint, their smoothed course on top, and the floor that no network passes.
  *
- * <p>Both axes are logarithmic; the loss's is linear where a loss is not positive, as implicit score matching allows. Steps are gathered
- * per column of two px, so a run of a million steps draws as fast as one of a hundred.
+ * <p>Both axes are logarithmic; the loss's is linear where a loss is not positive, as implicit score matching allows, that of
+ * steps while a run has just gone on from another. Steps are gathered per column of two px, so a run of a million steps draws
+ * as fast as one of a hundred.
  *
  * @param title what is plotted, such as {@code DSM loss}
  * @param loss (step, loss) per row, steps rising from 1; rows that are not finite, or beyond 10¹⁰⁰, are left out
@@ -23,6 +24,12 @@ public record LossPlot(String title, Points loss, OptionalDouble floor, Optional
 
     /** The smallest loss that a logarithmic axis takes. */
     private static final double LEAST = 1e-100;
+
+    /** A run that begins beyond goes on from another. */
+    private static final double LATE = 100;
+
+    /** Steps are on a logarithmic axis once there are so many times those it began with. */
+    private static final double DECADES_FROM = 3;
 
     /** Smoothing reaches this many columns to each side. */
     private static final int REACH = 9;
@@ -142,8 +149,7 @@ public record LossPlot(String title, Points loss, OptionalDouble floor, Optional
                 positive &= loss.y(i) >= LEAST;
             }
         }
-        double from = Math.min(first, last / 10);
-        Columns c = new Columns(new Axis(true, Math.max(1, from), Math.max(10, last)), n, positive);
+        Columns c = new Columns(stepAxis(first, last), n, positive);
         for (int i = 0; i < loss.size(); i++) {
             double value = loss.y(i);
             if (!usable(loss.x(i), value)) {
@@ -160,6 +166,14 @@ public record LossPlot(String title, Points loss, OptionalDouble floor, Optional
             c.sum[k] += positive ? StrictMath.log(value) : value;
         }
         return c;
+    }
+
+    /** Logarithmic, a decade at least; linear at the start of a run that goes on from another, which a decade would squeeze. */
+    private static Axis stepAxis(double first, double last) {
+        if (first > LATE && first <= last && last < DECADES_FROM * first) { // beyond the last if there is none
+            return new Axis(false, first, Math.max(last, first + LATE));
+        }
+        return new Axis(true, Math.max(1, Math.min(first, last / 10)), Math.max(10, last));
     }
 
     /** A bell-weighted mean over neighbouring columns, geometric where the axis is logarithmic. */

@@ -86,6 +86,13 @@ class PlotsTest {
         assertTrue(height > 60, height + " px");
     }
 
+    @Test
+    void aRunThatGoesOnFromAnotherHasTheWholeWidth() {
+        Points loss = Points.of(4001, 4, 4100, 3, 4200, 2, 4400, 2);
+        int[] curve = rows(new LossPlot("DSM loss", loss, OptionalDouble.empty()), Palette.LIGHT.of(Role.LEARNED));
+        assertTrue(Arrays.stream(curve).sum() > 150, Arrays.stream(curve).sum() + " px of curve in a plot of 288");
+    }
+
     static Stream<Points> oddLosses() {
         return Stream.of(
                 Points.none(),
