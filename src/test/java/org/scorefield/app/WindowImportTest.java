@@ -89,7 +89,7 @@ class WindowImportTest extends WindowRobot {
     @Test
     void aPictureBecomesPointsWhereItIsDark() throws Exception {
         // a bitmap of 4 by 2: the left half black
-        open(Files.write(folder.resolve("half.bmp"), bitmap()));
+        open(Files.write(folder.resolve("half.bmp"), Bitmaps.leftHalfBlack()));
         until("it is shown", () -> lookup("#picture-sheet").tryQuery().isPresent());
         clickOn("#import-go");
         until("points are there", () -> cloud().isPresent());
@@ -180,18 +180,5 @@ class WindowImportTest extends WindowRobot {
     @SuppressWarnings("unchecked")
     private ChoiceBox<String> choice(String id) {
         return lookup(id).queryAs(ChoiceBox.class);
-    }
-
-    private static byte[] bitmap() {
-        byte[] head = {'B', 'M', 78, 0, 0, 0, 0, 0, 0, 0, 54, 0, 0, 0, 40, 0, 0, 0, 4, 0, 0, 0, 2, 0, 0, 0, 1, 0, 24, 0
-        };
-        byte[] bytes = new byte[78];
-        System.arraycopy(head, 0, bytes, 0, head.length);
-        for (int row = 0; row < 2; row++) {
-            for (int i = 6; i < 12; i++) {
-                bytes[54 + 12 * row + i] = (byte) 255;
-            }
-        }
-        return bytes;
     }
 }

@@ -44,6 +44,8 @@ class WindowSheetsTest extends WindowRobot {
     /** A popup's shadow lies outside of it. */
     private static final double SHADOW_PX = 14;
 
+    private static final double NEAR_PX = SHADOW_PX + 4;
+
     /** Shortened where there is too little room, because they can be as long as a person or a network likes. */
     private static final Set<String> GIVES_WAY = Set.of("project-title", "readout");
 
@@ -58,6 +60,7 @@ class WindowSheetsTest extends WindowRobot {
     void everythingThatOpensIsInsideOrScrolls(String language) throws Exception {
         on(() -> {
             window.view().drawer().pinnedProperty().set(false);
+            window.training().runningProperty().set(false); // nothing here depends on it
             stage.setMinWidth(WIDTH);
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
@@ -143,8 +146,8 @@ class WindowSheetsTest extends WindowRobot {
             return List.copyOf(ids);
         });
         for (String id : seen) {
-            look("menu " + id, () -> {
-                Node node = window.view().lookup("#" + id);
+            Node node = read(() -> window.view().lookup("#" + id));
+            look("menu " + id, Optional.of(node), () -> {
                 switch (node) {
                     case MenuButton menu -> menu.show();
                     case ComboBoxBase<?> menu -> menu.show();
@@ -157,61 +160,102 @@ class WindowSheetsTest extends WindowRobot {
 
     private void imports() throws Exception {
         Path table = Files.writeString(folder.resolve("a rather long name of a table.csv"), "1,5\n2,3\n-1,7\n");
-        files.open = Optional.of(table);
-        on(() -> order("import"));
-        until("the table is asked about", () -> window.view().overlay().isVisible());
-        look("import of a table", () -> {});
-        on(() -> window.view().overlay().hide());
+        Path picture = Files.write(folder.resolve("a rather long name of a picture.bmp"), Bitmaps.leftHalfBlack());
+        for (Path file : List.of(table, picture)) {
+            files.open = Optional.of(file);
+            on(() -> order("import"));
+            until("it is asked about " + file, () -> window.view().overlay().isVisible());
+            look("import of " + file.getFileName(), () -> {});
+            on(() -> window.view().overlay().hide());
+        }
     }
 
     private void look(String what, Runnable open) {
+        look(what, Optional.empty(), open);
+    }
+
+    /** Opens something, beside its button if it has one, and looks at it when it has been laid out. */
+    private void look(String what, Optional<Node> button, Runnable open) {
         opened++;
-        read(() -> {
+        on(() -> button.ifPresent(WindowSheetsTest::scrollTo));
+        on(() -> {
             try {
                 open.run();
             } catch (IllegalArgumentException e) {
                 window.view().complain(String.valueOf(e.getMessage()));
             }
-            window.view().applyCss();
-            window.view().layout();
-            Rectangle2D room = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        });
+        settle(); // a list lays out its cells in the pulse after its own
+        read(() -> {
             for (Window each : List.copyOf(Window.getWindows())) {
                 if (each instanceof PopupWindow popup && popup.isShowing()) {
-                    lookAt(what, popup, room);
+                    lookAt(what, popup);
+                    button.ifPresent(node -> standsBeside(what, popup, node));
                     popup.hide();
                 }
             }
             check(what, window.view());
             Node last = window.view().lookup("#chip-data");
-            if (right(last) > right(window.view().chips())) {
+            if (last.localToScene(last.getLayoutBounds()).getMaxX()
+                    > window.view()
+                            .chips()
+                            .localToScene(window.view().chips().getLayoutBounds())
+                            .getMaxX()) {
                 wrong.add(what + ": the last chip lies under the panel");
             }
             return what;
         });
     }
 
-    private void lookAt(String what, PopupWindow popup, Rectangle2D room) {
-        boolean fits =
-                popup.getWidth() <= room.getWidth() + SHADOW_PX && popup.getHeight() <= room.getHeight() + SHADOW_PX;
-        if (!fits) { // where it stands is the toolkit's: it moves a popup into the screen
-            wrong.add(what + ": a popup of " + popup.getWidth() + " x " + popup.getHeight() + " px");
+    /** As a person would before pressing it. */
+    private static void scrollTo(Node button) {
+        for (Node n = button.getParent(); n != null; n = n.getParent()) {
+            if (n instanceof ScrollPane pane && pane.getContent() != null) {
+                Bounds whole = pane.getContent().getBoundsInLocal();
+                Bounds there = pane.getContent().sceneToLocal(button.localToScene(button.getBoundsInLocal()));
+                double beyond = whole.getHeight() - pane.getViewportBounds().getHeight();
+                double above =
+                        there.getCenterY() - 0.5 * pane.getViewportBounds().getHeight();
+                pane.setVvalue(beyond > 0 ? Math.clamp(above / beyond, 0, 1) : 0);
+            }
         }
-        popup.getScene().getRoot().applyCss();
-        popup.getScene().getRoot().layout();
+    }
+
+    private void lookAt(String what, PopupWindow popup) {
+        Rectangle2D seen = seen(popup);
+        if (seen.getWidth() > stage.getWidth() || seen.getHeight() > stage.getHeight()) {
+            wrong.add(what + ": a popup of " + seen.getWidth() + " x " + seen.getHeight() + " px");
+        }
         check(what, popup.getScene().getRoot());
     }
 
+    /** A menu touches what it belongs to. */
+    private void standsBeside(String what, PopupWindow popup, Node button) {
+        Bounds b = button.localToScreen(button.getLayoutBounds());
+        Rectangle2D near = new Rectangle2D(
+                b.getMinX() - NEAR_PX, b.getMinY() - NEAR_PX, b.getWidth() + 2 * NEAR_PX, b.getHeight() + 2 * NEAR_PX);
+        if (!near.intersects(seen(popup))) {
+            wrong.add(what + ": a popup at " + seen(popup) + " far from its button at " + b);
+        }
+    }
+
+    /** Without its shadow. */
+    private static Rectangle2D seen(PopupWindow popup) {
+        return new Rectangle2D(
+                popup.getX() + SHADOW_PX,
+                popup.getY() + SHADOW_PX,
+                Math.max(0, popup.getWidth() - 2 * SHADOW_PX),
+                Math.max(0, popup.getHeight() - 2 * SHADOW_PX));
+    }
+
     private void check(String what, Node node) {
-        if (!node.isVisible()
-                || node.getOpacity() == 0
-                || node instanceof ListCell<?>) { // a list lays out its cells later
+        if (!node.isVisible() || node.getOpacity() == 0) {
             return;
         }
         if (node instanceof Labeled labeled && labeled.getText() != null) {
             String whole = labeled.getText();
-            boolean cut = labeled.lookup(".text") instanceof Text shown
-                    && !shown.getText().equals(whole)
-                    && shown.getText().length() < whole.length();
+            boolean cut =
+                    labeled instanceof ListCell<?> cell ? cell.getWidth() + 1 < cell.prefWidth(-1) : isCut(labeled);
             boolean givesWay = GIVES_WAY.contains(String.valueOf(labeled.getId()));
             if (cut && !givesWay) {
                 wrong.add(what + ": cut " + labeled.getId() + " " + labeled.getStyleClass() + ": " + whole);
@@ -223,6 +267,13 @@ class WindowSheetsTest extends WindowRobot {
         if (node instanceof Parent parent) {
             List.copyOf(parent.getChildrenUnmodifiable()).forEach(child -> check(what, child));
         }
+    }
+
+    /** Shows less than its text. A cell is asked for its width instead: its words may still be those of another row. */
+    private static boolean isCut(Labeled labeled) {
+        return labeled.lookup(".text") instanceof Text shown
+                && !shown.getText().equals(labeled.getText())
+                && shown.getText().length() < labeled.getText().length();
     }
 
     /** Inside of the window, or of something that scrolls and is inside itself. */
@@ -241,10 +292,6 @@ class WindowSheetsTest extends WindowRobot {
                 && b.getMinY() >= -1
                 && b.getMaxX() <= node.getScene().getWidth() + 1
                 && b.getMaxY() <= node.getScene().getHeight() + 1;
-    }
-
-    private static double right(Node node) {
-        return node.localToScene(node.getLayoutBounds()).getMaxX();
     }
 
     private static boolean isSeen(Node node) {
