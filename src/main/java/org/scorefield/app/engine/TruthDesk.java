@@ -26,7 +26,6 @@ public final class TruthDesk {
 
     /** The closed form of a scene if it is to be had at once; null if it will be ready later. */
     public @Nullable Truth ask(Scene scene) {
-        desk.take(); // of a scene that is shown no more
         owed = scene.drawnPoints() > MOST_POINTS;
         if (owed) {
             desk.request(scene);
@@ -35,13 +34,16 @@ public final class TruthDesk {
         return Truth.of(scene);
     }
 
-    /** What is ready of that which was asked for last, once; or null. */
+    /**
+     * What is ready, once; or null. While edits follow each other it may be of one a moment ago, so that a picture of
+     * millions of points still follows the hand.
+     */
     public @Nullable Truth take(Scene asked) {
-        Report report = owed ? desk.take() : null;
-        if (report == null || report.scene() != asked) {
-            return null;
+        Report report = desk.take();
+        if (report == null || !owed) {
+            return null; // of many points that are shown no more
         }
-        owed = false;
+        owed = report.scene() != asked;
         return report.truth();
     }
 
