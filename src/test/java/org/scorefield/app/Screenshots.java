@@ -40,6 +40,9 @@ import org.scorefield.study.Recipes;
  * may stand the names of those to make; else all are made.
  */
 public final class Screenshots {
+    /** Steps before a picture: beyond those of the shipped weights, so that there is a loss to be seen. */
+    private static final int TRAINED = 9000;
+
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
@@ -100,7 +103,7 @@ public final class Screenshots {
             made[0].sampling().playingProperty().set(false);
         });
         ScorefieldWindow window = made[0];
-        until(() -> window.training().stepsProperty().get() > 0);
+        until(() -> window.training().stepsProperty().get() > TRAINED);
         onFx(() -> window.training().runningProperty().set(false));
         scenario.play(window);
         if (!name.equals(FILM)) {
