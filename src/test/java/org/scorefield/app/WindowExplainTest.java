@@ -25,7 +25,7 @@ class WindowExplainTest extends WindowRobot {
     @Test
     void whoeverRestsOnAControlReadsItsRuleAfter400Milliseconds() {
         Node batch = read(() -> window.view().lookup("#batch-text"));
-        moveTo("#batch-text");
+        moveInto("#batch-text");
         settle();
         Tooltip hint = read(() -> (Tooltip) batch.getProperties().get("javafx.scene.control.Tooltip"));
         assertEquals(Duration.millis(400), read(hint::getShowDelay));
@@ -45,7 +45,7 @@ class WindowExplainTest extends WindowRobot {
     @Test
     void aHintThatStaysOpenTellsTheNumbersOfTheMoment() {
         Node batch = read(() -> window.view().lookup("#batch-text"));
-        moveTo("#batch-text");
+        moveInto("#batch-text");
         settle();
         Tooltip hint = read(() -> (Tooltip) batch.getProperties().get("javafx.scene.control.Tooltip"));
         moveTo(screen(0, 0));
@@ -63,7 +63,7 @@ class WindowExplainTest extends WindowRobot {
 
     @Test
     void aCardThatStaysOpenTellsTheNumbersOfTheMoment() {
-        moveTo("#batch-text");
+        moveInto("#batch-text");
         keys(KeyCode.SHIFT, KeyCode.SLASH);
         assertEquals("B = 256", read(this::cardNumbers));
         on(() -> window.study()
@@ -82,7 +82,7 @@ class WindowExplainTest extends WindowRobot {
     @Test
     void aQuestionMarkOnAControlOpensItsCardAndOnTheCanvasTheKeys() {
         on(() -> window.view().lookup("#objective").requestFocus());
-        moveTo("#objective");
+        moveInto("#objective");
         keys(KeyCode.SHIFT, KeyCode.SLASH);
         assertTrue(shown("#rule-card"));
         assertTrue(read(() -> window.view().lookup("#rule-card").getAccessibleText())

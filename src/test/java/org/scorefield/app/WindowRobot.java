@@ -17,8 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -155,6 +158,27 @@ abstract class WindowRobot extends Hand {
 
     double unitsPerPx() {
         return read(() -> window.view().canvas().viewportProperty().get().unitsPerPx());
+    }
+
+    /** Scrolls until it is seen, as a person would before pressing it; on the FX thread. */
+    static void scrollTo(Node node) {
+        for (Node n = node.getParent(); n != null; n = n.getParent()) {
+            if (n instanceof ScrollPane pane && pane.getContent() != null) {
+                Bounds whole = pane.getContent().getBoundsInLocal();
+                Bounds there = pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+                double beyond = whole.getHeight() - pane.getViewportBounds().getHeight();
+                double above =
+                        there.getCenterY() - 0.5 * pane.getViewportBounds().getHeight();
+                pane.setVvalue(beyond > 0 ? Math.clamp(above / beyond, 0, 1) : 0);
+            }
+        }
+    }
+
+    /** Moves to a node that may have to be scrolled to. */
+    void moveInto(String selector) {
+        on(() -> scrollTo(window.view().lookup(selector)));
+        settle();
+        moveTo(selector);
     }
 
     /** Presses, moves by px in three strides, and does not let go. */

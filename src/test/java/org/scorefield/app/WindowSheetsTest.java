@@ -177,7 +177,7 @@ class WindowSheetsTest extends WindowRobot {
     /** Opens something, beside its button if it has one, and looks at it when it has been laid out. */
     private void look(String what, Optional<Node> button, Runnable open) {
         opened++;
-        on(() -> button.ifPresent(WindowSheetsTest::scrollTo));
+        on(() -> button.ifPresent(WindowRobot::scrollTo));
         on(() -> {
             try {
                 open.run();
@@ -205,20 +205,6 @@ class WindowSheetsTest extends WindowRobot {
             }
             return what;
         });
-    }
-
-    /** As a person would before pressing it. */
-    private static void scrollTo(Node button) {
-        for (Node n = button.getParent(); n != null; n = n.getParent()) {
-            if (n instanceof ScrollPane pane && pane.getContent() != null) {
-                Bounds whole = pane.getContent().getBoundsInLocal();
-                Bounds there = pane.getContent().sceneToLocal(button.localToScene(button.getBoundsInLocal()));
-                double beyond = whole.getHeight() - pane.getViewportBounds().getHeight();
-                double above =
-                        there.getCenterY() - 0.5 * pane.getViewportBounds().getHeight();
-                pane.setVvalue(beyond > 0 ? Math.clamp(above / beyond, 0, 1) : 0);
-            }
-        }
     }
 
     private void lookAt(String what, PopupWindow popup) {

@@ -38,7 +38,7 @@ import org.scorefield.train.Targets;
 
 /** Both languages say the same things. */
 class WordsTest {
-    private static final Pattern PLACE = Pattern.compile("\\{\\d[^}]*}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d+");
 
     private static final List<Catalogue<?>> MENUS = List.of(
             Scenes.CATALOGUE,
