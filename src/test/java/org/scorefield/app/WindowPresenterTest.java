@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
+import org.scorefield.app.model.Handle;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.figure.Layers.Kind;
 
@@ -33,6 +34,16 @@ class WindowPresenterTest extends WindowRobot {
         assertFalse(read(() -> stage.isFullScreen()));
         assertTrue(shown("app-bar") && shown("inspector"));
         assertEquals(1, read(() -> window.look().scaleProperty().get()));
+    }
+
+    @Test
+    void noGripsAreShownToAnAudienceUntilOneIsAskedFor() {
+        on(() -> window.study().selectedProperty().set(0));
+        keys(KeyCode.F5);
+        assertEquals(-1, read(() -> window.study().selectedProperty().get()));
+        clickOn(grip(gaussian(0), Handle.CENTER));
+        settle();
+        assertEquals(0, read(() -> window.study().selectedProperty().get()));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.scorefield.app.model.LessonModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.Models;
 import org.scorefield.app.model.SamplingModel;
+import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.command.Command;
 import org.scorefield.app.view.command.Command.Group;
@@ -41,6 +42,7 @@ public final class Presenter {
 
     private final Stage stage;
     private final LookModel look;
+    private final StudyModel study;
     private final LessonModel lessons;
     private final MainView view;
     private final Commands commands;
@@ -71,6 +73,7 @@ public final class Presenter {
             Texts texts) {
         this.stage = stage;
         this.look = models.look();
+        this.study = models.study();
         this.lessons = lessons;
         this.view = view;
         this.commands = commands;
@@ -125,6 +128,7 @@ public final class Presenter {
     private void present(boolean on) {
         if (on) {
             scaleBefore = look.scaleProperty().get();
+            study.selectedProperty().set(-1); // grips are for the hand that draws; a click brings them back
             fit();
         } else {
             look.scaleProperty().set(scaleBefore);
