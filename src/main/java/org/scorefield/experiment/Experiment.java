@@ -1,6 +1,8 @@
 package org.scorefield.experiment;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.scorefield.choice.Catalogue;
 
 /** A question asked of a situation. Immutable; its settings are fixed when it is made. */
 public interface Experiment {
@@ -21,6 +23,11 @@ public interface Experiment {
     /** Whether it looks at a score, learned or exact, so that the choice between them matters. */
     default boolean looksAtAScore() {
         return true;
+    }
+
+    /** The menu whose entries are held against each other, each with a flag of its id; empty if there is none. */
+    default Optional<Catalogue<?>> compares() {
+        return Optional.empty();
     }
 
     /** What is drawn on the canvas before asking. */

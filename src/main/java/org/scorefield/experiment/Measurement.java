@@ -2,8 +2,10 @@ package org.scorefield.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scorefield.choice.Catalogue;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
 import org.scorefield.choice.Settings;
@@ -56,6 +58,11 @@ final class Measurement implements Experiment {
     }
 
     @Override
+    public Optional<Catalogue<?>> compares() {
+        return Optional.of(Conditionings.CATALOGUE);
+    }
+
+    @Override
     public @Nullable Finding run(Situation s, Watch watch) {
         Points path = s.path();
         double dx = path.x(path.size() - 1) - path.x(0);
@@ -95,14 +102,18 @@ final class Measurement implements Experiment {
         table = row(table, "exact posterior", solved.posterior(), Cell.of(solved.energyFloor()));
         Outcome worst = solved.outcomes().getFirst();
         for (Outcome o : solved.outcomes()) {
-            table = row(table, o.method(), o.summary(), Cell.of(o.energyDistance()));
+            table = row(table, title(o), o.summary(), Cell.of(o.energyDistance()));
             worst = o.energyDistance() > worst.energyDistance() ? o : worst;
         }
         return Finding.of(
-                "Farthest from the exact posterior: " + worst.method() + ", energy distance "
+                "Farthest from the exact posterior: " + title(worst) + ", energy distance "
                         + Cell.of(worst.energyDistance()) + "; two exact samples differ by "
                         + Cell.of(solved.energyFloor()) + ".",
                 table);
+    }
+
+    private static String title(Outcome outcome) {
+        return Conditionings.CATALOGUE.get(outcome.method()).title();
     }
 
     private static Finding.Table row(Finding.Table table, String name, Summary s, String distance) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scorefield.choice.Catalogue;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
 import org.scorefield.choice.Settings;
@@ -40,6 +41,11 @@ final class ObjectivesCompared implements Experiment {
     }
 
     @Override
+    public Optional<Catalogue<?>> compares() {
+        return Optional.of(Objectives.CATALOGUE);
+    }
+
+    @Override
     public @Nullable Finding run(Situation s, Watch watch) {
         List<String> objectives = Picks.of(settings, Objectives.CATALOGUE);
         int steps = settings.whole("steps");
@@ -60,20 +66,24 @@ final class ObjectivesCompared implements Experiment {
         Result best = results.getFirst();
         for (Result r : results) {
             table = table.and(
-                    r.objective(),
+                    title(r),
                     Cell.percent(r.look().meanError()),
                     Cell.of(r.stepMicros()),
                     Cell.of(r.gradientVariance()));
             best = r.look().meanError() < best.look().meanError() ? r : best;
         }
         List<CurvePlot.Curve> lines = results.stream()
-                .map(r -> new CurvePlot.Curve(r.objective(), course(r.course())))
+                .map(r -> new CurvePlot.Curve(title(r), course(r.course())))
                 .toList();
-        String lead = best.objective() + " is nearest: mean relative Fisher error "
+        String lead = title(best) + " is nearest: mean relative Fisher error "
                 + Cell.percent(best.look().meanError()) + " after "
                 + best.look().steps() + " steps.";
         return Finding.of(lead, table)
                 .withPlot(CurvePlot.of("Relative Fisher error", "steps", lines).withKey());
+    }
+
+    private static String title(Result result) {
+        return Objectives.CATALOGUE.get(result.objective()).title();
     }
 
     private static Points course(List<Look> looks) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scorefield.choice.Catalogue;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
 import org.scorefield.choice.Settings;
@@ -37,6 +38,11 @@ final class Race implements Experiment {
 
     private Race(Settings settings) {
         this.settings = settings;
+    }
+
+    @Override
+    public Optional<Catalogue<?>> compares() {
+        return Optional.of(Samplers.CATALOGUE);
     }
 
     @Override
@@ -77,7 +83,7 @@ final class Race implements Experiment {
         SamplerRace.Lap best = null;
         for (SamplerRace.Lap lap : result.laps()) {
             table = table.and(
-                    lap.sampler(),
+                    title(lap.sampler()),
                     Cell.of(lap.calls()),
                     Cell.of(lap.energyDistance()),
                     Cell.of(lap.energyDistance() / result.floor()));
@@ -87,11 +93,16 @@ final class Race implements Experiment {
             return Finding.of("No sampler finishes within these budgets; allow more score calls.", table);
         }
         return Finding.of(
-                        "Nearest on the " + (exact ? "exact" : "learned") + " score: " + best.sampler() + " with "
+                        "Nearest on the " + (exact ? "exact" : "learned") + " score: " + title(best.sampler())
+                                + " with "
                                 + best.calls() + " calls, energy distance " + Cell.of(best.energyDistance())
                                 + ". Two exact samples of " + result.n() + " differ by " + Cell.of(result.floor())
                                 + ".",
                         table)
-                .withPlot(RaceFigure.plot(result));
+                .withPlot(RaceFigure.plot(result, Race::title));
+    }
+
+    private static String title(String sampler) {
+        return Samplers.CATALOGUE.get(sampler).title();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.scorefield.field.Points;
 import org.scorefield.figure.CurvePlot;
 import org.scorefield.figure.Figure;
@@ -13,8 +14,12 @@ import org.scorefield.figure.Palette;
 public final class RaceFigure {
     private RaceFigure() {}
 
-    /** The plot alone, for a picture of any size. */
-    public static CurvePlot plot(SamplerRace.Result race) {
+    /**
+     * The plot alone, for a picture of any size.
+     *
+     * @param called what a line is called, from the id of its sampler
+     */
+    public static CurvePlot plot(SamplerRace.Result race, UnaryOperator<String> called) {
         Map<String, List<Double>> lines = new LinkedHashMap<>();
         for (SamplerRace.Lap lap : race.laps()) {
             List<Double> line = lines.computeIfAbsent(lap.sampler(), id -> new ArrayList<>());
@@ -23,7 +28,7 @@ public final class RaceFigure {
         }
         List<CurvePlot.Curve> curves = lines.entrySet().stream()
                 .map(e -> new CurvePlot.Curve(
-                        e.getKey(),
+                        called.apply(e.getKey()),
                         Points.of(e.getValue().stream()
                                 .mapToDouble(Double::doubleValue)
                                 .toArray())))
@@ -34,6 +39,6 @@ public final class RaceFigure {
 
     /** The plot as a figure. */
     public static Figure of(SamplerRace.Result race, double widthCm, Palette palette) {
-        return plot(race).figure(widthCm, palette);
+        return plot(race, id -> id).figure(widthCm, palette);
     }
 }

@@ -1,5 +1,6 @@
 package org.scorefield.app.view;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -147,10 +148,12 @@ public final class ExperimentSheet extends ScrollPane {
     }
 
     private void showSettings() {
+        Choice<Experiment> open = model.openProperty().get();
         rows.getChildren()
                 .setAll(SettingsRows.withFlagsAside(
                         "experiment",
                         model.settingsProperty().get(),
+                        open == null ? Optional.empty() : open.make().compares(),
                         texts,
                         (name, value) -> model.settingsProperty()
                                 .set(model.settingsProperty().get().with(name, value))));

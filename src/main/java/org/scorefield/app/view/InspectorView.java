@@ -261,7 +261,7 @@ public final class InspectorView extends StackPane {
                         r.sampler().settings(),
                         texts,
                         (name, value) -> sampler(
-                                "change " + name,
+                                "change " + name.replace('-', ' '),
                                 s -> s.withSettings(s.settings().with(name, value)))));
     }
 
@@ -308,11 +308,10 @@ public final class InspectorView extends StackPane {
         box.setId(id);
         box.getStyleClass().add("worded");
         box.getItems().setAll(catalogue.ids());
-        box.setConverter(new Titles(catalogue, texts, ""));
+        Titles titles = new Titles(catalogue, texts, "");
+        box.setConverter(titles);
         box.setAccessibleText(texts.get(id + ".label"));
-        box.setTooltip(new Tooltip(texts.phrase(catalogue.choices().stream()
-                .map(c -> c.id() + ": " + c.summary())
-                .collect(Collectors.joining("\n")))));
+        box.setTooltip(new Tooltip(titles.help()));
         box.setOnAction(e -> {
             if (box.getValue() != null) {
                 chosen.accept(box.getValue());

@@ -1,7 +1,6 @@
 package org.scorefield.app.view;
 
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -27,9 +26,9 @@ final class SamplerMenu extends ComboBox<String> {
         getItems().setAll(Samplers.CATALOGUE.ids());
         setVisibleRowCount(ROWS);
         setAccessibleText(texts.get("sampler.label"));
-        setTooltip(new Tooltip(texts.phrase(Samplers.CATALOGUE.choices().stream()
-                .map(c -> c.id() + ": " + c.summary())
-                .collect(Collectors.joining("\n")))));
+        Titles titles = new Titles(Samplers.CATALOGUE, texts, "");
+        setConverter(titles);
+        setTooltip(new Tooltip(titles.help()));
         setCellFactory(list -> new Cell(true, texts));
         setButtonCell(new Cell(false, texts));
         setOnAction(e -> {

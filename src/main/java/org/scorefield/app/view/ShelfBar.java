@@ -15,6 +15,8 @@ import org.scorefield.app.model.ShelvedRun;
 import org.scorefield.app.view.canvas.PlotPane;
 import org.scorefield.app.view.control.Numbers;
 import org.scorefield.app.view.control.Texts;
+import org.scorefield.net.Heads;
+import org.scorefield.objective.Objectives;
 import org.scorefield.recipe.Recipe;
 
 /** The trainings kept, as cards under the canvases: picture, seed, settings, and which of two canvases shows each. */
@@ -90,7 +92,7 @@ public final class ShelfBar extends HBox {
         title.getStyleClass().add("gallery-title");
         Label seed = new Label(
                 texts.get("shelf.seed", r.seed(), Numbers.grouped(run.weights().steps())));
-        Label plan = new Label(plan(r));
+        Label plan = new Label(plan(r, texts));
         Label loss = new Label(texts.get(
                 "shelf.loss",
                 Numbers.fixed(run.loss(), 3),
@@ -111,9 +113,12 @@ public final class ShelfBar extends HBox {
         return card;
     }
 
-    private static String plan(Recipe r) {
-        return r.training().objective() + " · " + r.network().head() + " · "
-                + r.network().hidden().toString().replaceAll("[\\[\\],]", "");
+    private static String plan(Recipe r, Texts texts) {
+        return texts.get(
+                "shelf.plan",
+                texts.phrase(Objectives.CATALOGUE.get(r.training().objective()).title()),
+                texts.phrase(Heads.CATALOGUE.get(r.network().head()).title()),
+                r.network().hidden().toString().replaceAll("[\\[\\],]", ""));
     }
 
     /** What a card says of a run, in one line. */
@@ -122,7 +127,7 @@ public final class ShelfBar extends HBox {
         return String.join(
                 " · ",
                 texts.get("shelf.seed", r.seed(), Numbers.grouped(run.weights().steps())),
-                plan(r),
+                plan(r, texts),
                 texts.get(
                         "shelf.loss",
                         Numbers.fixed(run.loss(), 3),

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -13,7 +12,6 @@ import org.scorefield.app.view.control.FieldRow;
 import org.scorefield.app.view.control.ResetDot;
 import org.scorefield.app.view.control.Section;
 import org.scorefield.app.view.control.Texts;
-import org.scorefield.choice.Choice;
 import org.scorefield.choice.Pick;
 import org.scorefield.io.TechniqueKey;
 import org.scorefield.recipe.TechniquePlan;
@@ -65,10 +63,10 @@ final class TechniqueSection extends VBox {
         box.setId(part.id());
         box.getStyleClass().add("worded");
         box.getItems().setAll(part.menu().ids());
-        box.setConverter(new Titles(part.menu(), texts, ""));
+        Titles titles = new Titles(part.menu(), texts, "");
+        box.setConverter(titles);
         box.setAccessibleText(texts.get(part.id() + ".label"));
-        box.setTooltip(new Tooltip(texts.phrase(
-                part.menu().choices().stream().map(TechniqueSection::help).collect(Collectors.joining("\n")))));
+        box.setTooltip(new Tooltip(titles.help()));
         box.setOnAction(e -> {
             String id = box.getValue();
             if (id != null && !id.equals(part.of(shown).id())) {
@@ -77,10 +75,6 @@ final class TechniqueSection extends VBox {
         });
         menus.put(part, box);
         return box;
-    }
-
-    private static String help(Choice<?> choice) {
-        return choice.id() + ": " + choice.summary();
     }
 
     private void change(TechniqueKey part, Pick pick) {

@@ -26,6 +26,14 @@ final class Titles extends StringConverter<@Nullable String> {
         return texts.phrase(catalogue.get(id).title());
     }
 
+    /** What a hint of the menu says: one line an entry, its title and what it is. */
+    String help() {
+        return catalogue.choices().stream()
+                .map(c -> texts.get("menu.entry", texts.phrase(c.title()), texts.phrase(c.summary())))
+                .reduce((a, b) -> texts.get("menu.lines", a, b)) // reworded as a whole
+                .orElse("");
+    }
+
     @Override
     public String fromString(@Nullable String title) {
         return catalogue.ids().stream()

@@ -54,7 +54,7 @@ final class ViewSection extends VBox {
                                                 "arrows",
                                                 List.of(ArrowLength.values()),
                                                 look.arrowsProperty(),
-                                                ArrowLength::id),
+                                                a -> texts.phrase(a.title())),
                                         usual.arrowsProperty().get(),
                                         texts)),
                         new FieldRow(

@@ -10,6 +10,7 @@ import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.control.Banner;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.exact.Truth;
+import org.scorefield.objective.Objectives;
 import org.scorefield.study.Evaluation;
 import org.scorefield.study.TrainingReport;
 
@@ -79,7 +80,8 @@ final class MeterWiring {
                 && current.recipe().levels().equals(report.levels())
                 && report.floor().isFarAbove(current.loss())) {
             warnedSession = session;
-            view.banner().show(Banner.Severity.WARNING, texts.get("loss.below-floor", report.objective()));
+            String title = Objectives.CATALOGUE.get(report.objective()).title();
+            view.banner().show(Banner.Severity.WARNING, texts.get("loss.below-floor", texts.phrase(title)));
         }
     }
 

@@ -25,6 +25,7 @@ import org.scorefield.figure.LossPlot;
 import org.scorefield.figure.Palette;
 import org.scorefield.figure.Viewport;
 import org.scorefield.noise.NoiseLevels;
+import org.scorefield.objective.Objectives;
 import org.scorefield.study.Evaluation;
 
 /** Joins the plots of the inspector with the desk that paints them, and reads them out under the pointer. FX thread only. */
@@ -76,8 +77,13 @@ final class PlotWiring {
             boolean fits =
                     m != null && m.levels().equals(levels) && m.objective().equals(objective);
             PlotImage plot = view.inspector().loss();
+            String title = texts.get(
+                    "loss.title",
+                    texts.phrase(Objectives.CATALOGUE.get(objective).title()));
+            plot.call(title);
+            view.inspector().fisher().call(texts.get("fisher.title"));
             plotted = new PlotDesk.Request(
-                    texts.get("loss.title", objective),
+                    title,
                     lossCurve(),
                     fits && m != null ? OptionalDouble.of(m.floor().scaled()) : OptionalDouble.empty(),
                     training.watchesNow()

@@ -82,7 +82,7 @@ public final class PlotImage extends VBox {
         words.managedProperty().bind(title.textProperty().isNotEmpty()); // a plot may carry its own title
         setId(id);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        accessibleTextProperty().bind(title.textProperty().concat(" ").concat(number.textProperty()));
+        title.textProperty().subscribe(this::setAccessibleText);
         getStyleClass().add("plot");
         tools.getStyleClass().add("plot-tools");
         tools.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -91,6 +91,11 @@ public final class PlotImage extends VBox {
         StackPane framed = new StackPane(picture, tools);
         framed.setMaxWidth(widthPx);
         getChildren().addAll(words, framed);
+    }
+
+    /** What those who listen hear of a plot that carries its own title. */
+    public void call(String spoken) {
+        setAccessibleText(spoken);
     }
 
     /** The title. */

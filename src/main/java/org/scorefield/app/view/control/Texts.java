@@ -82,6 +82,11 @@ public final class Texts {
                 new Sayings.Saying.Keyed(key, values));
     }
 
+    /** The text under {@code key}, if there is one. */
+    public Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
+    }
+
     /**
      * What another room said in English, as the command line does, in the language of the window: the title of a scene,
      * the finding of an experiment, the reason why something cannot be done. Unknown words stay as they are.
