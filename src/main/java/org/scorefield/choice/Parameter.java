@@ -113,7 +113,7 @@ public sealed interface Parameter {
 
     private static Object number(Parameter parameter, String text) {
         try {
-            return Double.parseDouble(text.strip());
+            return NumberText.real(text);
         } catch (NumberFormatException e) {
             throw wrong(parameter, "a number", text);
         }

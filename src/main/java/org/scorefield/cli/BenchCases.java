@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.scorefield.choice.NumberText;
 import org.scorefield.field.Require;
 import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Recipe;
@@ -40,9 +41,9 @@ final class BenchCases {
         String[] parts = text.split(",", -1);
         try {
             if (parts.length == 3) {
-                int width = Integer.parseInt(parts[0].strip());
-                int layers = Integer.parseInt(parts[1].strip());
-                int batch = Integer.parseInt(parts[2].strip());
+                int width = NumberText.whole(parts[0]);
+                int layers = NumberText.whole(parts[1]);
+                int batch = NumberText.whole(parts[2]);
                 Require.within("layers of case " + text, 1, NetworkPlan.MOST_LAYERS, layers);
                 return checked(new Shape(Collections.nCopies(layers, width), activation, batch));
             }

@@ -3,6 +3,7 @@ package org.scorefield.cli;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.scorefield.choice.NumberText;
 import org.scorefield.exact.Advice;
 import org.scorefield.noise.NoiseLevels;
 import org.scorefield.scene.Scene;
@@ -22,9 +23,9 @@ final class Levels {
             try {
                 for (int i = 0; i < parts.length; i++) {
                     if (geometric && i == 2) {
-                        Integer.parseInt(parts[i].strip());
+                        NumberText.whole(parts[i]);
                     } else {
-                        Double.parseDouble(parts[i].strip());
+                        NumberText.real(parts[i]);
                     }
                 }
             } catch (NumberFormatException e) {
@@ -34,7 +35,7 @@ final class Levels {
                 throw wrong(text);
             }
             NoiseLevels levels = NoiseLevels.parse(text);
-            if (geometric && levels.count() == 1 && levels.largest() != Double.parseDouble(parts[1].strip())) {
+            if (geometric && levels.count() == 1 && levels.largest() != NumberText.real(parts[1])) {
                 throw new IllegalArgumentException("one noise level cannot run from " + levels.largest() + " to "
                         + parts[1].strip() + "; take a COUNT of 2 or more, or write the level alone");
             }
@@ -53,7 +54,7 @@ final class Levels {
         public NoiseLevels convert(String text) {
             try {
                 return new NoiseLevels(Stream.of(text.split(",", -1))
-                        .map(part -> Double.parseDouble(part.strip()))
+                        .map(part -> NumberText.real(part))
                         .sorted(Comparator.reverseOrder())
                         .distinct()
                         .toList());

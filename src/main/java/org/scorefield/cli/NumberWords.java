@@ -1,7 +1,7 @@
 package org.scorefield.cli;
 
-import java.math.BigInteger;
 import java.util.function.Function;
+import org.scorefield.choice.NumberText;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -12,8 +12,8 @@ final class NumberWords {
 
     /** Makes every option of these types read its numbers here. */
     static void teach(CommandLine line) {
-        ITypeConverter<Integer> ints = text -> whole(text, Integer::valueOf, Integer.MAX_VALUE);
-        ITypeConverter<Long> longs = text -> whole(text, Long::valueOf, Long.MAX_VALUE);
+        ITypeConverter<Integer> ints = text -> whole(text, NumberText::whole, Integer.MAX_VALUE);
+        ITypeConverter<Long> longs = text -> whole(text, NumberText::longWhole, Long.MAX_VALUE);
         line.registerConverter(int.class, ints);
         line.registerConverter(Integer.class, ints);
         line.registerConverter(long.class, longs);
@@ -23,29 +23,20 @@ final class NumberWords {
     }
 
     private static <T> T whole(String text, Function<String, T> read, long most) {
-        String stripped = text.strip();
         try {
-            return read.apply(stripped);
+            return read.apply(text);
         } catch (NumberFormatException e) {
             throw new TypeConversionException(
-                    isWhole(stripped)
+                    NumberText.isWhole(text)
                             ? "a whole number must lie between " + (-most - 1) + " and " + most + ", but this is '"
                                     + text + "'"
                             : "write a whole number, such as 10, but not '" + text + "'");
         }
     }
 
-    private static boolean isWhole(String text) {
-        try {
-            return new BigInteger(text).bitLength() > 0;
-        } catch (NumberFormatException e) {
-            return false;
-        }
-    }
-
     private static double real(String text) {
         try {
-            return Double.parseDouble(text.strip());
+            return NumberText.real(text);
         } catch (NumberFormatException e) {
             throw new TypeConversionException("write a number, such as 0.5, but not '" + text + "'");
         }

@@ -1,6 +1,7 @@
 package org.scorefield.cli;
 
 import java.util.List;
+import org.scorefield.choice.NumberText;
 import org.scorefield.field.Box;
 import org.scorefield.field.Observation;
 import org.scorefield.field.Points;
@@ -74,7 +75,7 @@ final class Vertices {
         boolean good = parts.length == count;
         try {
             for (int i = 0; i < parts.length; i++) {
-                numbers[i] = Double.parseDouble(parts[i].strip());
+                numbers[i] = NumberText.real(parts[i]);
             }
         } catch (NumberFormatException e) {
             good = false;

@@ -2,6 +2,7 @@ package org.scorefield.noise;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.scorefield.choice.NumberText;
 import org.scorefield.field.Require;
 
 /** The noise levels a sampler visits and a network learns, σ₁ &gt; … &gt; σ_L &gt; 0, in scene units. */
@@ -54,14 +55,14 @@ public record NoiseLevels(List<Double> sigmas) {
                 String[] parts = text.split(":", -1);
                 if (parts.length == 3) {
                     return geometric(
-                            Double.parseDouble(parts[0].strip()),
-                            Double.parseDouble(parts[1].strip()),
-                            Integer.parseInt(parts[2].strip()));
+                            NumberText.real(parts[0]),
+                            NumberText.real(parts[1]),
+                            NumberText.whole(parts[2]));
                 }
             } else {
                 List<Double> sigmas = new ArrayList<>();
                 for (String part : text.split(",", -1)) {
-                    sigmas.add(Double.parseDouble(part.strip()));
+                    sigmas.add(NumberText.real(part));
                 }
                 return new NoiseLevels(sigmas);
             }
