@@ -127,7 +127,7 @@ final class AnimateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         MovieShape shape = length.shape();
-        Require.atLeast(1, "--threads", threads);
+        Limits.threads(threads);
         boolean folder = MovieOptions.File.isFolder(output);
         if (folder) {
             SafeFolders.requirePlace(output);
@@ -137,8 +137,12 @@ final class AnimateCommand implements Callable<Integer> {
         Project read = atStep.resolve(project);
         Recipe recipe = recipe(read.recipe());
         steering.check(recipe);
+        if (of == MovieOptions.Subject.TRAINING && (steering.steers() || process != Way.REVERSE)) {
+            throw new IllegalArgumentException(
+                    "a movie of training shows no particles; leave --class, --observe and --process out, or take --of sampling");
+        }
         ExecutorService pool = Executors.newFixedThreadPool(
-                Math.max(1, Math.min(threads, 256) - 1),
+                Math.max(1, threads - 1),
                 Thread.ofPlatform().daemon().factory());
         try {
             Story story = of == MovieOptions.Subject.SAMPLING

@@ -184,6 +184,7 @@ public final class Cli {
                 .setErr(console.err())
                 .setColorScheme(Help.defaultColorScheme(console.terminal() ? Help.Ansi.AUTO : Help.Ansi.OFF))
                 .setAbbreviatedOptionsAllowed(false)
+                .setExpandAtFiles(false) // a file may be called @x.csv
                 .setParameterExceptionHandler((e, arguments) -> wrongLine(e, console, root))
                 .setExecutionExceptionHandler((e, where, parsed) -> failure(e, console, root));
     }
@@ -248,7 +249,7 @@ public final class Cli {
 
     private static int wrongLine(ParameterException e, Console console, ScorefieldCommand root) {
         if (e.getCause() instanceof IllegalArgumentException impossible) {
-            return failure(impossible, console, root);
+            return failure(WrongLine.naming(e.getArgSpec(), impossible), console, root);
         }
         console.err().println(oneLine(WrongLine.say(e)));
         return WRONG;

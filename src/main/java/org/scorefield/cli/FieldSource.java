@@ -70,9 +70,17 @@ final class FieldSource {
         if (truth == null) {
             Require.positive("--sigma of a learned score", sigma);
         } else {
-            truth.score(Points.none(), sigma); // intentional: it checks σ and does nothing else
+            checkExact(truth, sigma);
         }
         Limits.sigma("--sigma", sigma);
+    }
+
+    private static void checkExact(Truth truth, double sigma) {
+        try {
+            truth.score(Points.none(), sigma); // intentional: it checks σ and does nothing else
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--sigma: " + e.getMessage(), e);
+        }
     }
 
     /** log p_σ in nats; nothing for a learned score. */

@@ -97,6 +97,7 @@ final class FigureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        SafeFiles.requirePlace(output);
         Paper size = paper.paper();
         if (panels != null && sigma != null) {
             throw new IllegalArgumentException("--sigma and --panels say the same thing; give one of them");

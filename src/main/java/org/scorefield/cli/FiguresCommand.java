@@ -1,10 +1,10 @@
 package org.scorefield.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,8 +68,19 @@ final class FiguresCommand implements Callable<Integer> {
         Require.atLeast(1, "--updates", updates);
         formats.forEach(Formats.CATALOGUE::get);
         Project project = SceneArgument.resolve(scene);
-        makeFolder();
-        Project trained = train(project);
+        boolean fresh = makeFolder();
+        try {
+            write(train(project));
+        } catch (IOException | WorkFailed | RuntimeException e) {
+            if (fresh) {
+                leaveNothing(e);
+            }
+            throw e;
+        }
+        return Cli.DONE;
+    }
+
+    private void write(Project trained) throws IOException {
         List<SeedFigures.Named> figures = draw(trained).orElseThrow(InterruptedWork::new);
         console.check();
         byte[] made = new ProjectFiles(Recipes::standard).format(trained);
@@ -83,24 +94,37 @@ final class FiguresCommand implements Callable<Integer> {
                     .println(figures.size() + " figures in "
                             + out.toAbsolutePath().normalize());
         }
-        return Cli.DONE;
     }
 
-    private void makeFolder() throws IOException {
+    /** Deletes the folder that was made for figures that never came; one with figures in it stays. */
+    private void leaveNothing(Exception failure) {
+        try {
+            Files.delete(out);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Makes the folder before the long work that would be in vain; says whether it is new. */
+    private boolean makeFolder() throws IOException {
         if (out.toString().isBlank()) {
             throw new IllegalArgumentException("--out is empty; name a folder, or . for this one");
         }
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new IOException("--out " + out + " is a file; name a folder");
         }
+        boolean fresh = !Files.exists(out);
         try {
             Files.createDirectories(out);
+        } catch (AccessDeniedException e) {
+            throw new IOException("--out " + out + ": you may not write there; name a folder of your own", e);
         } catch (IOException e) {
-            throw new IOException(
-                    "--out " + out + " cannot be made a folder ("
-                            + e.getClass().getSimpleName().toLowerCase(Locale.ROOT) + "); name another one",
-                    e);
+            throw new IOException("--out " + out + " cannot be made a folder; name another one", e);
         }
+        if (!Files.isWritable(out)) {
+            throw new IOException("--out " + out + ": you may not write there; name a folder of your own");
+        }
+        return fresh;
     }
 
     private Project train(Project project) throws WorkFailed {

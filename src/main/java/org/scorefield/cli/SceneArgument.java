@@ -1,6 +1,7 @@
 package org.scorefield.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.scorefield.study.Recipes;
 final class SceneArgument {
     static final String HELP = "A built-in scene, a .scorefield file, or a .csv of points.";
     static final String PROJECT_HELP = "A .scorefield file with trained weights; with --exact, any scene.";
+
+    private static final int BYTE_ORDER_MARK = 0xEF;
 
     private SceneArgument() {}
 
@@ -48,6 +51,7 @@ final class SceneArgument {
             return alone(ofPoints(Path.of(name)));
         }
         if (lower.endsWith(ProjectFiles.ENDING) || Files.exists(Path.of(name))) {
+            requireJson(Path.of(name));
             return new ProjectFiles(Recipes::standard).read(Path.of(name));
         }
         try {
@@ -59,6 +63,22 @@ final class SceneArgument {
 
     private static Project alone(Scene scene) {
         return new Project(scene.name(), Recipes.standard(scene), Optional.empty(), Map.of());
+    }
+
+    /** A picture or a text is told from a damaged project by its first letter. */
+    private static void requireJson(Path file) throws IOException {
+        if (!Files.isRegularFile(file)
+                || !Files.isReadable(file)
+                || file.toString().toLowerCase(Locale.ROOT).endsWith(ProjectFiles.ENDING)) {
+            return; // the reader says what is wrong
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            int first = in.read();
+            if (first > ' ' && first != '{' && first != BYTE_ORDER_MARK) {
+                throw new IOException(file + ": is no project; name a .scorefield file or a .csv of points (what a figure"
+                        + " carries, scorefield open shows)");
+            }
+        }
     }
 
     private static Scene ofPoints(Path file) throws IOException {

@@ -164,11 +164,12 @@ final class TrainCommand implements Callable<Integer> {
             console.out()
                     .println(String.format(
                             Locale.ROOT,
-                            "%d steps in %.1f s (%.0f a second), loss %.4g: %s",
+                            "%d %s in %.1f s (%.0f a second)%s: %s",
                             report.steps(),
+                            report.steps() == 1 ? "step" : "steps",
                             took,
                             rate,
-                            report.loss(),
+                            Double.isNaN(report.loss()) ? "" : String.format(Locale.ROOT, ", loss %.4g", report.loss()),
                             output));
         }
     }

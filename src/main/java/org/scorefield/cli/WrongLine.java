@@ -2,17 +2,32 @@ package org.scorefield.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.scorefield.choice.Spelling;
-import picocli.CommandLine;
+import org.scorefield.io.ProjectFiles;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one sentence what is wrong with a command line and what would be right. */
 final class WrongLine {
     private static final String PAIR = "should be in KEY=VALUE format but was ";
+    private static final Pattern GIVEN = Pattern.compile("\\{(--[a-z-]+)=");
 
     private WrongLine() {}
+
+    /** What an option's own text made impossible, with the option's name in front. */
+    static IllegalArgumentException naming(@Nullable ArgSpec where, IllegalArgumentException e) {
+        String message = String.valueOf(e.getMessage());
+        return where instanceof OptionSpec option && !message.contains(option.longestName())
+                ? new IllegalArgumentException(option.longestName() + ": " + message, e)
+                : e;
+    }
 
     static String say(ParameterException e) {
         CommandSpec command = e.getCommandLine().getCommandSpec();
@@ -27,9 +42,16 @@ final class WrongLine {
         }
         String message = String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
         int pair = message.indexOf(PAIR);
-        if (pair >= 0 && e.getArgSpec() instanceof CommandLine.Model.OptionSpec option) {
+        if (pair >= 0 && e.getArgSpec() instanceof OptionSpec option) {
             return option.longestName() + " is written " + option.longestName()
                     + " NAME=VALUE, such as steps=100, but was '" + message.substring(pair + PAIR.length()) + "'";
+        }
+        if (message.startsWith("expected only one match")) {
+            return GIVEN.matcher(message)
+                    .results()
+                    .map(m -> m.group(1))
+                    .distinct()
+                    .collect(Collectors.joining(" or ", "give ", " once, not several times"));
         }
         return message;
     }
@@ -48,7 +70,10 @@ final class WrongLine {
         if (commands.isEmpty()) {
             return "'" + word + "' is one word too many";
         }
-        return "there is no command '" + word + "'" + meant(word, commands) + "; choose one of "
+        String file = word.toLowerCase(Locale.ROOT).endsWith(ProjectFiles.ENDING)
+                ? ", did you mean scorefield open " + word + "?"
+                : meant(word, commands);
+        return "there is no command '" + word + "'" + file + "; choose one of "
                 + String.join(", ", commands);
     }
 

@@ -22,9 +22,14 @@ public record Viewport(Box box, double widthPx, double heightPx, Gutter gutter) 
     /** The px of an inch. */
     static final double PX_PER_INCH = 96;
 
+    private static final double MOST_PX = 1e5;
+
     public Viewport {
-        Require.within("picture width", 1, 1e5, widthPx);
-        Require.within("picture height", 1, 1e5, heightPx);
+        Require.within("picture width", 1, MOST_PX, widthPx);
+        if (!(heightPx >= 1 && heightPx <= MOST_PX)) {
+            throw new IllegalArgumentException("picture height must lie between 1 and " + (int) MOST_PX
+                    + " px, but was " + heightPx + "; show a box that is not so narrow");
+        }
         Require.positive("width inside the gutter", widthPx - gutter.left() - gutter.right());
         Require.positive("height inside the gutter", heightPx - gutter.top() - gutter.bottom());
     }

@@ -47,7 +47,9 @@ final class DiskTrouble {
         }
         return switch (e) {
             case NoSuchFileException missing ->
-                "the folder " + folder(target) + " does not exist; create it or choose another one";
+                Files.isDirectory(SafeFiles.folderOf(target))
+                        ? "no file can be made in " + folder(target) + "; choose another folder"
+                        : "the folder " + folder(target) + " does not exist; create it or choose another one";
             case DirectoryNotEmptyException folder -> "this is a folder; add the name of a file";
             case AccessDeniedException denied ->
                 "you may not write in " + folder(target) + "; choose a folder of your own";

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,6 +34,9 @@ public final class SafeFiles {
     private static final long FIRST_PAUSE_MS = 20;
     private static final int LONGEST_NAME_BYTES = 255;
     private static final int BUFFER = 1 << 16;
+
+    /** A file that took the place of a pipe or a device would be found by nobody who waits there. */
+    private static final String NO_FILE = "this is a pipe or a device and no file";
 
     private SafeFiles() {}
 
@@ -141,6 +145,9 @@ public final class SafeFiles {
         }
         if (!Files.isDirectory(folderOf(real))) {
             throw new NoSuchFileException(named.toString());
+        }
+        if (Files.exists(real) && !Files.isRegularFile(real)) {
+            throw new FileSystemException(named.toString(), null, NO_FILE);
         }
         if (Files.exists(real) && !Files.isWritable(real)) {
             throw new AccessDeniedException(named.toString(), null, "read-only");

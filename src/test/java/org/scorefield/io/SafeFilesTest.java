@@ -176,6 +176,14 @@ class SafeFilesTest {
     }
 
     @Test
+    void aDeviceIsNotReplacedByAFile() {
+        Path device = Path.of("/dev/null");
+        Assumptions.assumeTrue(Files.exists(device));
+        IOException e = assertThrows(IOException.class, () -> SafeFiles.requirePlace(device));
+        assertTrue(String.valueOf(e.getMessage()).contains("a pipe or a device and no file"), e.getMessage());
+    }
+
+    @Test
     void aNameOf255BytesAndALinkAreSaved() throws Exception {
         Path longest = folder.resolve("分".repeat(85));
         SafeFiles.save(longest, NEW);
