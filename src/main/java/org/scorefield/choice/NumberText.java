@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
  * is no number, and digits are 0 to 9.
  */
 public final class NumberText {
-    private static final Pattern REAL =
-            Pattern.compile("[+-]?((\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|NaN|Infinity)");
+    private static final Pattern REAL = Pattern.compile("[+-]?((\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|NaN|Infinity)");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
 
     private NumberText() {}

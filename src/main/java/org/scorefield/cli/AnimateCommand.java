@@ -142,8 +142,7 @@ final class AnimateCommand implements Callable<Integer> {
                     "a movie of training shows no particles; leave --class, --observe and --process out, or take --of sampling");
         }
         ExecutorService pool = Executors.newFixedThreadPool(
-                Math.max(1, threads - 1),
-                Thread.ofPlatform().daemon().factory());
+                Math.max(1, threads - 1), Thread.ofPlatform().daemon().factory());
         try {
             Story story = of == MovieOptions.Subject.SAMPLING
                     ? sampling(read, recipe, shape.frames())

@@ -75,8 +75,9 @@ final class SceneArgument {
         try (InputStream in = Files.newInputStream(file)) {
             int first = in.read();
             if (first > ' ' && first != '{' && first != BYTE_ORDER_MARK) {
-                throw new IOException(file + ": is no project; name a .scorefield file or a .csv of points (what a figure"
-                        + " carries, scorefield open shows)");
+                throw new IOException(
+                        file + ": is no project; name a .scorefield file or a .csv of points (what a figure"
+                                + " carries, scorefield open shows)");
             }
         }
     }

@@ -73,8 +73,7 @@ final class WrongLine {
         String file = word.toLowerCase(Locale.ROOT).endsWith(ProjectFiles.ENDING)
                 ? ", did you mean scorefield open " + word + "?"
                 : meant(word, commands);
-        return "there is no command '" + word + "'" + file + "; choose one of "
-                + String.join(", ", commands);
+        return "there is no command '" + word + "'" + file + "; choose one of " + String.join(", ", commands);
     }
 
     private static String meant(String word, List<String> known) {

@@ -54,10 +54,7 @@ public record NoiseLevels(List<Double> sigmas) {
             if (text.contains(":")) {
                 String[] parts = text.split(":", -1);
                 if (parts.length == 3) {
-                    return geometric(
-                            NumberText.real(parts[0]),
-                            NumberText.real(parts[1]),
-                            NumberText.whole(parts[2]));
+                    return geometric(NumberText.real(parts[0]), NumberText.real(parts[1]), NumberText.whole(parts[2]));
                 }
             } else {
                 List<Double> sigmas = new ArrayList<>();

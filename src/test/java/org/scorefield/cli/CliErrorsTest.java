@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.scorefield.sample.Samplers;
 
 /** An error is one line that names the thing, and the old file is as it was. */
 class CliErrorsTest {
@@ -80,6 +76,23 @@ class CliErrorsTest {
                 "figures ring --out @old.csv | 1 | is a file; name a folder",
                 "figures ring --out @old --steps 0 | 1 | --steps must be at least 1, but was 0",
                 "open @folder.csv | 1 | it is a folder; name a file in it",
+                "field ring --exact --sigma 0.3d --grid 3 -o @old.csv | 2 | write a number, such as 0.5, but not '0.3d'",
+                "field ring --exact --sigma 0x1p-2 --grid 3 -o @old.csv | 2 | write a number",
+                "field ring --exact --sigma 1 --grid ٣ -o @old.csv | 2 | write a whole number",
+                "field ring --exact --sigma 1 --grid 3 --box 0,1f,0,1 -o @old.csv | 2 | write xmin,xmax,ymin,ymax",
+                "sample ring --exact --sigmas 1d,0.5 -o @old.csv | 2 | write MAX:MIN:COUNT",
+                "sample ring --exact --sigmas 0.1:1:3 -o @old.csv | 1 | scorefield: --sigmas: noise levels must fall",
+                "sample ring --exact --sampler heun --set churn=1d -o @old.csv | 1 | churn must be a number",
+                "probe ring --at NaN,0 --sigma 1 | 1 | scorefield: --at: a coordinate must lie between",
+                "train ring -o @old.scorefield --steps 1 --steps 2 | 2 | scorefield train: give --steps once, not several times",
+                "figure ring -o @old.png --box 0,1e-9,0,1 | 1 | show a box that is not so narrow",
+                "figure ring -o @no/such/folder.png | 1 | does not exist; create it",
+                "animate ring -o @old.gif --exact --threads 1000 | 1 | --threads must be at most 256",
+                "animate two-modes -o @old.gif --of training --class A | 1 | a movie of training shows no particles",
+                "old.scorefield | 2 | did you mean scorefield open old.scorefield?",
+                "scene @old.png -o @old.csv | 1 | old.png: is no project; name a .scorefield file or a .csv of points",
+                "figures ring --out @in.csv/figures | 1 | cannot be made a folder; name another one",
+                "figures ring --out @new --steps 1 --updates 1 --dpi 1 | 1 | figure dpi must lie between",
                 "scene ring | 2 | '-o=FILE'",
                 "scene rign -o @old.csv | 1 | did you mean ring?",
                 "scene ring -o @old.txt | 2 | must be .scorefield or .csv",
@@ -97,7 +110,7 @@ class CliErrorsTest {
                 "score ring --exact --points @in.csv --sigma 1 -o @old.csv | 1 | in.csv, 2:3",
                 "score ring --exact --points @in.csv --sigma x -o @old.csv | 2 | '--sigma'",
                 "score ring --points @in.csv --sigma 1 -o @old.csv | 1 | \"ring\" has no trained weights; train it first",
-                "field ring --exact --sigma -1 --grid 3 -o @old.csv | 1 | must be at least 0 and finite, but was -1.0",
+                "field ring --exact --sigma -1 --grid 3 -o @old.csv | 1 | scorefield: --sigma: the noise level sigma must be at least 0 and finite, but was -1.0",
                 "field ring --exact --sigma NaN --grid 3 -o @old.csv | 1 | must be at least 0 and finite, but was NaN",
                 "field few-points --exact --sigma 0 --grid 3 -o @old.csv | 1 | must be above 0, but was 0",
                 "field ring --exact --sigma 1 --grid 0 -o @old.csv | 1 | --grid must be at least 1",
@@ -213,50 +226,5 @@ class CliErrorsTest {
             assertArrayEquals(OLD, shell.bytes("old.csv"));
             assertArrayEquals(OLD, shell.bytes("old.scorefield"));
         }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("commands")
-    void everyCommandAndOptionHasHelp(String command) {
-        String[] words = (command + " --help").strip().split(" ");
-        Shell.Result result = shell.run(words);
-        assertEquals(0, result.code());
-        assertEquals("", result.err());
-        assertTrue(result.out().startsWith("Usage: scorefield"), result.out());
-        var line = Cli.commandLine(file -> {}, silent());
-        var spec = line.getCommandSpec();
-        for (int i = 0; i + 1 < words.length; i++) {
-            spec = spec.subcommands().get(words[i]).getCommandSpec();
-        }
-        spec.options().forEach(o -> assertTrue(o.description().length > 0, o + " has no help"));
-        spec.positionalParameters().forEach(p -> assertTrue(p.description().length > 0, p + " has no help"));
-    }
-
-    static List<String> commands() {
-        List<String> commands = new ArrayList<>(List.of(""));
-        Cli.commandLine(file -> {}, silent()).getSubcommands().forEach((name, command) -> {
-            commands.add(name);
-            command.getSubcommands().keySet().forEach(under -> commands.add(name + " " + under));
-        });
-        return commands;
-    }
-
-    private static Console silent() {
-        var nowhere = new PrintWriter(Writer.nullWriter());
-        return new Console(nowhere, nowhere, false, () -> true);
-    }
-
-    @Test
-    void sampleHelpNamesEverySamplerAndEverySetting() {
-        String help = shell.run("sample", "--help").out();
-        Samplers.CATALOGUE.choices().forEach(c -> {
-            assertTrue(help.contains("  " + c.id() + ": "), c.id());
-            c.parameters().forEach(p -> assertTrue(help.contains("      " + p.name() + "="), p.name()));
-        });
-    }
-
-    @Test
-    void theVersionIsPrinted() {
-        assertTrue(shell.run("--version").out().startsWith("scorefield "));
     }
 }

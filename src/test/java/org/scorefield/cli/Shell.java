@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -63,5 +64,26 @@ record Shell(Path folder) {
         try (Stream<Path> all = Files.list(folder)) {
             return all.map(p -> String.valueOf(p.getFileName())).sorted().toList();
         }
+    }
+
+    /** Words that train a network in a blink, and those that shall follow them. */
+    static String[] training(String file, String... more) {
+        List<String> args = new ArrayList<>(List.of(
+                "train",
+                "two-modes",
+                "-o",
+                file,
+                "--hidden",
+                "8,8",
+                "--batch",
+                "128",
+                "--steps",
+                "20",
+                "--sigmas",
+                "0.8:0.1:3",
+                "--seed",
+                "7"));
+        args.addAll(List.of(more));
+        return args.toArray(String[]::new);
     }
 }
