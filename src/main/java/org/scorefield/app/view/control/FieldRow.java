@@ -51,6 +51,7 @@ public final class FieldRow extends VBox {
         sentence.setId(number.getId() + "-message");
         sentence.getStyleClass().add("field-message");
         sentence.setWrapText(true);
+        number.messageIsShown();
         sentence.textProperty().bind(number.messageProperty());
         sentence.visibleProperty().bind(sentence.textProperty().isNotEmpty());
         sentence.managedProperty().bind(sentence.visibleProperty());

@@ -7,7 +7,7 @@ import javafx.util.Duration;
 /** Gives a node what every control here has: an id, a name for readers, one sentence on hover. */
 final class Naming {
     private static final Duration HOVER = Duration.millis(400);
-    private static final double LONGEST_LINE_PX = 320;
+    static final double LONGEST_LINE_PX = 320;
 
     private Naming() {}
 

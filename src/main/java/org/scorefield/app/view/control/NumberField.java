@@ -1,11 +1,11 @@
 package org.scorefield.app.view.control;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
@@ -25,8 +25,9 @@ import org.scorefield.choice.Unit;
  * A number to type, to scrub by its label, or to step by arrow keys and wheel.
  *
  * <p>Enter (or leaving) commits, Esc reverts. Text that is no number, or out of range, keeps the old value and stays
- * with a red frame and a sentence in {@link #messageProperty()} until it is mended. Steps of keys, wheel and scrubbing
- * stop at the range. Shift makes steps five times finer, Ctrl five times coarser, as on the canvas.
+ * with a red frame and a sentence in {@link #messageProperty()} until it is mended or left; when it is left, the number
+ * in force is shown again, and the sentence says so for a while. Steps of keys, wheel and scrubbing stop at the range.
+ * Shift makes steps five times finer, Ctrl five times coarser, as on the canvas.
  *
  * <p>{@link #valueProperty()} follows a scrub live; {@link #onCommit} is called once at its end, and once for each
  * typed value, key, wheel notch or reset: one call, one undo step.
@@ -53,7 +54,7 @@ public final class NumberField extends HBox {
     private final String hint;
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
     private final BooleanProperty scrubbing = new SimpleBooleanProperty(this, "scrubbing");
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final Complaint complaint = new Complaint(this);
     private final TextField text = new TextField();
     private final ResetDot reset;
     private final Tooltip tooltip;
@@ -91,15 +92,18 @@ public final class NumberField extends HBox {
             getChildren().add(new UnitLabel(range.unit(), texts));
         }
 
+        complaint.sentenceProperty().subscribe(this::explain);
         value.subscribe(now -> show());
-        text.textProperty().subscribe(typed -> complain(""));
+        text.textProperty().subscribe(typed -> allIsWell());
         text.focusedProperty().subscribe(focused -> {
             if (!focused) {
-                commit();
+                leave();
+            } else if (text.getText().equals(range.text(value.get()))) {
+                complaint.clear();
             }
         });
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        text.setOnAction(e -> commit());
+        text.setOnAction(e -> commit().ifPresent(this::complain));
         addEventFilter(ScrollEvent.SCROLL, this::wheel);
         value.set(range.initial().orElse(Math.clamp(0.0, range.least(), range.most())));
         show();
@@ -117,7 +121,12 @@ public final class NumberField extends HBox {
 
     /** What is wrong with the text, in one sentence; empty while all is well. */
     public ReadOnlyStringProperty messageProperty() {
-        return message.getReadOnlyProperty();
+        return complaint.sentenceProperty();
+    }
+
+    /** Says that a row shows {@link #messageProperty()} where there is room for it. */
+    void messageIsShown() {
+        complaint.isShownElsewhere();
     }
 
     /** Called with the new number at the end of each gesture that changed it. */
@@ -246,40 +255,64 @@ public final class NumberField extends HBox {
         }
     }
 
-    private void commit() {
+    /** Takes what was typed, or says why not. */
+    private Optional<String> commit() {
         String typed = text.getText();
         if (typed.equals(range.text(value.get()))) {
-            return; // what is shown is rounded; committing it would lose digits nobody touched
+            return Optional.empty(); // what is shown is rounded; committing it would lose digits nobody touched
         }
         OptionalDouble number = Numbers.parse(typed);
         if (number.isEmpty()) {
-            complain(texts.get("field.no-number", sentenceStart(), typed.strip()));
-        } else if (!range.holds(number.getAsDouble())) {
-            complain(texts.get(
+            return Optional.of(texts.get("field.no-number", sentenceStart(), typed.strip()));
+        }
+        if (!range.holds(number.getAsDouble())) {
+            return Optional.of(texts.get(
                     "field.out-of-range",
                     sentenceStart(),
                     Numbers.threeDigits(range.least()),
                     Numbers.threeDigits(range.most())));
-        } else {
-            commitValue(number.getAsDouble());
         }
+        commitValue(number.getAsDouble());
+        return Optional.empty();
+    }
+
+    /** A number that is not in force is not left standing where nobody is about to mend it. */
+    private void leave() {
+        commit().ifPresent(wrong -> {
+            if (getScene() != null && getScene().getFocusOwner() == text) {
+                complain(wrong); // only the window was left
+                return;
+            }
+            String kept = range.text(value.get());
+            text.setText(kept);
+            complaint.sayOnce(texts.get("field.kept", wrong, kept));
+        });
     }
 
     private String sentenceStart() {
-        int first = name.codePointAt(0);
-        return Character.toString(Character.toUpperCase(first)) + name.substring(Character.charCount(first));
+        String called = texts.again(name).orElse(name);
+        int first = called.codePointAt(0);
+        return Character.toString(Character.toUpperCase(first)) + called.substring(Character.charCount(first));
     }
 
     private void complain(String sentence) {
-        message.set(sentence);
-        pseudoClassStateChanged(BAD, !sentence.isEmpty());
+        complaint.say(sentence);
+        pseudoClassStateChanged(BAD, true);
+    }
+
+    private void allIsWell() {
+        complaint.clear();
+        pseudoClassStateChanged(BAD, false);
+    }
+
+    private void explain(String sentence) {
         tooltip.setText(sentence.isEmpty() ? texts.again(hint).orElse(hint) : sentence);
         text.setAccessibleHelp(tooltip.getText());
     }
 
     private void show() {
         text.setText(range.text(value.get()));
-        complain("");
+        allIsWell();
         double initial = range.initial().orElse(value.get());
         reset.setVisible(initial != value.get());
         if (text.isFocused()) {

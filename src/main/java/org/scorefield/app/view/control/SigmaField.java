@@ -7,11 +7,13 @@ import javafx.scene.input.KeyEvent;
 
 /** Where a σ is typed on the {@link NoiseAxis}: seen while it is asked for, gone when it is left. */
 final class SigmaField extends TextField {
+    private final Complaint complaint = new Complaint(this);
+
     /**
      * A field that is not seen.
      *
      * @param typed told a σ, positive and finite
-     * @param over called after Enter or Esc
+     * @param over called after Enter or Esc; a text that is no σ is said and stays to be mended
      */
     SigmaField(Texts texts, DoubleConsumer typed, Runnable over) {
         setId("sigma-typed");
@@ -19,11 +21,14 @@ final class SigmaField extends TextField {
         getStyleClass().add("sigma-typed");
         setVisible(false);
         setOnAction(e -> {
-            Numbers.parse(getText()).ifPresent(sigma -> {
-                if (sigma > 0 && Double.isFinite(sigma)) {
-                    typed.accept(sigma);
-                }
-            });
+            double sigma = Numbers.parse(getText()).orElse(Double.NaN);
+            if (sigma > 0 && Double.isFinite(sigma)) {
+                typed.accept(sigma);
+            } else if (!getText().isBlank()) {
+                complaint.say(texts.get("sigma-typed.bad", getText().strip()));
+                selectAll();
+                return;
+            }
             setVisible(false);
             over.run();
         });
@@ -34,6 +39,8 @@ final class SigmaField extends TextField {
                 e.consume();
             }
         });
+        textProperty().subscribe(complaint::clear);
+        visibleProperty().subscribe(complaint::clear);
         focusedProperty().subscribe((before, focused) -> {
             if (before && !focused) {
                 setVisible(false);

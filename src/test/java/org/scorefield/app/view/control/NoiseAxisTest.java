@@ -14,9 +14,11 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Line;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +67,38 @@ class NoiseAxisTest extends Robot {
                 middleOf(".tick", k),
                 read(() -> lookup("#noise-knob").query().getBoundsInParent().getCenterX()),
                 ONE_PX);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "0", "-1"})
+    void aTypedSigmaThatIsNoneIsSaidAndStaysToBeMended(String typed) {
+        List<Double> typedSigmas = new ArrayList<>();
+        on(() -> axis.onSchedule(new ScheduleHand() {
+            @Override
+            public void sigma(double sigma) {
+                typedSigmas.add(sigma);
+            }
+        }));
+        on(() -> axis.requestFocus());
+        push(KeyCode.ENTER);
+        write(typed);
+        push(KeyCode.ENTER);
+        SigmaField field = lookup("#sigma-typed").queryAs(SigmaField.class);
+        assertTrue(field.isVisible() && field.isFocused());
+        assertTrue(slip().contains("“" + typed + "” is none"), slip());
+        assertEquals(List.of(), typedSigmas);
+        write("0.3"); // in its place, for it is selected
+        assertEquals("", slip());
+        push(KeyCode.ENTER);
+        assertEquals(List.of(0.3), typedSigmas);
+        assertFalse(field.isVisible());
+    }
+
+    private String slip() {
+        return read(() -> Window.getWindows().stream()
+                .filter(window -> window.isShowing() && window instanceof Tooltip)
+                .map(window -> ((Tooltip) window).getText())
+                .collect(Collectors.joining()));
     }
 
     @Test

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +29,9 @@ class NumberFieldTest extends Robot {
     private final List<Double> committed = new ArrayList<>();
     private NumberField field;
 
+    /** Without a row that has room for its sentence. */
+    private NumberField alone;
+
     @Override
     Parent part() {
         field = new NumberField(
@@ -33,7 +41,13 @@ class NumberFieldTest extends Robot {
                 NumberRange.linear(0, 1, 0.01, 2).startingAt(0.5),
                 TEXTS);
         field.onCommit(committed::add);
-        return new FieldRow("weight π", field);
+        alone = new NumberField(
+                "radius",
+                "radius of the brush",
+                "How far it reaches.",
+                NumberRange.linear(6, 160, 4, 0).startingAt(36),
+                TEXTS);
+        return new VBox(new FieldRow("weight π", field), alone);
     }
 
     private void type(String text) {
@@ -80,6 +94,90 @@ class NumberFieldTest extends Robot {
         push(KeyCode.ESCAPE);
         assertEquals("", field.messageProperty().get());
         assertEquals("0.50", shown());
+    }
+
+    @Test
+    void typingAgainTakesTheRedAway() {
+        type("2");
+        push(KeyCode.ENTER);
+        assertTrue(isRed(field));
+        write("5");
+        assertFalse(isRed(field));
+        assertEquals("", field.messageProperty().get());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "2", " "})
+    void aFieldThatIsLeftShowsTheNumberInForceAndSaysWhyForAWhile(String typed) {
+        type(typed);
+        push(KeyCode.TAB);
+        assertEquals("0.50", shown());
+        assertFalse(isRed(field));
+        assertEquals(0.5, field.valueProperty().get(), EXACT);
+        assertEquals(List.of(), committed);
+        String sentence = field.messageProperty().get();
+        assertTrue(sentence.startsWith("Weight π ") && sentence.endsWith("It stays 0.50."), sentence);
+        assertTrue(lookup("#weight-message").queryAs(Label.class).isVisible());
+        push(KeyCode.SHIFT, KeyCode.TAB);
+        assertEquals("", field.messageProperty().get(), "who is back has read it");
+    }
+
+    @Test
+    void aNumberSetMeanwhileTakesTheSentenceAway() {
+        type("abc");
+        push(KeyCode.TAB);
+        on(() -> field.valueProperty().set(0.7));
+        assertEquals("", field.messageProperty().get());
+        assertEquals("0.70", shown());
+    }
+
+    @Test
+    void aFieldWithoutARowSaysItUnderItself() {
+        assertEquals(List.of(), slips());
+        clickOn("#radius-text");
+        push(KeyCode.SHORTCUT, KeyCode.A);
+        write("1");
+        push(KeyCode.ENTER);
+        assertEquals(List.of("Radius of the brush must lie between 6 and 160."), slips());
+        push(KeyCode.SHIFT, KeyCode.TAB);
+        assertEquals(List.of("Radius of the brush must lie between 6 and 160. It stays 36."), slips());
+        assertEquals("36", lookup("#radius-text").queryAs(TextField.class).getText());
+        assertFalse(isRed(alone));
+        type("abc");
+        push(KeyCode.TAB);
+        clickOn("#radius-text");
+        assertEquals(List.of(), slips(), "the row says it for the other one");
+    }
+
+    @Test
+    void theSentenceIsInTheLanguageSpokenNowNotInThatOfTheBeginning() {
+        Texts texts = Texts.english();
+        NumberField[] made = new NumberField[1];
+        on(() -> {
+            made[0] = new NumberField(
+                    "share", texts.get("object-weight.name"), "", NumberRange.linear(0, 1, 0.01, 2), texts);
+            ((VBox) alone.getParent()).getChildren().add(made[0]);
+            texts.speak(Locale.TAIWAN);
+        });
+        clickOn("#share-text");
+        write("x");
+        push(KeyCode.ENTER);
+        String sentence = made[0].messageProperty().get();
+        assertTrue(sentence.startsWith("權重 π 需要一個數字"), sentence);
+    }
+
+    private List<String> slips() {
+        return read(() -> Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .filter(Tooltip.class::isInstance)
+                .map(Tooltip.class::cast)
+                .filter(tip -> tip.getStyleClass().contains("complaint"))
+                .map(Tooltip::getText)
+                .toList());
+    }
+
+    private boolean isRed(NumberField any) {
+        return read(() -> any.getPseudoClassStates().contains(PseudoClass.getPseudoClass("bad")));
     }
 
     @Test
