@@ -6,14 +6,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A worker at a desk: one daemon thread, an in-tray that holds the newest request only, an out-tray that holds the
- * newest result only. A newer request tells the work under way to stop; what it then returns is thrown away.
+ * One daemon thread that answers the newest request. Requests and results each wait in a {@link Latest}: a newer one
+ * takes the place of one that nobody has taken. A newer request, or {@link #close}, asks the work under way to stop.
  *
  * @param <Q> an immutable request
  * @param <R> an immutable result
  */
 public final class Desk<Q, R> {
-    /** What is done at the desk. Asks {@code goOn} now and then; returns null when told to stop. */
+    /** What answers a request. Asks {@code goOn} now and then; returns null where it stopped or has nothing to say. */
     @FunctionalInterface
     public interface Work<Q, R> {
         @Nullable
@@ -41,7 +41,7 @@ public final class Desk<Q, R> {
         thread.start();
     }
 
-    /** Hands in a request; it replaces any that has not been finished. */
+    /** Asks for an answer; a request that still waits is dropped, the one under way is asked to stop. */
     public void request(Q request) {
         in.publish(request);
         LockSupport.unpark(thread);
@@ -57,6 +57,7 @@ public final class Desk<Q, R> {
         return busy || !in.isEmpty();
     }
 
+    /** Ends the thread as soon as the work under way returns. */
     public void close() {
         closed = true;
         LockSupport.unpark(thread);
