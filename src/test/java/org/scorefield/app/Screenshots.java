@@ -1,36 +1,26 @@
 package org.scorefield.app;
 
-import java.awt.image.BufferedImage;
+import static org.scorefield.app.Darkroom.onFx;
+import static org.scorefield.app.Darkroom.point;
+import static org.scorefield.app.Darkroom.pulses;
+import static org.scorefield.app.Darkroom.save;
+import static org.scorefield.app.Darkroom.until;
+
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import javafx.event.Event;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.view.control.Language;
 import org.scorefield.figure.Layers.Kind;
-import org.scorefield.figure.movie.Movie;
-import org.scorefield.figure.movie.MovieShape;
-import org.scorefield.figure.movie.Movies;
 import org.scorefield.io.LessonFiles;
 import org.scorefield.io.ProjectFiles;
-import org.scorefield.sample.Run;
 import org.scorefield.scene.SceneEdits;
 import org.scorefield.study.Recipes;
 
@@ -47,14 +37,8 @@ public final class Screenshots {
     private static final double HEIGHT = 900;
 
     private static final String FILM = "first-ten-seconds.gif";
-    private static final int FILM_WIDTH = 640;
-    private static final int FILM_HEIGHT = 400;
-    private static final int FILM_SHRINK = 2;
-    private static final int FILM_FPS = 10;
-    private static final int FILM_SECONDS = 8;
 
     private final Path folder;
-
     private final Set<String> wanted;
 
     private Screenshots(Path folder, Set<String> wanted) {
@@ -78,7 +62,7 @@ public final class Screenshots {
         shots.window("noise-levels.png", Screenshots::levels);
         shots.window("presenter-dark.png", Screenshots::presenter);
         shots.window("lesson-zh-tw.png", Screenshots::lesson);
-        shots.window(FILM, shots::film);
+        shots.window(FILM, window -> RunFilm.make(window, folder.resolve(FILM)));
         Platform.exit();
     }
 
@@ -182,137 +166,5 @@ public final class Screenshots {
                 .run()
                 .run());
         pulses(120); // the preview is painted beside
-    }
-
-    /** A move of the pointer over the canvas, px from its corner. */
-    private static void point(ScorefieldWindow window, double x, double y) {
-        Node canvas = window.view().canvas();
-        Point2D at = canvas.localToScene(x, y);
-        Event.fireEvent(
-                canvas,
-                new MouseEvent(
-                        MouseEvent.MOUSE_MOVED,
-                        at.getX(),
-                        at.getY(),
-                        at.getX(),
-                        at.getY(),
-                        MouseButton.NONE,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        null));
-    }
-
-    /** The first run as a film: one picture each so many steps of the sampler. */
-    private void film(ScorefieldWindow window) throws InterruptedException, IOException {
-        Stage[] stage = new Stage[1];
-        onFx(() -> {
-            if (window.view().getScene().getWindow() instanceof Stage s) {
-                stage[0] = s;
-                s.setWidth(FILM_WIDTH * FILM_SHRINK);
-                s.setHeight(FILM_HEIGHT * FILM_SHRINK);
-            }
-            window.sampling().speedProperty().set(0.5);
-            window.sampling().restart();
-        });
-        MovieShape shape = MovieShape.lasting(FILM_SECONDS, FILM_WIDTH, FILM_HEIGHT, FILM_FPS);
-        try (OutputStream out = Files.newOutputStream(folder.resolve(FILM))) {
-            Movie movie = Movies.CATALOGUE.get("gif").make().begin(out, shape);
-            for (int i = 0; i < shape.frames(); i++) {
-                double share = Math.min(1, (double) i / (shape.frames() - FILM_FPS));
-                onFx(() -> window.sampling()
-                        .playingProperty()
-                        .set(!window.sampling().done())); // told to at its end, a run begins again
-                until(() -> done(window) >= share);
-                int[][] pixels = new int[1][];
-                onFx(() -> pixels[0] = small(stage[0].getScene().snapshot(null)));
-                movie.frame(pixels[0]);
-            }
-            movie.end();
-        }
-    }
-
-    private static double done(ScorefieldWindow window) {
-        Run.Progress p = window.sampling().progressProperty().get();
-        return p == null ? 0 : (double) p.step() / Math.max(1, p.totalSteps());
-    }
-
-    /** The picture at half its size, each pixel the mean of four. */
-    private static int[] small(WritableImage shot) {
-        PixelReader in = shot.getPixelReader();
-        int[] out = new int[FILM_WIDTH * FILM_HEIGHT];
-        for (int y = 0; y < FILM_HEIGHT; y++) {
-            for (int x = 0; x < FILM_WIDTH; x++) {
-                int[] sum = new int[3];
-                for (int k = 0; k < 4; k++) {
-                    int argb = in.getArgb(2 * x + k % 2, 2 * y + k / 2);
-                    for (int c = 0; c < 3; c++) {
-                        sum[c] += argb >> 8 * c & 0xFF;
-                    }
-                }
-                out[y * FILM_WIDTH + x] = 0xFF000000 | sum[2] / 4 << 16 | sum[1] / 4 << 8 | sum[0] / 4;
-            }
-        }
-        return out;
-    }
-
-    static void save(Stage stage, Path file) {
-        WritableImage shot = stage.getScene().snapshot(null);
-        int w = (int) shot.getWidth();
-        int h = (int) shot.getHeight();
-        BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
-        PixelReader pixels = shot.getPixelReader();
-        for (int y = 0; y < h; y++) {
-            for (int x = 0; x < w; x++) {
-                image.setRGB(x, y, pixels.getArgb(x, y));
-            }
-        }
-        try {
-            ImageIO.write(image, "png", file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static void onFx(Runnable run) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        Platform.runLater(() -> {
-            try {
-                run.run();
-            } finally {
-                done.countDown();
-            }
-        });
-        done.await();
-    }
-
-    /** Waits, pulse by pulse, until something is true on the FX thread. */
-    static void until(BooleanSupplier reached) throws InterruptedException {
-        boolean[] is = new boolean[1];
-        while (!is[0]) {
-            pulses(1);
-            onFx(() -> is[0] = reached.getAsBoolean());
-        }
-    }
-
-    static void pulses(int n) throws InterruptedException {
-        CountDownLatch left = new CountDownLatch(n);
-        javafx.animation.AnimationTimer timer = new javafx.animation.AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                left.countDown();
-            }
-        };
-        onFx(timer::start);
-        left.await();
-        onFx(timer::stop);
     }
 }

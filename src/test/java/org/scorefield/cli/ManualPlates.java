@@ -1,10 +1,8 @@
 package org.scorefield.cli;
 
-import static org.scorefield.cli.PlateDesk.arrows;
 import static org.scorefield.cli.PlateDesk.box;
 import static org.scorefield.cli.PlateDesk.dots;
 import static org.scorefield.cli.PlateDesk.errors;
-import static org.scorefield.cli.PlateDesk.learned;
 import static org.scorefield.cli.PlateDesk.panel;
 import static org.scorefield.cli.PlateDesk.particles;
 import static org.scorefield.cli.PlateDesk.plot;
@@ -20,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.scorefield.cli.PlateDesk.Moment;
 import org.scorefield.exact.Tilted;
@@ -33,20 +30,14 @@ import org.scorefield.figure.Figure;
 import org.scorefield.figure.Panel;
 import org.scorefield.figure.Role;
 import org.scorefield.figure.StrokeLayer;
-import org.scorefield.figure.TrailsLayer;
 import org.scorefield.recipe.Project;
-import org.scorefield.recipe.Weights;
 import org.scorefield.sample.Conditionings;
 import org.scorefield.scene.Scene;
-import org.scorefield.study.Learned;
-import org.scorefield.study.Probe;
-import org.scorefield.study.Reading;
 import org.scorefield.study.Recipes;
 
 /** The pictures of the manual that no single command draws: panels of what its commands wrote. */
 final class ManualPlates {
     private static final String TWO = "two-modes";
-    private static final String TRAINED = "two.scorefield";
     private static final int TRAILS = 40;
 
     private ManualPlates() {}
@@ -54,7 +45,7 @@ final class ManualPlates {
     /** Every plate by the name of its file, in the order of the manual. */
     static Map<String, Figure> all() throws IOException {
         Map<String, Figure> plates = new LinkedHashMap<>();
-        plates.put("posterior.png", posterior());
+        plates.put("posterior.png", FieldPlates.posterior());
         plates.put("gradient-noise.png", TeachingPlates.gradientNoise());
         plates.put("floor.png", ManualPlots.floor());
         plates.put("bare-points.png", TeachingPlates.barePoints());
@@ -66,7 +57,7 @@ final class ManualPlates {
                         List.of(errors("λ = 1", "uniform.scorefield"), errors("λ = σ²", "weighted.scorefield")),
                         OptionalDouble.empty(),
                         ""));
-        plates.put("reading.png", reading());
+        plates.put("reading.png", FieldPlates.reading());
         plates.put(
                 "heads.png",
                 plot(
@@ -116,7 +107,7 @@ final class ManualPlates {
         plates.put("likelihood.png", row(1, List.of(ways("up to σ₁", way("nats-way.csv")))));
         plates.put("guidance.png", guidance());
         plates.put("inverse.png", inverse());
-        plates.put("path.png", path());
+        plates.put("path.png", FieldPlates.path());
         plates.put("floors.png", ManualPlots.floors());
         plates.put(
                 "blind.png",
@@ -126,53 +117,10 @@ final class ManualPlates {
                                 particles("σ₁ = 0.75", "unequal-weights", 0, "short.csv"),
                                 particles("σ₁ as advised", "unequal-weights", 0, "advised.csv"))));
         plates.put("memorise.png", memorise());
-        plates.put("history.png", history());
-        plates.put("bugs.png", bugs());
+        plates.put("history.png", FieldPlates.history());
+        plates.put("bugs.png", FieldPlates.bugs());
         plates.put("training-picture.png", TeachingPlates.trainingPicture());
         return plates;
-    }
-
-    private static Figure posterior() {
-        Truth truth = scene(TWO);
-        List<Panel> panels = new ArrayList<>();
-        for (double sigma : new double[] {1.2, 0.5, 0.2}) {
-            Probe probe = Probe.at(truth, Optional.empty(), 0.3, 0.4, sigma, 150, RandomStream.of(3, "manual"));
-            Points way =
-                    Points.of(0.3, 0.4, probe.exact().denoisedX(), probe.exact().denoisedY());
-            panels.add(panel(
-                    "σ = " + sigma,
-                    truth,
-                    sigma,
-                    box(TWO),
-                    DataLayer.of(probe.cloud()),
-                    new StrokeLayer(way, Role.EXACT, true)));
-        }
-        return row(3, panels);
-    }
-
-    private static Figure reading() throws IOException {
-        double sigma = 0.5;
-        Truth truth = scene(TWO);
-        List<Panel> panels = new ArrayList<>();
-        for (Reading reading : List.of(Reading.SCORE, Reading.NOISE)) {
-            panels.add(panel(
-                    reading == Reading.SCORE ? "score s" : "noise ε̂ = −σ s",
-                    truth,
-                    sigma,
-                    box(TWO),
-                    arrows(reading.read(learned(TRAINED)), box(TWO), reading == Reading.SCORE ? sigma : 1, false)));
-        }
-        Points noised = truth.sample(60, sigma, RandomStream.of(7, "manual"));
-        Points clean = Reading.DENOISER.read(learned(TRAINED)).score(noised, sigma);
-        panels.add(panel(
-                "denoiser: x → D",
-                truth,
-                sigma,
-                box(TWO),
-                new TrailsLayer(List.of(noised, clean), 1, 1),
-                DataLayer.of(noised),
-                dots(clean)));
-        return row(3, panels);
     }
 
     /** Five moments: the data, noised, noise, half-way back, back. */
@@ -239,66 +187,10 @@ final class ManualPlates {
         return row(3, panels);
     }
 
-    private static Figure path() {
-        Truth truth = scene(TWO);
-        Points way = Points.of(-1, 0, -0.5, 0.8, 0.5, 0.8, 1, 0.4);
-        Points loop = Points.of(-1, -0.5, 1, -0.5, 1, 0.5, -1, 0.5, -1, -0.5);
-        return row(
-                2,
-                List.of(
-                        panel(
-                                "a path: log p(b) − log p(a)",
-                                truth,
-                                0.3,
-                                box(TWO),
-                                arrows(truth, box(TWO), 0.3, true),
-                                new StrokeLayer(way, Role.LEARNED, false)),
-                        panel(
-                                "a loop: 0 for any gradient",
-                                truth,
-                                0.3,
-                                box(TWO),
-                                arrows(truth, box(TWO), 0.3, true),
-                                new StrokeLayer(loop, Role.LEARNED, false))));
-    }
-
     private static Figure memorise() throws IOException {
         Project memory = project("memory.scorefield");
         Scene drawn = memory.recipe().scene();
         Panel points = panel("12 points learned", Truth.of(drawn), 0.05, box(TWO), dots(points("memory.csv")));
         return row(2, List.of(points, particles("the mixture learned", TWO, 0.05, "heun.csv")));
-    }
-
-    private static Figure history() throws IOException {
-        Project kept = project("history.scorefield");
-        Truth truth = scene(TWO);
-        List<Panel> panels = new ArrayList<>();
-        for (long step : new long[] {10, 100, 300, 3000}) {
-            Weights then = kept.history().orElseThrow().at(step).orElseThrow();
-            panels.add(panel(
-                    "step " + then.steps(),
-                    truth,
-                    0.3,
-                    box(TWO),
-                    arrows(truth, box(TWO), 0.3, true),
-                    arrows(Learned.field(kept.recipe().network(), then), box(TWO), 0.3, false)));
-        }
-        return row(4, panels);
-    }
-
-    private static Figure bugs() throws IOException {
-        Truth truth = scene(TWO);
-        List<Panel> panels = new ArrayList<>();
-        for (String bug : List.of("dsm-half-target", "dsm-no-minus")) {
-            panels.add(panel(
-                    bug,
-                    truth,
-                    0.4,
-                    box(TWO),
-                    arrows(truth, box(TWO), 0.4, true),
-                    arrows(learned(bug + ".scorefield"), box(TWO), 0.4, false)));
-        }
-        panels.add(particles("step-rule=sigma", "unequal-weights", 0, "step-sigma.csv"));
-        return row(3, panels);
     }
 }

@@ -2,61 +2,29 @@ package org.scorefield.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.scorefield.train.SmallTrainers.LEVELS;
+import static org.scorefield.train.SmallTrainers.TWO_MODES;
+import static org.scorefield.train.SmallTrainers.course;
+import static org.scorefield.train.SmallTrainers.network;
+import static org.scorefield.train.SmallTrainers.small;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorefield.choice.Choice;
 import org.scorefield.field.Points;
-import org.scorefield.net.Activations;
-import org.scorefield.net.Architecture;
-import org.scorefield.net.Heads;
 import org.scorefield.net.Network;
-import org.scorefield.net.NoiseRange;
 import org.scorefield.noise.NoiseLevels;
 import org.scorefield.objective.Objectives;
-import org.scorefield.objective.Weightings;
 
+/** What is learned, from which weights, and how it goes on after an edit. */
 class TrainerTest {
-    private static final NoiseLevels LEVELS = NoiseLevels.geometric(2, 0.02, 10);
-    private static final RoundScene TWO_MODES = RoundScene.twoModes();
-
-    private static Network network(RoundScene target, int... hidden) {
-        return new Network(new Architecture(
-                java.util.Arrays.stream(hidden).boxed().toList(),
-                Activations.CATALOGUE.get("silu").make(),
-                Heads.CATALOGUE.get("residual").make(),
-                DataScale.measure(target.scene()),
-                new NoiseRange(LEVELS.largest(), LEVELS.smallest())));
-    }
-
-    private static Course course(String objective, int batch, double rate) {
-        return new Course(
-                Objectives.CATALOGUE.get(objective).make(),
-                Weightings.CATALOGUE.get("balanced").make(),
-                batch,
-                rate,
-                Optional.of(scene -> TWO_MODES.exact()));
-    }
-
-    private static Trainer small(double rate, long seed, Executor executor) {
-        return new Trainer(
-                network(TWO_MODES, 16, 16), course("dsm", 200, rate), TWO_MODES.scene(), LEVELS, seed, executor);
-    }
-
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2})
     void recipeALearnsTwoModesToTwoPercentAtEveryLevel(long seed) {
@@ -95,132 +63,6 @@ class TrainerTest {
             double error = TWO_MODES.relativeFisherError(network.freeze(trainer.average()), sigma, 1000);
             assertTrue(error < 0.08, "relative Fisher error " + error + " at σ = " + sigma + ", before " + before);
         }
-    }
-
-    @ParameterizedTest(name = "{0} threads")
-    @ValueSource(ints = {1, 2, 3})
-    void sameSeedSameBitsOnAnyNumberOfThreads(int threads) {
-        Trainer alone = small(1e-2, 7, Runnable::run);
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            Trainer together = small(1e-2, 7, pool).sharingAll();
-            for (int i = 0; i < 60; i++) {
-                assertEquals(alone.step(), together.step());
-            }
-            assertArrayEquals(alone.theta(), together.theta());
-            assertArrayEquals(alone.average(), together.average());
-            assertArrayEquals(alone.lossPerLevel(), together.lossPerLevel());
-        }
-    }
-
-    @ParameterizedTest(name = "two layers of 64, batch {0}: shared {1}")
-    @CsvSource({"128, false", "256, false", "512, true", "1024, true"})
-    void onlyAStepThatIsWorthItIsShared(int batch, boolean shared) {
-        AtomicInteger asked = new AtomicInteger();
-        Executor counting = help -> asked.incrementAndGet(); // and never gets to it
-        Trainer trainer = new Trainer(
-                network(TWO_MODES, 64, 64), course("dsm", batch, 1e-2), TWO_MODES.scene(), LEVELS, 7, counting);
-        trainer.step();
-        assertEquals(shared, asked.get() > 0);
-    }
-
-    @Test
-    void aBatchOfManyPartsSharesEightLanesAndKeepsItsBits() {
-        Course course = course("dsm", 1100, 1e-2); // 18 parts, the last of 12 rows
-        Network network = network(TWO_MODES, 8);
-        Trainer alone = new Trainer(network, course, TWO_MODES.scene(), LEVELS, 7, Runnable::run);
-        try (ExecutorService pool = Executors.newFixedThreadPool(3)) {
-            Trainer together = new Trainer(network, course, TWO_MODES.scene(), LEVELS, 7, pool).sharingAll();
-            for (int i = 0; i < 20; i++) {
-                assertEquals(alone.step(), together.step());
-            }
-            assertArrayEquals(alone.theta(), together.theta());
-        }
-        assertEquals(8, Lane.number(1100));
-        assertEquals(1, Lane.number(2));
-        assertEquals(4, Lane.number(200));
-    }
-
-    @Test
-    void aBatchCountsEveryRowOnce() {
-        // At the first step the loss per level and the loss are two sums over the same rows.
-        for (int batch : new int[] {2, 64, 66, 200, 512, 576, 1100}) {
-            NoiseLevels one = new NoiseLevels(List.of(0.5));
-            Trainer trainer = new Trainer(
-                    network(TWO_MODES, 8), course("dsm", batch, 1e-2), TWO_MODES.scene(), one, 3, Runnable::run);
-            trainer.step();
-            double scaled = trainer.weights().getFirst() / (2 * 0.25);
-            assertEquals(scaled * trainer.lossPerLevel()[0], trainer.loss(), 1e-5 * trainer.loss(), "batch " + batch);
-        }
-    }
-
-    @Test
-    void anotherSeedIsAnotherRun() {
-        Trainer one = small(1e-2, 7, Runnable::run);
-        Trainer other = small(1e-2, 8, Runnable::run);
-        one.step();
-        other.step();
-        assertFalse(one.loss() == other.loss());
-    }
-
-    @ParameterizedTest(name = "rate {0}")
-    @ValueSource(doubles = {1e3, 1e6, 1e30})
-    void aRunawayIsStoppedUndoneAndCanGoOn(double rate) {
-        Trainer trainer = small(1e-2, 3, Runnable::run);
-        for (int i = 0; i < 120; i++) {
-            trainer.step();
-        }
-        trainer.changeLearningRate(rate);
-        TrainingNews news = trainer.step();
-        for (int i = 0; i < 50 && news instanceof TrainingNews.Stepped s; i++) {
-            assertTrue(Double.isFinite(s.loss()), "a step that went well has a finite loss");
-            news = trainer.step();
-        }
-        TrainingNews.Diverged diverged = assertInstanceOf(TrainingNews.Diverged.class, news);
-        assertEquals(rate, diverged.learningRate());
-        assertEquals(100, diverged.backTo());
-        assertFinite(trainer.theta());
-        assertFinite(trainer.average());
-
-        trainer.changeLearningRate(diverged.saferRate());
-        trainer.step();
-        double first = trainer.loss();
-        for (int i = 0; i < 300; i++) {
-            assertInstanceOf(TrainingNews.Stepped.class, trainer.step());
-        }
-        assertTrue(trainer.smoothedLoss() < 2 * Math.abs(first));
-    }
-
-    @Test
-    void aRunThatFailsAgainGoesFurtherBack() {
-        Trainer trainer = small(1e-2, 3, Runnable::run);
-        for (int i = 0; i < 220; i++) {
-            trainer.step();
-        }
-        trainer.changeLearningRate(1e6);
-        assertEquals(200, diverge(trainer).backTo());
-        assertEquals(150, diverge(trainer).backTo());
-        for (int i = 0; i < 20; i++) {
-            diverge(trainer);
-        }
-        assertFinite(trainer.theta());
-    }
-
-    private static TrainingNews.Diverged diverge(Trainer trainer) {
-        for (int i = 0; i < 50; i++) {
-            if (trainer.step() instanceof TrainingNews.Diverged d) {
-                return d;
-            }
-        }
-        throw new AssertionError("50 steps at this rate went well");
-    }
-
-    @Test
-    void aDivergenceSaysWhatWasSeenAndWhatToDo() {
-        String headline = new TrainingNews.Diverged(112, 100, 1, 4e7, 3, "the loss is no longer finite").headline();
-        assertEquals(
-                "diverged at step 112: the loss is no longer finite, gradient norm 4.00e+07 after a usual 3.00;"
-                        + " learning rate 1.000 is too high, back at step 100, go on at 0.01000",
-                headline);
     }
 
     @Test
@@ -309,11 +151,5 @@ class TrainerTest {
             mean += trainer.weights().get(l) * g * g / LEVELS.count();
         }
         assertEquals(1, mean, 1e-12);
-    }
-
-    private static void assertFinite(float[] values) {
-        for (float v : values) {
-            assertTrue(Float.isFinite(v));
-        }
     }
 }
