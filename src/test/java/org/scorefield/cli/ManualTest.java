@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import picocli.CommandLine;
 /** The manual keeps its promises: its commands are understood, its pictures and the tests it names exist. */
 class ManualTest {
     private static final Pattern OPTION = Pattern.compile("[` ](--[a-z-]+|-o)\\b");
+    private static final Pattern SUITE = Pattern.compile("-Dtest='?([A-Za-z*]+)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 
     private static final Path TESTS = Path.of("src", "test", "java");
@@ -147,6 +149,21 @@ class ManualTest {
                 assertTrue(Files.exists(file), () -> text + " links to " + target + ", which is not there");
             }
         }
+    }
+
+    @Test
+    void everySuiteOneIsToldToRunExists() throws IOException {
+        Matcher told = SUITE.matcher(Files.readString(Path.of("CONTRIBUTING.md")));
+        int found = 0;
+        while (told.find()) {
+            Predicate<String> name =
+                    Pattern.compile(told.group(1).replace("*", "\\w*") + "\\.java").asMatchPredicate();
+            try (Stream<Path> all = Files.walk(TESTS)) {
+                assertTrue(all.anyMatch(p -> name.test(String.valueOf(p.getFileName()))), told.group());
+            }
+            found++;
+        }
+        assertTrue(found > 0, "no suite is named");
     }
 
     @Test
