@@ -3,8 +3,10 @@ package org.scorefield.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.choice.Spelling;
 import org.scorefield.io.ProjectFiles;
@@ -17,6 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says in one sentence what is wrong with a command line and what would be right. */
 final class WrongLine {
     private static final String PAIR = "should be in KEY=VALUE format but was ";
+    private static final Pattern MENU = Pattern.compile("expected one of \\[(.*)] \\(case-sensitive\\) but was '(.*)'");
     private static final Pattern GIVEN = Pattern.compile("\\{(--[a-z-]+)=");
 
     private WrongLine() {}
@@ -53,7 +56,20 @@ final class WrongLine {
                     .distinct()
                     .collect(Collectors.joining(" or ", "give ", " once, not several times"));
         }
-        return message;
+        return words(message);
+    }
+
+    /** A menu as it is written: the parser's own has every word twice, in capitals too. */
+    private static String words(String message) {
+        Matcher menu = MENU.matcher(message);
+        if (!menu.find()) {
+            return message;
+        }
+        String names = Stream.of(menu.group(1).split(", "))
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return message.substring(0, menu.start()) + "choose one of " + names + ", but not '" + menu.group(2) + "'";
     }
 
     /** A word that has no place here. */

@@ -115,15 +115,16 @@ public record PathIntegral(
             double ends = 0.5 * sumAt(0, 1, 2);
             double inner = sumAt(1.0 / panels, 1.0 / panels, panels - 1);
             double trapezoid = (ends + inner) / panels;
-            double before = Double.NaN;
-            while (true) {
+            double before = trapezoid; // of a way so long that one halving is all, this bounds the change
+            for (boolean first = true; ; first = false) {
                 inner += sumAt(0.5 / panels, 1.0 / panels, panels);
                 panels *= 2;
                 double finer = (ends + inner) / panels;
                 value = (4 * finer - trapezoid) / 3;
                 trapezoid = finer;
                 change = Math.abs(value - before);
-                if (change <= TOLERANCE * Math.max(1, Math.abs(value)) || panels >= MOST_PANELS) {
+                boolean settled = !first && change <= TOLERANCE * Math.max(1, Math.abs(value));
+                if (settled || panels >= MOST_PANELS) {
                     return;
                 }
                 before = value;

@@ -93,6 +93,7 @@ class CliErrorsTest {
                 "scene @old.png -o @old.csv | 1 | old.png: is no project; name a .scorefield file or a .csv of points",
                 "figures ring --out @in.csv/figures | 1 | cannot be made a folder; name another one",
                 "figures ring --out @new --steps 1 --updates 1 --dpi 1 | 1 | figure dpi must lie between",
+                "bench --what tarin | 2 | choose one of train, eval, langevin, quality, normals, peak, but not 'tarin'",
                 "scene ring | 2 | '-o=FILE'",
                 "scene rign -o @old.csv | 1 | did you mean ring?",
                 "scene ring -o @old.txt | 2 | must be .scorefield or .csv",

@@ -156,8 +156,8 @@ class ManualTest {
         Matcher told = SUITE.matcher(Files.readString(Path.of("CONTRIBUTING.md")));
         int found = 0;
         while (told.find()) {
-            Predicate<String> name =
-                    Pattern.compile(told.group(1).replace("*", "\\w*") + "\\.java").asMatchPredicate();
+            Predicate<String> name = Pattern.compile(told.group(1).replace("*", "\\w*") + "\\.java")
+                    .asMatchPredicate();
             try (Stream<Path> all = Files.walk(TESTS)) {
                 assertTrue(all.anyMatch(p -> name.test(String.valueOf(p.getFileName()))), told.group());
             }

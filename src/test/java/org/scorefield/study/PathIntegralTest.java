@@ -48,6 +48,14 @@ class PathIntegralTest {
     }
 
     @Test
+    void aWayThatIsLongForItsNoiseHasABoundOfItsErrorToo() {
+        Truth truth = Truth.of(Scenes.CATALOGUE.get("two-modes").make());
+        PathIntegral way = PathIntegral.along(truth, Points.of(0, 0, 1, 1), false, 0);
+        assertTrue(way.error() < 1e-3, "bound " + way.error());
+        assertTrue(Math.abs(way.value() - way.exactDifference(truth)) <= way.error() + 1e-9);
+    }
+
+    @Test
     void theCirculationOfATurningFieldIsTwiceTheAreaInside() {
         ScoreField turning = (x, sigma) -> {
             double[] s = new double[2 * x.size()];
