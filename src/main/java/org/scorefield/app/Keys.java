@@ -20,6 +20,7 @@ import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.command.Command;
 import org.scorefield.app.view.command.Commands;
+import org.scorefield.app.view.command.FocusRegions;
 import org.scorefield.app.view.control.Tool;
 import org.scorefield.scene.SceneEdits;
 
@@ -119,7 +120,7 @@ final class Keys {
             experiments.close();
         } else if (view.drawer().drawn().get() && view.drawer().openProperty().get()) {
             view.drawer().openProperty().set(false);
-            view.canvas().requestFocus();
+            FocusRegions.enter(view.canvas());
         } else {
             amongObjects = false;
             study.selectedProperty().set(-1);

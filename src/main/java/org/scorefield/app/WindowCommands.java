@@ -4,8 +4,10 @@ import static org.scorefield.app.view.command.Commands.ctrl;
 import static org.scorefield.app.view.command.Commands.key;
 import static org.scorefield.app.view.command.Commands.shift;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.scorefield.app.file.Documents;
@@ -176,16 +178,16 @@ final class WindowCommands {
     }
 
     private void window() {
-        FocusRegions regions = new FocusRegions(List.of(
+        List<Node> parts = new ArrayList<>(List.of(
                 view.bar(),
                 view.rail(),
                 view.canvas(),
                 view.chips(),
                 view.transport(),
                 view.drawerStrip(),
-                view.inspector(),
-                view.sheet(),
-                view.exporting()));
+                view.inspector()));
+        parts.addAll(view.sheets());
+        FocusRegions regions = new FocusRegions(parts);
         commands.add(Group.WINDOW, "palette", this::showPalette, ctrl(KeyCode.K));
         commands.add(Group.WINDOW, "drawer-settings", () -> drawer(Part.SETTINGS), ctrl(KeyCode.I));
         commands.add(

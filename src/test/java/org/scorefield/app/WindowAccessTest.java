@@ -5,20 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scorefield.app.view.command.FocusRegions;
 import org.scorefield.app.view.control.Tool;
 
 /** The window without eyes and without a mouse: every control has words, a list holds every object, plots say numbers. */
@@ -40,6 +48,37 @@ class WindowAccessTest extends WindowRobot {
             }));
         }
         assertEquals(List.of(), silent);
+    }
+
+    /** A switch, the picture, a layer, a number: each kind of stop is framed in its own way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"exact-field", "canvas", "chip-data", "object-mean-x-text", "activation", "play"})
+    void theKeyboardIsSeenWhereItIs(String id) {
+        on(() -> {
+            window.training().runningProperty().set(false);
+            window.sampling().playingProperty().set(false);
+        });
+        until("the picture rests", () -> !window.sampling().playingProperty().get());
+        on(() -> window.view().lookup("#" + (id.equals("activation") ? "hidden" : "activation")).requestFocus());
+        settle();
+        int[] without = read(() -> around(id));
+        on(() -> FocusRegions.enter(window.view().lookup("#" + id)));
+        settle();
+        assertFalse(Arrays.equals(without, read(() -> around(id))), "no frame");
+    }
+
+    /** The pixels of a node and what is next to it. */
+    private int[] around(String id) {
+        Node node = window.view().lookup("#" + id);
+        Bounds at = node.localToScene(node.getLayoutBounds());
+        SnapshotParameters part = new SnapshotParameters();
+        part.setViewport(new Rectangle2D(at.getMinX() - 4, at.getMinY() - 4, at.getWidth() + 8, at.getHeight() + 8));
+        WritableImage shot = window.view().snapshot(part, null);
+        int w = (int) shot.getWidth();
+        int h = (int) shot.getHeight();
+        int[] argb = new int[w * h];
+        shot.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), argb, 0, w);
+        return argb;
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.scorefield.app.view.canvas.CanvasGrid;
 import org.scorefield.app.view.canvas.CanvasView;
 import org.scorefield.app.view.canvas.ProbeCard;
 import org.scorefield.app.view.command.Overlay;
+import org.scorefield.app.view.command.SheetFocus;
 import org.scorefield.app.view.control.AppBar;
 import org.scorefield.app.view.control.Banner;
 import org.scorefield.app.view.control.Chip;
@@ -162,6 +163,7 @@ public final class MainView extends BorderPane {
         summary.setMouseTransparent(true);
         getChildren().add(summary);
         overlay = new Overlay(this);
+        right.sheets().forEach(place -> SheetFocus.follow(place, canvas));
     }
 
     /** Keeps from under the drawer what has to be seen; only the picture goes on under it. */
@@ -297,6 +299,11 @@ public final class MainView extends BorderPane {
     /** What to export and how, in the inspector's place. */
     public ExportSheet exporting() {
         return exporting;
+    }
+
+    /** The places of lesson, experiment and export, each visible while it is open. */
+    public List<Node> sheets() {
+        return right.sheets();
     }
 
     public StatusBar status() {

@@ -26,6 +26,7 @@ final class RightSide extends VBox {
     private final DrawerModel drawer = new DrawerModel();
     private final DrawerStrip strip;
     private final BooleanExpression over;
+    private final List<Node> sheets;
 
     /**
      * Stacks the sheets, each shown while it is asked for.
@@ -77,6 +78,7 @@ final class RightSide extends VBox {
         Later experiment = new Later(
                 sheets.experiment(), experimenting.and(exporting.not()).and(working));
         Later export = new Later(sheets.export(), exporting.and(working));
+        this.sheets = List.of(lesson, experiment, export);
         for (Node part : List.of(lesson, inspector, experiment, export)) {
             VBox.setVgrow(part, Priority.ALWAYS);
         }
@@ -85,6 +87,11 @@ final class RightSide extends VBox {
 
     /** The four that share the place. */
     record Sheets(InspectorView inspector, ExperimentSheet experiment, ExportSheet export, LessonSheet lesson) {}
+
+    /** The places of what opens beside the canvas or in the inspector's place. */
+    List<Node> sheets() {
+        return sheets;
+    }
 
     /** Where the inspector stands. */
     DrawerModel drawer() {

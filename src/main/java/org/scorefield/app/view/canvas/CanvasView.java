@@ -99,7 +99,12 @@ public final class CanvasView extends Region {
         brushRing.setMouseTransparent(true);
         brushRing.setVisible(false);
         brushRing.radiusProperty().bind(brush.radiusPxProperty());
-        getChildren().addAll(image.view(), feedback, grips, pulse, brushRing);
+        Rectangle frame = new Rectangle(1, 1, 0, 0);
+        frame.widthProperty().bind(widthProperty().subtract(2));
+        frame.heightProperty().bind(heightProperty().subtract(2));
+        frame.getStyleClass().add("focus-frame");
+        frame.setMouseTransparent(true);
+        getChildren().addAll(image.view(), feedback, grips, pulse, brushRing, frame);
         getChildren().forEach(part -> part.setManaged(false)); // each stands where it says, whatever it shows
         image.view().fitWidthProperty().bind(widthProperty());
         image.view().fitHeightProperty().bind(heightProperty());

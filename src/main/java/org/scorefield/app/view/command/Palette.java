@@ -37,6 +37,7 @@ public final class Palette extends VBox {
         this.commands = commands;
         this.done = done;
         setId("palette");
+        getProperties().put(Overlay.OWN_TAB, true); // the next command
         getStyleClass().addAll("popover", "palette");
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(texts.get("palette.name"));
