@@ -20,6 +20,7 @@ import org.scorefield.app.file.FileMenu;
 import org.scorefield.app.file.Filing;
 import org.scorefield.app.file.Importing;
 import org.scorefield.app.file.Memory;
+import org.scorefield.app.file.SayingChoice;
 import org.scorefield.app.file.Startup;
 import org.scorefield.app.lesson.LessonSettings;
 import org.scorefield.app.lesson.LessonWatch;
@@ -134,15 +135,16 @@ public final class ScorefieldWindow {
         new ViewUndo(study, look, sampling);
         Models models = new Models(study, look, training, sampling, brush, experiments, document, exporting);
         ProjectFiles projects = new ProjectFiles(Recipes::standard);
+        FileChoice choice = new SayingChoice(files, view::complain);
         Importing importing = new Importing(models, view, engine.files(), texts);
         Memory memory = new Memory(state, models, engine, projects, view, wiring::shown, this::whole);
         filing = new Filing(
-                models, wiring.training(), view, engine.files(), files, texts, projects, memory, importing::take);
+                models, wiring.training(), view, engine.files(), choice, texts, projects, memory, importing::take);
         importing.onShared(filing::take);
         startup = new Startup(models, filing, memory, view, engine.files(), texts);
         drops = new Drops(view, filing);
-        documents = new Documents(study, look, sampling, document, wiring, view, files, filing, importing, texts);
-        exports = new Exports(models, wiring, filing, view, engine.exports(), engine.files(), files, texts);
+        documents = new Documents(study, look, sampling, document, wiring, view, choice, filing, importing, texts);
+        exports = new Exports(models, wiring, filing, view, engine.exports(), engine.files(), choice, texts);
         new FileMenu(view.bar().fileMenu(), documents, exports, filing, memory, startup, texts);
         remembering = new Pulse(() -> {
             filing.beat(System.nanoTime());
@@ -168,7 +170,7 @@ public final class ScorefieldWindow {
                         new LessonWatch(models, view, wiring::meanError),
                         new LessonFiles(projects),
                         engine.files(),
-                        files,
+                        choice,
                         texts)
                 .offer(view.lessonsButton(), commands);
         Runnable changeLanguage = () -> speak(language().next().locale());

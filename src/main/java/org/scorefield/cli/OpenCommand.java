@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.scorefield.io.PathName;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.ShareText;
 import org.scorefield.study.Recipes;
@@ -40,7 +41,7 @@ final class OpenCommand implements Callable<Integer> {
             opener.open(Optional.of(shared));
             return Cli.DONE;
         }
-        Path file = Path.of(named);
+        Path file = PathName.of(named);
         if (Files.isDirectory(file)) {
             throw new WorkFailed("cannot open \"" + file + "\": it is a folder; name a file in it");
         }

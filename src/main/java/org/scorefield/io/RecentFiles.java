@@ -2,7 +2,6 @@ package org.scorefield.io;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ public final class RecentFiles {
     /** No menu is longer. */
     public static final int MOST = 12;
 
-    private static final String LIST = "recent.json";
+    static final String LIST = "recent.json";
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_PICTURE_BYTES = 4 << 20;
 
@@ -61,14 +60,14 @@ public final class RecentFiles {
                                 }
                             });
                             if (entries.size() < MOST && !entry[0].isEmpty()) {
-                                entries.add(new Entry(Path.of(entry[0]), entry[1]));
+                                PathName.find(entry[0]).ifPresent(file -> entries.add(new Entry(file, entry[1])));
                             }
                         });
-                    case "open" -> open.add(Path.of(json.text()));
+                    case "open" -> PathName.find(json.text()).ifPresent(open::add);
                     default -> json.skip();
                 }
             });
-        } catch (IOException | InvalidPathException e) {
+        } catch (IOException e) {
             return new Remembered(List.of(), Optional.empty()); // intentional: a list of conveniences, made anew
         }
         return new Remembered(entries, open.stream().findFirst());

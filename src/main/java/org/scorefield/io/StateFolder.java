@@ -198,7 +198,7 @@ public final class StateFolder {
                 case "pid" -> pid = json.whole();
                 case "start" -> start = json.whole();
                 case "name" -> name = json.text();
-                case "file" -> file = Optional.of(Path.of(json.text()));
+                case "file" -> file = PathName.find(json.text());
                 case "sha256" -> sha256 = json.name();
                 case "closed" -> closed = json.flag();
                 default -> json.skip();

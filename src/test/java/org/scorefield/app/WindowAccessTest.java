@@ -59,7 +59,9 @@ class WindowAccessTest extends WindowRobot {
             window.sampling().playingProperty().set(false);
         });
         until("the picture rests", () -> !window.sampling().playingProperty().get());
-        on(() -> window.view().lookup("#" + (id.equals("activation") ? "hidden" : "activation")).requestFocus());
+        on(() -> window.view()
+                .lookup("#" + (id.equals("activation") ? "hidden" : "activation"))
+                .requestFocus());
         settle();
         int[] without = read(() -> around(id));
         on(() -> FocusRegions.enter(window.view().lookup("#" + id)));

@@ -6,6 +6,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import org.scorefield.app.view.MainView;
+import org.scorefield.io.PathName;
 
 /** Files dragged onto the window open as if chosen from the menu. */
 public final class Drops {
@@ -40,7 +41,11 @@ public final class Drops {
         if (dropped.isEmpty()) {
             return false;
         }
-        filing.open(dropped.getFirst().toPath());
+        try {
+            filing.open(PathName.of(dropped.getFirst()));
+        } catch (IllegalArgumentException e) {
+            view.complain(String.valueOf(e.getMessage()));
+        }
         return true;
     }
 }

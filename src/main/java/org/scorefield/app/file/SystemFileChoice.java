@@ -1,11 +1,11 @@
 package org.scorefield.app.file;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.scorefield.io.PathName;
 
 /** The system's own file dialogs. */
 public final class SystemFileChoice implements FileChoice {
@@ -18,14 +18,14 @@ public final class SystemFileChoice implements FileChoice {
     @Override
     public Optional<Path> toOpen(String title, List<String> endings) {
         return Optional.ofNullable(chooser(title, endings).showOpenDialog(owner))
-                .map(File::toPath);
+                .map(PathName::of);
     }
 
     @Override
     public Optional<Path> toSave(String title, String suggestedName, List<String> endings) {
         FileChooser chooser = chooser(title, endings);
         chooser.setInitialFileName(suggestedName);
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(PathName::of);
     }
 
     private static FileChooser chooser(String title, List<String> endings) {

@@ -99,5 +99,4 @@ public final class FocusRegions {
         }
         return -1;
     }
-
 }

@@ -48,7 +48,8 @@ public final class Overlay extends StackPane {
 
     /** From the last stop to the first, and back; what lies under it is out of reach. */
     private void goRound(KeyEvent e) {
-        if (e.getCode() != KeyCode.TAB || getChildren().stream().anyMatch(c -> c.getProperties().containsKey(OWN_TAB))) {
+        if (e.getCode() != KeyCode.TAB
+                || getChildren().stream().anyMatch(c -> c.getProperties().containsKey(OWN_TAB))) {
             return;
         }
         List<Node> stops = FocusRegions.stops(this);
