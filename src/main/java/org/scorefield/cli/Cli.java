@@ -260,9 +260,8 @@ public final class Cli {
                 || e instanceof IllegalArgumentException
                 || e instanceof InterruptedWork
                 || e instanceof WorkFailed;
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         console.err()
-                .println(oneLine("scorefield: " + message
+                .println(oneLine("scorefield: " + WrongLine.message(e)
                         + (expected ? "" : " (" + e.getClass().getSimpleName() + "; --debug shows where)")));
         if (root.debug()) {
             e.printStackTrace(console.err());

@@ -1,5 +1,6 @@
 package org.scorefield.cli;
 
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +27,20 @@ final class WrongLine {
 
     /** What an option's own text made impossible, with the option's name in front. */
     static IllegalArgumentException naming(@Nullable ArgSpec where, IllegalArgumentException e) {
-        String message = String.valueOf(e.getMessage());
+        String message = message(e);
         return where instanceof OptionSpec option && !message.contains(option.longestName())
                 ? new IllegalArgumentException(option.longestName() + ": " + message, e)
                 : e;
+    }
+
+    /** What an exception says; that of a name that can be none is the machine's, and explains nothing. */
+    static String message(Exception e) {
+        if (e instanceof InvalidPathException name) {
+            return "\"" + name.getInput() + "\" cannot be the name of a file here ("
+                    + name.getReason().toLowerCase(Locale.ROOT)
+                    + "); where it has letters beyond ASCII, set LC_ALL to C.UTF-8";
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     static String say(ParameterException e) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An error is one line that names the thing, and the old file is as it was. */
 class CliErrorsTest {
@@ -196,6 +197,16 @@ class CliErrorsTest {
         String[] line = {"scene", "ring", "--n", "3", "-o", "@моды 雙峰 é.csv"};
         assertEquals(Cli.DONE, shell.run(line).code());
         assertEquals(4, shell.lines("моды 雙峰 é.csv").size());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"scene ring -o no\u0000name.csv", "scene no\u0000name.csv -o @old.csv"})
+    void aNameThatCanBeNoneIsExplained(String line) {
+        Shell.Result result = shell.run(line.split(" "));
+        assertEquals(Cli.FAILED, result.code());
+        assertTrue(
+                result.err().contains("\"no?name.csv\" cannot be the name of a file here (nul character not allowed)"),
+                result.err());
     }
 
     @Test
