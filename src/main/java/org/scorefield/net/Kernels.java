@@ -83,6 +83,23 @@ interface Kernels {
         /** Input-gradient product through a bend, {@code dz ← slope ∘ (dc Wᵀ)}. */
         void inputGradient(float[][] dc, int rows, float[][] slope, float[][] dz);
 
+        /**
+         * {@code own.add} and the input gradient through a bend, of rows that all count for the bias: in one, because few
+         * outputs leave little to do to each row.
+         */
+        default void backward(
+                WeightGradient own,
+                float[][] a,
+                float[][] dc,
+                int rows,
+                float[][] slope,
+                float[][] dz,
+                float[] gradient,
+                int offset) {
+            own.add(a, dc, rows, rows, gradient, offset);
+            inputGradient(dc, rows, slope, dz);
+        }
+
         /** The weight-gradient product, with scratch space of its own for one thread. */
         WeightGradient newWeightGradient();
     }

@@ -151,6 +151,24 @@ enum Loops {
                     20 * rows));
         }
     },
+    /** Both gradients of two outputs. */
+    PAIR_BACKWARD {
+        @Override
+        List<Exercise> exercises() {
+            int columns = PairBackward.COLUMNS;
+            float[][] x = Kernels.rows(FEW, columns);
+            float[][] g = Kernels.rows(2, columns);
+            float[] w = new float[2 * columns];
+            return List.of(new Exercise(
+                    n -> {
+                        for (int i = 0; i < n; i++) {
+                            PairBackward.run(x, x, 0, w, 0, x, x, 0, g, w);
+                        }
+                    },
+                    () -> PairBackward.run(x, x, FEW, w, 0, x, x, 0, g, w),
+                    FEW * 34 + 24));
+        }
+    },
     /** SiLU and tanh, which share a loop. */
     BENDS {
         @Override
@@ -201,23 +219,23 @@ enum Loops {
     abstract List<Exercise> exercises();
 
     private static Exercise ofBends(List<Kernels.Bend> bends) {
-        float[][] z = Kernels.rows(2, VECTOR);
-        float[][] other = Kernels.rows(2, VECTOR);
+        float[][] z = Kernels.rows(2, 2 * VECTOR);
+        float[][] other = Kernels.rows(2, 2 * VECTOR);
         Kernels.Bend first = bends.getFirst();
         return new Exercise(
                 n -> {
                     for (int i = 0; i < n; i++) {
-                        first.value(z, 0, VECTOR);
+                        first.value(z, 0, 2 * VECTOR);
                     }
                 },
                 () -> {
                     for (Kernels.Bend bend : bends) {
-                        bend.value(z, 2, VECTOR);
-                        bend.valueAndSlope(z, 2, VECTOR, other);
-                        bend.curvature(z, 2, VECTOR, other);
+                        bend.value(z, 2, 2 * VECTOR);
+                        bend.valueAndSlope(z, 2, 2 * VECTOR, other);
+                        bend.curvature(z, 2, 2 * VECTOR, other);
                     }
                 },
-                bends.size() * 3 * 2 * 25);
+                bends.size() * 3 * 2 * 2 * 25);
     }
 
     /** Which a bend runs; none if it has no vector twin. */
@@ -241,6 +259,9 @@ enum Loops {
         addProduct(loops, fanIn, fanOut);
         if (!first) {
             addProduct(loops, fanOut, fanIn);
+        }
+        if (PairBackward.suits(fanIn, fanOut)) {
+            loops.add(PAIR_BACKWARD);
         }
         boolean narrow = fanOut < VectorKernels.NARROW;
         int along = narrow ? fanIn : fanOut;

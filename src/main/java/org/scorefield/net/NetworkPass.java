@@ -140,17 +140,17 @@ final class NetworkPass extends LayeredPass {
         for (int l = layers.size() - 1; l >= 0; l--) {
             Kernels.Layer layer = layers.get(l);
             offset -= layer.parameterCount();
-            weightGradients[l].add(activations[l], dc, all, rows, gradient, offset);
-            if (l > 0) {
-                float[][] da = dc == gradientA ? gradientB : gradientA;
-                if (blocks == 1) {
-                    layer.inputGradient(dc, rows, slopes[l - 1], da);
-                } else {
+            float[][] da = dc == gradientA ? gradientB : gradientA;
+            if (l > 0 && blocks == 1) {
+                layer.backward(weightGradients[l], activations[l], dc, rows, slopes[l - 1], da, gradient, offset);
+            } else {
+                weightGradients[l].add(activations[l], dc, all, rows, gradient, offset);
+                if (l > 0) {
                     layer.inputGradient(dc, all, da);
                     unbend(l - 1, da);
                 }
-                dc = da;
             }
+            dc = da;
         }
     }
 

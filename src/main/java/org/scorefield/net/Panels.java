@@ -35,6 +35,11 @@ final class Panels {
         return left > VECTOR ? SlimBlock.COLUMNS : VECTOR;
     }
 
+    /** The panels, one after the other. */
+    float[] numbers() {
+        return numbers;
+    }
+
     /** Takes B as it stands in {@code from}, row by row. */
     void load(float[] from, int offset) {
         for (int j = 0; j < n; j += COLUMNS) {

@@ -121,6 +121,23 @@ final class VectorKernels implements Kernels {
             transposed().scaledProduct(dc, rows, slope, dz);
         }
 
+        @Override
+        public void backward(
+                WeightGradient own,
+                float[][] a,
+                float[][] dc,
+                int rows,
+                float[][] slope,
+                float[][] dz,
+                float[] gradient,
+                int offset) {
+            if (own instanceof PairGradient pair) {
+                pair.backward(transposed().numbers(), a, dc, rows, slope, dz, gradient, offset);
+            } else {
+                Layer.super.backward(own, a, dc, rows, slope, dz, gradient, offset);
+            }
+        }
+
         private Panels transposed() {
             if (transposed == null) {
                 throw new IllegalStateException("a first layer has no input gradient");
@@ -130,6 +147,9 @@ final class VectorKernels implements Kernels {
 
         @Override
         public WeightGradient newWeightGradient() {
+            if (PairBackward.suits(fanIn, fanOut)) {
+                return new PairGradient(fanIn);
+            }
             return fanOut < NARROW ? new NarrowGradient(fanIn, fanOut) : new WideGradient(fanIn, fanOut);
         }
     }
@@ -149,43 +169,6 @@ final class VectorKernels implements Kernels {
         public void add(float[][] a, float[][] dc, int rows, int biased, float[] gradient, int offset) {
             outer.add(a, dc, rows, gradient, offset);
             outer.addRows(dc, biased, gradient, offset + fanIn * fanOut);
-        }
-    }
-
-    private static final class NarrowGradient implements WeightGradient {
-        private final int fanIn;
-        private final int fanOut;
-        private final OuterProduct outer;
-        private final float[] g;
-
-        NarrowGradient(int fanIn, int fanOut) {
-            this.fanIn = fanIn;
-            this.fanOut = fanOut;
-            this.outer = new OuterProduct(fanOut, fanIn);
-            this.g = new float[fanOut * fanIn];
-        }
-
-        @Override
-        public void add(float[][] a, float[][] dc, int rows, int biased, float[] gradient, int offset) {
-            Transposition.run(gradient, offset, fanOut, fanIn, fanOut, g, 0, fanIn);
-            outer.add(dc, a, rows, g, 0);
-            Transposition.run(g, 0, fanIn, fanOut, fanIn, gradient, offset, fanOut);
-            int bias = offset + fanIn * fanOut;
-            for (int j = 0; j < fanOut; j += 2) {
-                addTwo(dc, j, Math.min(j + 1, fanOut - 1), biased, gradient, bias);
-            }
-        }
-
-        /** Two sums at a time, so that neither waits for the other; of one column the same twice. */
-        private static void addTwo(float[][] dc, int j, int k, int rows, float[] gradient, int bias) {
-            float s = gradient[bias + j];
-            float t = gradient[bias + k];
-            for (int i = 0; i < rows; i++) {
-                s += dc[i][j];
-                t += dc[i][k];
-            }
-            gradient[bias + j] = s;
-            gradient[bias + k] = t;
         }
     }
 }
