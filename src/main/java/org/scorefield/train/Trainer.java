@@ -29,6 +29,9 @@ public final class Trainer {
     private static final double HEALTHY = 10;
     private static final double SMOOTHING = 0.02;
 
+    /** Squares summed side by side; a power of two. */
+    private static final int STRETCH = 1024;
+
     private final Network network;
     private final RandomStream batches;
     private final Chunks chunks;
@@ -36,6 +39,7 @@ public final class Trainer {
     private final Adam adam;
     private final GoodStates goodStates;
     private final float[] gradient;
+    private final double[] squares = new double[STRETCH];
 
     private long sharedFrom = Crew.WORTH_SHARING;
     private Course course;
@@ -131,7 +135,7 @@ public final class Trainer {
             batchLoss += lane.loss();
             lane.addGradient(gradient);
         }
-        double norm = norm(gradient);
+        double norm = norm();
         gradientNorm = norm;
         String fault = fault(batchLoss, norm);
         if (fault.isEmpty()) {
@@ -206,31 +210,22 @@ public final class Trainer {
         return course.technique().averaging().share(clock);
     }
 
-    /** Eight sums side by side: in one, each term would wait for the last. */
-    private static double norm(float[] gradient) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        double s4 = 0;
-        double s5 = 0;
-        double s6 = 0;
-        double s7 = 0;
-        int i = 0;
-        for (; i + 7 < gradient.length; i += 8) {
-            s0 = Math.fma(gradient[i], (double) gradient[i], s0);
-            s1 = Math.fma(gradient[i + 1], (double) gradient[i + 1], s1);
-            s2 = Math.fma(gradient[i + 2], (double) gradient[i + 2], s2);
-            s3 = Math.fma(gradient[i + 3], (double) gradient[i + 3], s3);
-            s4 = Math.fma(gradient[i + 4], (double) gradient[i + 4], s4);
-            s5 = Math.fma(gradient[i + 5], (double) gradient[i + 5], s5);
-            s6 = Math.fma(gradient[i + 6], (double) gradient[i + 6], s6);
-            s7 = Math.fma(gradient[i + 7], (double) gradient[i + 7], s7);
+    /** Sums side by side, of which the compiler makes vectors; in one, each term would wait for the last. */
+    private double norm() {
+        Arrays.fill(squares, 0);
+        for (int i = 0; i < gradient.length; i += STRETCH) {
+            int count = Math.min(STRETCH, gradient.length - i);
+            for (int j = 0; j < count; j++) {
+                double g = gradient[i + j];
+                squares[j] += g * g;
+            }
         }
-        for (; i < gradient.length; i++) {
-            s0 = Math.fma(gradient[i], (double) gradient[i], s0);
+        for (int half = STRETCH / 2; half > 0; half /= 2) {
+            for (int j = 0; j < half; j++) {
+                squares[j] += squares[half + j];
+            }
         }
-        return Math.sqrt(((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7)));
+        return Math.sqrt(squares[0]);
     }
 
     /**
