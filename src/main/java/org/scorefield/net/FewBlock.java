@@ -6,14 +6,53 @@ import static org.scorefield.net.Lanes.VECTOR;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Three rows of a weight gradient by four vectors: the loop of {@link WideBlock} where there are no more rows, as in a first
- * layer and, taken transposed, in a last one.
+ * The loops of {@link WideBlock} where an inner index, or the rows of a weight gradient, are three at most: in a first layer
+ * and, taken transposed, in a last one.
  */
 final class FewBlock {
     /** Rows of a block. */
     static final int ROWS = 3;
 
     private FewBlock() {}
+
+    /**
+     * {@code c[i][j…] ← start[j…] + Σ_p x[i][p] y[p][…]} for rows i from {@code from} up to {@code to}, p below 3: y stays
+     * in registers, and rows go by one at a time.
+     */
+    static void product(float[][] x, int from, int to, float[] y, int at, float[] start, float[][] c, int j) {
+        if (from >= to) {
+            return;
+        }
+        int at1 = at + WideBlock.COLUMNS;
+        int at2 = at1 + WideBlock.COLUMNS;
+        FloatVector s = FloatVector.fromArray(LANES, start, j);
+        FloatVector t = FloatVector.fromArray(LANES, start, j + VECTOR);
+        FloatVector u = FloatVector.fromArray(LANES, start, j + 2 * VECTOR);
+        FloatVector v = FloatVector.fromArray(LANES, start, j + 3 * VECTOR);
+        FloatVector s0 = FloatVector.fromArray(LANES, y, at);
+        FloatVector t0 = FloatVector.fromArray(LANES, y, at + VECTOR);
+        FloatVector u0 = FloatVector.fromArray(LANES, y, at + 2 * VECTOR);
+        FloatVector v0 = FloatVector.fromArray(LANES, y, at + 3 * VECTOR);
+        FloatVector s1 = FloatVector.fromArray(LANES, y, at1);
+        FloatVector t1 = FloatVector.fromArray(LANES, y, at1 + VECTOR);
+        FloatVector u1 = FloatVector.fromArray(LANES, y, at1 + 2 * VECTOR);
+        FloatVector v1 = FloatVector.fromArray(LANES, y, at1 + 3 * VECTOR);
+        FloatVector s2 = FloatVector.fromArray(LANES, y, at2);
+        FloatVector t2 = FloatVector.fromArray(LANES, y, at2 + VECTOR);
+        FloatVector u2 = FloatVector.fromArray(LANES, y, at2 + 2 * VECTOR);
+        FloatVector v2 = FloatVector.fromArray(LANES, y, at2 + 3 * VECTOR);
+        for (int i = from; i < to; i++) {
+            float[] xi = x[i];
+            float[] ci = c[i];
+            FloatVector f0 = FloatVector.broadcast(LANES, xi[0]);
+            FloatVector f1 = FloatVector.broadcast(LANES, xi[1]);
+            FloatVector f2 = FloatVector.broadcast(LANES, xi[2]);
+            f2.fma(s2, f1.fma(s1, f0.fma(s0, s))).intoArray(ci, j);
+            f2.fma(t2, f1.fma(t1, f0.fma(t0, t))).intoArray(ci, j + VECTOR);
+            f2.fma(u2, f1.fma(u1, f0.fma(u0, u))).intoArray(ci, j + 2 * VECTOR);
+            f2.fma(v2, f1.fma(v1, f0.fma(v0, v))).intoArray(ci, j + 3 * VECTOR);
+        }
+    }
 
     /** {@link WideBlock#outerProduct}, for three rows from p on. */
     static void outerProduct(

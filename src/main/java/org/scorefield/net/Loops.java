@@ -72,14 +72,23 @@ enum Loops {
             int columns = 4 * VECTOR;
             float[][] x = Kernels.rows(4, columns);
             float[] g = new float[FewBlock.ROWS * columns];
-            return List.of(new Exercise(
-                    n -> {
-                        for (int i = 0; i < n; i++) {
-                            FewBlock.outerProduct(x, 1, 0, 0, x, 0, g, 0, columns);
-                        }
-                    },
-                    () -> FewBlock.outerProduct(x, 0, FewBlock.ROWS - 1, 4, x, 0, g, 0, columns),
-                    4 * 19 + 24));
+            return List.of(
+                    new Exercise(
+                            n -> {
+                                for (int i = 0; i < n; i++) {
+                                    FewBlock.product(x, 0, 0, g, 0, g, x, 0);
+                                }
+                            },
+                            () -> FewBlock.product(x, 0, 4, g, 0, g, x, 0),
+                            4 * 19 + 16),
+                    new Exercise(
+                            n -> {
+                                for (int i = 0; i < n; i++) {
+                                    FewBlock.outerProduct(x, 1, 0, 0, x, 0, g, 0, columns);
+                                }
+                            },
+                            () -> FewBlock.outerProduct(x, 0, FewBlock.ROWS - 1, 4, x, 0, g, 0, columns),
+                            4 * 19 + 24));
         }
     },
     /** Blocks of two vectors. */
@@ -280,7 +289,7 @@ enum Loops {
             if (columns == VECTOR) {
                 loops.add(PairBlock.suits(k, n) ? PAIR_BLOCKS : COLUMN_BLOCKS);
             } else {
-                loops.add(columns == SlimBlock.COLUMNS ? SLIM_BLOCKS : WIDE_BLOCKS);
+                loops.add(columns == SlimBlock.COLUMNS ? SLIM_BLOCKS : k == FewBlock.ROWS ? FEW_ROWS : WIDE_BLOCKS);
             }
         }
     }

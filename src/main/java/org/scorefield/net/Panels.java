@@ -102,6 +102,8 @@ final class Panels {
                 for (int i = from; i < to; i += SlimBlock.ROWS) {
                     SlimBlock.product(a, i, last, k, numbers, at, start, scaled, factor, c, j);
                 }
+            } else if (k == FewBlock.ROWS && !scaled) {
+                FewBlock.product(a, from, to, numbers, at, start, c, j);
             } else {
                 for (int i = from; i < to; i += WideBlock.ROWS) {
                     WideBlock.product(a, i, last, k, numbers, at, start, scaled, factor, c, j);
