@@ -19,7 +19,10 @@ import org.scorefield.scene.Scene;
 final class Draws {
     private static final int GUIDES_EACH = 4;
 
+    /** The sum of the weights up to each component; of the last it is infinite, so that a search ends there. */
     private final double[] cumulative;
+
+    private final double total;
     /** For each of equal parts of [0, 1) the first component that reaches beyond its start. */
     private final int[] guide;
 
@@ -29,6 +32,7 @@ final class Draws {
     private final double[] triangles;
     /** The drawn points of each component; none if it is a Gaussian. */
     private final List<Points> clouds;
+    private final boolean gaussians;
 
     Draws(Scene scene) {
         List<Component> components =
@@ -53,9 +57,12 @@ final class Draws {
                 triangles[3 * k + 2] = Math.sqrt(Math.max(rest, 0));
             }
         }
+        total = sum;
+        cumulative[n - 1] = Double.POSITIVE_INFINITY;
         clouds = components.stream()
                 .map(c -> c instanceof PointCloud cloud ? cloud.points() : Points.none())
                 .toList();
+        gaussians = clouds.stream().allMatch(Points::isEmpty);
         guide = new int[GUIDES_EACH * Integer.highestOneBit(n)];
         for (int b = 0; b < guide.length; b++) {
             guide[b] = from(b == 0 ? 0 : guide[b - 1], (double) b / guide.length * sum);
@@ -65,7 +72,7 @@ final class Draws {
     /** The first component from k on whose interval, closed on the left, does not end before u. */
     private int from(int k, double u) {
         int found = k;
-        while (found < cumulative.length - 1 && cumulative[found] <= u) {
+        while (cumulative[found] <= u) {
             found++;
         }
         return found;
@@ -79,12 +86,12 @@ final class Draws {
      */
     int draw(RandomStream random, float z0, float z1, float[] xy, int at) {
         double share = random.nextDouble();
-        int k = from(guide[(int) (share * guide.length)], share * cumulative[cumulative.length - 1]);
-        Points cloud = clouds.get(k);
-        if (cloud.isEmpty()) {
+        int k = from(guide[(int) (share * guide.length)], share * total);
+        if (gaussians || clouds.get(k).isEmpty()) {
             xy[at] = (float) (meanX[k] + triangles[3 * k] * z0);
             xy[at + 1] = (float) (meanY[k] + triangles[3 * k + 1] * z0 + triangles[3 * k + 2] * z1);
         } else {
+            Points cloud = clouds.get(k);
             int i = random.nextInt(cloud.size());
             xy[at] = (float) cloud.x(i);
             xy[at + 1] = (float) cloud.y(i);
