@@ -32,6 +32,7 @@ final class Draws {
     private final double[] triangles;
     /** The drawn points of each component; none if it is a Gaussian. */
     private final List<Points> clouds;
+
     private final boolean gaussians;
 
     Draws(Scene scene) {
