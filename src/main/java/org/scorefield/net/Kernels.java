@@ -8,12 +8,22 @@ package org.scorefield.net;
  * summed over. So a row of a result depends on that row of the operand alone, not on how many rows came along, and
  * nothing depends on threads, tiles or the width of a vector.
  *
+ * <p>The outputs of a layer of no more than {@link #FEW_OUTPUTS} are too few for that: each sum is made of
+ * {@link #STRANDS} strands. Strand l begins at 0 and takes the products with index l, l + 16, … in that order; then the
+ * strands are added to the bias, in theirs. This too is one order, whoever computes it.
+ *
  * <p>Activations and their gradients are rows of float arrays, one array per row of the batch, made by
  * {@link #rows}: with room at the end, so that a vector never reaches beyond. What stands in that room means nothing.
  */
 interface Kernels {
     /** Long rows have room for a multiple of so many numbers: four vectors of 512 bits. */
     int ROOM = 64;
+
+    /** A layer of so many outputs or less sums in strands. */
+    int FEW_OUTPUTS = 2;
+
+    /** The strands of such a sum. */
+    int STRANDS = 16;
 
     /** Rows for the operands and results of products. */
     static float[][] rows(int count, int width) {

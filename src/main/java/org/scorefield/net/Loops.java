@@ -142,22 +142,25 @@ enum Loops {
                     2 * 8 * 6));
         }
     },
-    /** Blocks whose lanes are rows. */
-    PAIR_BLOCKS {
+    /** Blocks whose lanes are strands. */
+    STRANDS {
         @Override
         List<Exercise> exercises() {
-            int rows = PairBlock.ROWS;
-            float[][] x = Kernels.rows(rows, rows);
-            float[][] c = Kernels.rows(rows, 2);
-            float[] y = new float[rows * rows];
+            int whole = 2 * Kernels.STRANDS;
+            float[][] x = Kernels.rows(StrandBlock.ROWS, whole + 1);
+            float[][] c = Kernels.rows(StrandBlock.ROWS, 2);
+            float[] y = new float[2 * Kernels.ROOM];
             return List.of(new Exercise(
                     n -> {
                         for (int i = 0; i < n; i++) {
-                            PairBlock.product(x, 0, 0, rows, y, y, c);
+                            StrandBlock.product(x, 0, 0, 0, y, Kernels.ROOM, c);
                         }
                     },
-                    () -> PairBlock.product(x, 0, rows, rows, y, y, c),
-                    20 * rows));
+                    () -> {
+                        StrandBlock.product(x, 0, StrandBlock.ROWS, whole, y, Kernels.ROOM, c);
+                        StrandBlock.product(x, 0, StrandBlock.ROWS, whole + 1, y, Kernels.ROOM, c);
+                    },
+                    120));
         }
     },
     /** Both gradients of two outputs. */
@@ -178,17 +181,22 @@ enum Loops {
                     FEW * 34 + 24));
         }
     },
-    /** SiLU and tanh, which share a loop. */
-    BENDS {
+    SILU {
         @Override
         List<Exercise> exercises() {
-            return List.of(ofBends(List.of(VectorBend.twin(new Silu()), VectorBend.twin(new Tanh()))));
+            return bending(new SiluBend());
+        }
+    },
+    TANH {
+        @Override
+        List<Exercise> exercises() {
+            return bending(new TanhBend());
         }
     },
     SOFTPLUS {
         @Override
         List<Exercise> exercises() {
-            return List.of(ofBends(List.of(VectorBend.twin(new Softplus()))));
+            return bending(new SoftplusBend());
         }
     },
     /** Products of rows number by number, as tangents want them. */
@@ -227,31 +235,37 @@ enum Loops {
     /** What has to be compiled for these loops. */
     abstract List<Exercise> exercises();
 
-    private static Exercise ofBends(List<Kernels.Bend> bends) {
-        float[][] z = Kernels.rows(2, 2 * VECTOR);
-        float[][] other = Kernels.rows(2, 2 * VECTOR);
-        Kernels.Bend first = bends.getFirst();
-        return new Exercise(
-                n -> {
-                    for (int i = 0; i < n; i++) {
-                        first.value(z, 0, 2 * VECTOR);
-                    }
-                },
-                () -> {
-                    for (Kernels.Bend bend : bends) {
-                        bend.value(z, 2, 2 * VECTOR);
-                        bend.valueAndSlope(z, 2, 2 * VECTOR, other);
-                        bend.curvature(z, 2, 2 * VECTOR, other);
-                    }
-                },
-                bends.size() * 3 * 2 * 2 * 25);
+    private static List<Exercise> bending(VectorBend bend) {
+        int columns = 2 * VECTOR;
+        float[][] z = Kernels.rows(FEW, columns);
+        float[][] other = Kernels.rows(FEW, columns);
+        return List.of(
+                new Exercise(
+                        n -> {
+                            for (int i = 0; i < n; i++) {
+                                bend.run(z, 0, columns, z, other, true);
+                            }
+                        },
+                        () -> {
+                            bend.run(z, FEW, columns, z, other, false);
+                            bend.run(z, FEW, columns, z, other, true);
+                        },
+                        2 * FEW * 2 * 24),
+                new Exercise(
+                        n -> {
+                            for (int i = 0; i < n; i++) {
+                                bend.curvature(z, 0, columns, other);
+                            }
+                        },
+                        () -> bend.curvature(z, FEW, columns, other),
+                        FEW * 2 * 22));
     }
 
     /** Which a bend runs; none if it has no vector twin. */
     static Set<Loops> ofBend(Activation plain) {
         return switch (plain) {
-            case Silu silu -> EnumSet.of(BENDS);
-            case Tanh tanh -> EnumSet.of(BENDS);
+            case Silu silu -> EnumSet.of(SILU);
+            case Tanh tanh -> EnumSet.of(TANH);
             case Softplus softplus -> EnumSet.of(SOFTPLUS);
             default -> EnumSet.noneOf(Loops.class);
         };
@@ -265,7 +279,11 @@ enum Loops {
     /** Which a layer runs. */
     static Set<Loops> ofLayer(int fanIn, int fanOut, boolean first) {
         Set<Loops> loops = EnumSet.of(SUMS);
-        addProduct(loops, fanIn, fanOut);
+        if (fanOut <= Kernels.FEW_OUTPUTS) {
+            loops.add(STRANDS);
+        } else {
+            addProduct(loops, fanIn, fanOut);
+        }
         if (!first) {
             addProduct(loops, fanOut, fanIn);
         }
@@ -287,7 +305,7 @@ enum Loops {
         for (int j = 0; j < n; j += columns) {
             columns = Panels.columns(n, j);
             if (columns == VECTOR) {
-                loops.add(PairBlock.suits(k, n) ? PAIR_BLOCKS : COLUMN_BLOCKS);
+                loops.add(COLUMN_BLOCKS);
             } else {
                 loops.add(columns == SlimBlock.COLUMNS ? SLIM_BLOCKS : k == FewBlock.ROWS ? FEW_ROWS : WIDE_BLOCKS);
             }

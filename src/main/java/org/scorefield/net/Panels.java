@@ -91,10 +91,6 @@ final class Panels {
             int columns = columns(n, j);
             int at = j * k;
             if (columns == VECTOR) {
-                if (PairBlock.suits(k, n) && !scaled) {
-                    pairs(a, from, to, start, c);
-                    continue;
-                }
                 for (int i = from; i < to; i += ColumnBlock.ROWS) {
                     ColumnBlock.product(a, i, last, k, numbers, at, start, scaled, factor, c, j);
                 }
@@ -108,23 +104,6 @@ final class Panels {
                 for (int i = from; i < to; i += WideBlock.ROWS) {
                     WideBlock.product(a, i, last, k, numbers, at, start, scaled, factor, c, j);
                 }
-            }
-        }
-    }
-
-    /** Sixteen rows at a time, the last sixteen wherever they begin; fewer are not worth a vector. */
-    private void pairs(float[][] a, int from, int to, float[] start, float[][] c) {
-        if (to - from >= PairBlock.ROWS) {
-            PairBlock.product(a, from, to, k, numbers, start, c);
-            return;
-        }
-        for (int i = from; i < to; i++) {
-            for (int j = 0; j < n; j++) {
-                float sum = start[j];
-                for (int p = 0; p < k; p++) {
-                    sum = Math.fma(a[i][p], numbers[p * VECTOR + j], sum);
-                }
-                c[i][j] = sum;
             }
         }
     }

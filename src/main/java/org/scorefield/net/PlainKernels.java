@@ -167,7 +167,11 @@ final class PlainKernels implements Kernels {
 
         @Override
         public void forward(float[][] a, int rows, int biased, float[][] c) {
-            PlainProducts.narrowProduct(a, rows, fanIn, wT, bias, biased, c);
+            if (fanOut <= Kernels.FEW_OUTPUTS) {
+                PlainProducts.strandProduct(a, rows, fanIn, wT, bias, biased, c);
+            } else {
+                PlainProducts.narrowProduct(a, rows, fanIn, wT, bias, biased, c);
+            }
         }
 
         @Override

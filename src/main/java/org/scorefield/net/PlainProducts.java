@@ -1,5 +1,7 @@
 package org.scorefield.net;
 
+import static org.scorefield.net.Kernels.STRANDS;
+
 import java.util.Arrays;
 
 /**
@@ -198,6 +200,40 @@ final class PlainProducts {
     static void addScaled(float x, float[] w, float[] c, int n) {
         for (int j = 0; j < n; j++) {
             c[j] = Math.fma(x, w[j], c[j]);
+        }
+    }
+
+    /** {@code c ← a w (+ bias)} for a w of one or two columns, given as the rows of its transpose: by strands. */
+    static void strandProduct(float[][] a, int rows, int k, float[][] wT, float[] bias, int biased, float[][] c) {
+        for (int i = 0; i < rows; i++) {
+            float[] x = a[i];
+            float[] strands = c[i];
+            Arrays.fill(strands, 0, wT.length * STRANDS, 0f);
+            for (int j = 0; j < wT.length; j++) {
+                float[] w = wT[j];
+                for (int p = 0; p < k; p++) {
+                    int l = j * STRANDS + p % STRANDS;
+                    strands[l] = Math.fma(x[p], w[p], strands[l]);
+                }
+            }
+        }
+        addStrands(c, rows, wT.length, bias, biased);
+    }
+
+    /** In each row of c: from the strands of two outputs to their sums; of one, what stands for the other means nothing. */
+    static void addStrands(float[][] c, int rows, int outputs, float[] bias, int biased) {
+        float first = bias[0];
+        float second = bias[outputs - 1];
+        for (int i = 0; i < rows; i++) {
+            float[] row = c[i];
+            float s = i < biased ? first : 0;
+            float t = i < biased ? second : 0;
+            for (int l = 0; l < STRANDS; l++) {
+                s += row[l];
+                t += row[STRANDS + l];
+            }
+            row[0] = s;
+            row[1] = t;
         }
     }
 

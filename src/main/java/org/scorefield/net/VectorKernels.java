@@ -18,12 +18,12 @@ final class VectorKernels implements Kernels {
 
     @Override
     public Layer layer(int fanIn, int fanOut) {
-        return new PanelLayer(fanIn, fanOut, false);
+        return fanOut <= FEW_OUTPUTS ? new PairLayer(fanIn, fanOut) : new PanelLayer(fanIn, fanOut, false);
     }
 
     @Override
     public Layer firstLayer(int fanIn, int fanOut) {
-        return new PanelLayer(fanIn, fanOut, true);
+        return fanOut <= FEW_OUTPUTS ? new PairLayer(fanIn, fanOut) : new PanelLayer(fanIn, fanOut, true);
     }
 
     @Override
@@ -121,23 +121,6 @@ final class VectorKernels implements Kernels {
             transposed().scaledProduct(dc, rows, slope, dz);
         }
 
-        @Override
-        public void backward(
-                WeightGradient own,
-                float[][] a,
-                float[][] dc,
-                int rows,
-                float[][] slope,
-                float[][] dz,
-                float[] gradient,
-                int offset) {
-            if (own instanceof PairGradient pair) {
-                pair.backward(transposed().numbers(), a, dc, rows, slope, dz, gradient, offset);
-            } else {
-                Layer.super.backward(own, a, dc, rows, slope, dz, gradient, offset);
-            }
-        }
-
         private Panels transposed() {
             if (transposed == null) {
                 throw new IllegalStateException("a first layer has no input gradient");
@@ -147,9 +130,6 @@ final class VectorKernels implements Kernels {
 
         @Override
         public WeightGradient newWeightGradient() {
-            if (PairBackward.suits(fanIn, fanOut)) {
-                return new PairGradient(fanIn);
-            }
             return fanOut < NARROW ? new NarrowGradient(fanIn, fanOut) : new WideGradient(fanIn, fanOut);
         }
     }
