@@ -74,8 +74,16 @@ class WindowAudienceTest extends WindowRobot {
                 read(() -> window.look().race().samplersProperty().get().size()),
                 read(() -> audience().view().compared().lookupAll(".race-lane").size()));
         assertFalse(read(() -> audience().view().transport().isVisible()), "the room is the picture's");
+        until(
+                "the rule stands without the numbers of a place that is not shown",
+                () -> audience().view().strip().values().isEmpty()
+                        && !window.view().formula().values().isEmpty());
+        assertEquals("score", read(() -> audience().view().strip().formulaProperty().get().id()));
         on(() -> window.look().arrangementProperty().set(Arrangement.SINGLE));
         until("the player is back", () -> audience().view().transport().isVisible());
+        until(
+                "the numbers too",
+                () -> !audience().view().strip().values().isEmpty());
     }
 
     @Test

@@ -81,6 +81,12 @@ public final class FormulaStrip extends HBox {
         }
     }
 
+    /** Shows the rule another strip shows, without its numbers. */
+    public void showRuleOf(FormulaStrip other) {
+        formula.set(other.formula.get());
+        values.clear();
+    }
+
     /** The size of the letters, px: 21 in the window, 34 before an audience. */
     public DoubleProperty sizeProperty() {
         return size;

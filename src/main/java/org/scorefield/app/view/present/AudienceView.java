@@ -90,7 +90,11 @@ public final class AudienceView extends BorderPane {
 
     /** Once a frame, unless all is held: shows what the window shows now. */
     public void follow() {
-        strip.showLike(shownStrip);
+        if (compared.isVisible()) {
+            strip.showRuleOf(shownStrip); // the numbers are of one place, and here nothing points at it
+        } else {
+            strip.showLike(shownStrip);
+        }
         strip.setOpacity(shownStrip.getOpacity()); // a lesson may hide it
         transport.showLike(shownTransport);
         for (Chip chip : Chip.values()) {
