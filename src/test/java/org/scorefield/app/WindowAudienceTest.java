@@ -78,12 +78,12 @@ class WindowAudienceTest extends WindowRobot {
                 "the rule stands without the numbers of a place that is not shown",
                 () -> audience().view().strip().values().isEmpty()
                         && !window.view().formula().values().isEmpty());
-        assertEquals("score", read(() -> audience().view().strip().formulaProperty().get().id()));
+        assertEquals(
+                "score",
+                read(() -> audience().view().strip().formulaProperty().get().id()));
         on(() -> window.look().arrangementProperty().set(Arrangement.SINGLE));
         until("the player is back", () -> audience().view().transport().isVisible());
-        until(
-                "the numbers too",
-                () -> !audience().view().strip().values().isEmpty());
+        until("the numbers too", () -> !audience().view().strip().values().isEmpty());
     }
 
     @Test
