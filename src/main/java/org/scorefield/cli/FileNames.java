@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.scorefield.figure.Formats;
-import org.scorefield.io.PathName;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -64,7 +63,7 @@ final class FileNames {
             if (text.isBlank()) {
                 throw new TypeConversionException("name a file, but not \"" + text + "\"");
             }
-            return PathName.of(text);
+            return Path.of(text);
         }
     }
 
@@ -74,7 +73,7 @@ final class FileNames {
             throw new TypeConversionException(
                     "the ending of the file must be " + String.join(" or ", endings) + ", but it is \"" + text + "\"");
         }
-        return PathName.of(text);
+        return Path.of(text);
     }
 
     /** The ending that picks the format, in small letters and without its dot. */

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.scorefield.io.PathName;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.ShareText;
 import org.scorefield.study.Recipes;
@@ -41,7 +40,7 @@ final class OpenCommand implements Callable<Integer> {
             opener.open(Optional.of(shared));
             return Cli.DONE;
         }
-        Path file = PathName.of(named);
+        Path file = Path.of(named);
         if (Files.isDirectory(file)) {
             throw new WorkFailed("cannot open \"" + file + "\": it is a folder; name a file in it");
         }

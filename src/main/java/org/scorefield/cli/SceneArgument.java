@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.scorefield.choice.Choice;
 import org.scorefield.field.Box;
-import org.scorefield.io.PathName;
 import org.scorefield.io.PointsCsv;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.ShareText;
@@ -49,11 +48,11 @@ final class SceneArgument {
         }
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".csv")) {
-            return alone(ofPoints(PathName.of(name)));
+            return alone(ofPoints(Path.of(name)));
         }
-        if (lower.endsWith(ProjectFiles.ENDING) || Files.exists(PathName.of(name))) {
-            requireJson(PathName.of(name));
-            return new ProjectFiles(Recipes::standard).read(PathName.of(name));
+        if (lower.endsWith(ProjectFiles.ENDING) || Files.exists(Path.of(name))) {
+            requireJson(Path.of(name));
+            return new ProjectFiles(Recipes::standard).read(Path.of(name));
         }
         try {
             return alone(Scenes.CATALOGUE.get(name).make());
