@@ -26,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.scorefield.app.file.FileChoice;
 import org.scorefield.app.model.Handle;
 import org.scorefield.app.present.Screens;
@@ -34,7 +35,6 @@ import org.scorefield.figure.Viewport;
 import org.scorefield.io.StateFolder;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.scene.Gaussian;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The real window with a robot's hand on it, at the corner of a headless screen. Waits are for conditions, looked at
@@ -70,6 +70,12 @@ abstract class WindowRobot extends Hand {
         stage.setHeight(HEIGHT);
         window.view().drawer().pinnedProperty().set(true); // beside the canvas, as in a wide window
         listen();
+    }
+
+    /** Before its first layout a window has its parts, but not where they will be. */
+    @BeforeEach
+    void theWindowIsLaidOut() {
+        settle();
     }
 
     /** Takes down what the banner says. */
@@ -200,7 +206,7 @@ abstract class WindowRobot extends Hand {
     }
 
     <T> T read(Callable<T> value) {
-        return WaitForAsyncUtils.waitForAsyncFx(30_000, value);
+        return ask(value);
     }
 
     void on(Runnable change) {

@@ -236,9 +236,14 @@ public abstract class Hand extends ApplicationTest {
 
     @Override
     public <T> Hand interact(Callable<T> change) {
-        WaitForAsyncUtils.waitForAsyncFx(1000 * PATIENCE_SECONDS, change);
+        ask(change);
         settle();
         return this;
+    }
+
+    /** A value as the toolkit's thread sees it. */
+    protected static <T> T ask(Callable<T> value) {
+        return WaitForAsyncUtils.waitForAsyncFx(1000 * PATIENCE_SECONDS, value);
     }
 
     private static KeyCode real(KeyCode key) {

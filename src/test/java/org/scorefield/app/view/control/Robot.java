@@ -6,7 +6,6 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A window at the screen's corner (the headless robot's wheel needs it there) with the part under test in it. */
 abstract class Robot extends Hand {
@@ -40,6 +39,6 @@ abstract class Robot extends Hand {
 
     /** Reads a value on the toolkit's thread. */
     <T> T read(Callable<T> value) {
-        return WaitForAsyncUtils.waitForAsyncFx(5000, value);
+        return ask(value);
     }
 }
