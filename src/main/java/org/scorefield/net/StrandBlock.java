@@ -45,7 +45,7 @@ final class StrandBlock {
                 FloatVector t2 = s0;
                 FloatVector t3 = s0;
                 int p = l;
-                for (; p + VECTOR <= depth; p += STRANDS) {
+                for (int end = depth - VECTOR; p <= end; p += STRANDS) {
                     FloatVector y0 = FloatVector.fromArray(LANES, y, p);
                     FloatVector y1 = FloatVector.fromArray(LANES, y, other + p);
                     FloatVector f0 = FloatVector.fromArray(LANES, x0, p);
