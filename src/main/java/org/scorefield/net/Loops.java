@@ -163,6 +163,23 @@ enum Loops {
                     120));
         }
     },
+    /** The transposition of weights. */
+    SQUARES {
+        @Override
+        List<Exercise> exercises() {
+            int side = Squares.SIDE;
+            float[] from = new float[side * side];
+            float[] to = new float[side * side];
+            return List.of(new Exercise(
+                    n -> {
+                        for (int i = 0; i < n; i++) {
+                            Squares.transpose(from, 0, side, 0, 0, to, 0, side);
+                        }
+                    },
+                    () -> Squares.transpose(from, 0, side, side, side, to, 0, side),
+                    12 * side));
+        }
+    },
     /** Both gradients of two outputs. */
     PAIR_BACKWARD {
         @Override
@@ -286,6 +303,9 @@ enum Loops {
         }
         if (!first) {
             addProduct(loops, fanOut, fanIn);
+            if (Panels.inSquares(fanOut, fanIn)) {
+                loops.add(SQUARES);
+            }
         }
         if (PairBackward.suits(fanIn, fanOut)) {
             loops.add(PAIR_BACKWARD);

@@ -66,11 +66,21 @@ final class Panels {
         }
     }
 
+    /** Whether {@link #loadTransposed} of a k×n matrix finds {@link Squares} in any of its panels. */
+    static boolean inSquares(int k, int n) {
+        return Squares.suit(Math.min(COLUMNS, n), k) || Squares.suit(n % COLUMNS, k);
+    }
+
     /** Takes B as its transpose stands in {@code from}: n rows of k numbers. */
     void loadTransposed(float[] from, int offset) {
         for (int j = 0; j < n; j += COLUMNS) {
             int columns = columns(n, j);
-            Transposition.run(from, offset + j * k, k, Math.min(columns, n - j), k, numbers, j * k, columns);
+            int rows = Math.min(columns, n - j);
+            if (Squares.suit(rows, k)) {
+                Squares.transpose(from, offset + j * k, k, rows, k, numbers, j * k, columns);
+            } else {
+                Transposition.run(from, offset + j * k, k, rows, k, numbers, j * k, columns);
+            }
         }
     }
 
