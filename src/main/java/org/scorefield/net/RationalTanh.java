@@ -25,7 +25,7 @@ final class RationalTanh {
         float q = Math.fma(y, 1.19825839466702e-06f, 1.18534705686654e-04f);
         q = Math.fma(y, q, 2.26843463243900e-03f);
         q = Math.fma(y, q, 4.89352518554385e-03f);
-        return x * p / q;
+        return x / q * p; // so that a processor divides while p is still being summed
     }
 
     /** The logistic function {@code 1/(1 + e⁻ᶻ) = ½ + ½ tanh(z/2)}. */

@@ -71,8 +71,8 @@ final class SiluBend extends VectorBend {
                 qq = yy.fma(qq, q2);
                 q = y.fma(q, q0);
                 qq = yy.fma(qq, q0);
-                FloatVector t = h.mul(p).div(q);
-                FloatVector tt = hh.mul(pp).div(qq);
+                FloatVector t = h.div(q).mul(p);
+                FloatVector tt = hh.div(qq).mul(pp);
                 FloatVector s = t.add(0.5f);
                 FloatVector ss = tt.add(0.5f);
                 FloatVector v = x.mul(s);
@@ -123,7 +123,7 @@ final class SiluBend extends VectorBend {
                 FloatVector q = y.fma(q6, q4);
                 q = y.fma(q, q2);
                 q = y.fma(q, q0);
-                FloatVector t = h.mul(p).div(q);
+                FloatVector t = h.div(q).mul(p);
                 FloatVector s = t.add(0.5f);
                 FloatVector c = x.fma(s.fma(broadcast(LANES, -2), one), broadcast(LANES, 2));
                 s.mul(one.sub(s)).mul(c).intoArray(curvature[i], j);

@@ -48,7 +48,7 @@ final class SoftplusBend extends VectorBend {
                 FloatVector q = y.fma(q6, q4);
                 q = y.fma(q, q2);
                 q = y.fma(q, q0);
-                FloatVector t = h.mul(p).div(q);
+                FloatVector t = h.div(q).mul(p);
                 FloatVector a = t.add(t).abs(); // tanh(|z|/2), because this tanh is odd to the last bit
                 FloatVector u = one.sub(a).div(a.add(3f));
                 FloatVector w = u.mul(u);
@@ -102,7 +102,7 @@ final class SoftplusBend extends VectorBend {
                 FloatVector q = y.fma(q6, q4);
                 q = y.fma(q, q2);
                 q = y.fma(q, q0);
-                FloatVector t = h.mul(p).div(q);
+                FloatVector t = h.div(q).mul(p);
                 FloatVector s = t.add(0.5f);
                 s.mul(one.sub(s)).intoArray(curvature[i], j);
             }

@@ -59,8 +59,8 @@ final class TanhBend extends VectorBend {
                 qq = yy.fma(qq, q2);
                 q = y.fma(q, q0);
                 qq = yy.fma(qq, q0);
-                FloatVector t = h.mul(p).div(q);
-                FloatVector tt = hh.mul(pp).div(qq);
+                FloatVector t = h.div(q).mul(p);
+                FloatVector tt = hh.div(qq).mul(pp);
                 t.intoArray(value, j);
                 tt.intoArray(value, k);
                 if (withSlope) {
@@ -104,7 +104,7 @@ final class TanhBend extends VectorBend {
                 FloatVector q = y.fma(q6, q4);
                 q = y.fma(q, q2);
                 q = y.fma(q, q0);
-                FloatVector t = h.mul(p).div(q);
+                FloatVector t = h.div(q).mul(p);
                 FloatVector d = t.neg().fma(t, one);
                 t.mul(-2f).mul(d).intoArray(curvature[i], j);
             }
