@@ -62,16 +62,7 @@ final class Part {
             case INDEPENDENT -> 2;
         };
         step.normals((long) NORMALS * draws * firstPair, normals, 0, roundUp(NORMALS * draws * batch.rows() / 2));
-        for (int i = 0; i < batch.rows(); i += 2) {
-            random.restart(step, firstPair + i / 2);
-            int z = NORMALS * draws * i / 2;
-            draw(subject, i, z);
-            if (draws == 1) {
-                mirror(i, i + 1);
-            } else {
-                draw(subject, i + 1, z + NORMALS);
-            }
-        }
+        drawRows(subject, step, firstPair, draws);
         Labelling labelling = subject.labelling();
         if (labelling != null) { // no lambda: a step allocates nothing
             labelling.tell(component, step, 2L * firstPair, random, batch.labels());
@@ -90,6 +81,20 @@ final class Part {
                         subject.exactScore(batch.noised(i, 0), batch.noised(i, 1), batch.sigma()[i], batch.labels()[i]);
                 batch.exactScore()[2 * i] = (float) exact.x(0);
                 batch.exactScore()[2 * i + 1] = (float) exact.y(0);
+            }
+        }
+    }
+
+    /** In a method of its own: beside the normals, which are long, the compiler would take in none of these calls. */
+    private void drawRows(Subject subject, RandomStream step, int firstPair, int draws) {
+        for (int i = 0; i < batch.rows(); i += 2) {
+            random.restart(step, firstPair + i / 2);
+            int z = NORMALS * draws * i / 2;
+            draw(subject, i, z);
+            if (draws == 1) {
+                mirror(i, i + 1);
+            } else {
+                draw(subject, i + 1, z + NORMALS);
             }
         }
     }
