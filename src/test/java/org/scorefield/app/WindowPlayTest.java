@@ -112,7 +112,7 @@ class WindowPlayTest extends WindowRobot {
         Recipe before = recipe();
         type("particles-text", "many");
         assertEquals(
-                "Particles needs a number, such as 0.5; “many” is none.",
+                "Particles needs a number, such as 0.5; “many” is none. It stays 400.",
                 lookup("#particles-message").queryLabeled().getText());
         type("batch-text", "1e9");
         assertTrue(lookup("#batch-message").queryLabeled().isVisible());
