@@ -62,6 +62,17 @@ public final class Points {
         return xy[2 * i + 1];
     }
 
+    /**
+     * {@code sum_i ← sum_i + factor · these_i}, number by number of {@code x0, y0, x1, y1, …}.
+     *
+     * @throws IndexOutOfBoundsException if the sum is shorter
+     */
+    public void addTo(double[] sum, double factor) {
+        for (int i = 0; i < xy.length; i++) {
+            sum[i] += factor * xy[i];
+        }
+    }
+
     /** A fresh array {@code x0, y0, x1, y1, …}. */
     public double[] toArray() {
         return xy.clone();

@@ -155,6 +155,9 @@ final class Journey implements Run {
 
     /** Puts those that left the plane, now or earlier, back where they last were. */
     private Points park(double[] next) {
+        if (parkedCount == 0 && allInside(next)) {
+            return Points.wrap(next);
+        }
         for (int i = 0; i < parked.length; i++) {
             boolean inside = Math.abs(next[2 * i]) <= HORIZON && Math.abs(next[2 * i + 1]) <= HORIZON; // NaN is outside
             if (!inside && !parked[i]) {
@@ -168,6 +171,14 @@ final class Journey implements Run {
             }
         }
         return Points.wrap(next);
+    }
+
+    private static boolean allInside(double[] next) {
+        int inside = 0;
+        for (double coordinate : next) {
+            inside += Math.abs(coordinate) <= HORIZON ? 1 : 0; // counted, because a branch each is dearer
+        }
+        return inside == next.length;
     }
 
     @Override

@@ -22,11 +22,8 @@ record Nudge(double sigma, double drift, double deviation) implements Move {
     @Override
     public double[] apply(Points x, CountedField field, RandomStream noise) {
         Points s = field.score(x, sigma);
-        double[] next = new double[2 * x.size()];
-        for (int i = 0; i < x.size(); i++) {
-            next[2 * i] = x.x(i) + drift * s.x(i);
-            next[2 * i + 1] = x.y(i) + drift * s.y(i);
-        }
+        double[] next = x.toArray();
+        s.addTo(next, drift);
         if (deviation != 0) {
             noise.addNormals(deviation, next, 0, next.length);
         }
