@@ -8,7 +8,7 @@ import org.scorefield.field.Require;
 import org.scorefield.field.ScoreField;
 
 /**
- * A network whose θ no longer moves, evaluated tile by tile: 48 rows go through all layers before the next 48, so that
+ * A network whose θ no longer moves, evaluated tile by tile: some rows go through all layers before the next, so that
  * they stay in the nearest caches. Any number of threads may ask: a call takes the scratch tiles that the last one left,
  * or makes its own.
  *
