@@ -303,6 +303,9 @@ enum Loops {
         }
         if (!first) {
             addProduct(loops, fanOut, fanIn);
+            if (fanOut == FewBlock.ROWS) {
+                loops.add(WIDE_BLOCKS); // with a slope, products of three go there
+            }
             if (Panels.inSquares(fanOut, fanIn)) {
                 loops.add(SQUARES);
             }
