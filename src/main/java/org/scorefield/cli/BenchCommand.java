@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Require;
+import org.scorefield.io.OutFolder;
 import org.scorefield.net.WarmKernels;
 import org.scorefield.study.bench.Clock;
 import org.scorefield.study.bench.Cost;
@@ -265,9 +266,15 @@ final class BenchCommand implements Callable<Integer> {
     private void writeCost(CostOptions options, Clock clock) throws IOException {
         Require.atLeast(1, "--up-to", options.share);
         Pace quick = new Pace(seconds == null ? COST_SECONDS : seconds.getFirst(), Math.min(warmUp, COST_WARM_UP));
-        List<CostCurve> curves = new Cost(quick, clock, Gauges::liveBytes, options.share).measure();
-        curves.forEach(curve -> print(CostReport.line(curve)));
-        CostReport.write(options.folder, curves);
+        OutFolder folder = OutFolder.make(options.folder);
+        try {
+            List<CostCurve> curves = new Cost(quick, clock, Gauges::liveBytes, options.share).measure();
+            curves.forEach(curve -> print(CostReport.line(curve)));
+            CostReport.write(folder.path(), curves);
+        } catch (IOException | RuntimeException | Error e) {
+            folder.remove(e);
+            throw e;
+        }
     }
 
     /** Asked for alone, a peak that cannot be measured is an error; among others it is left out. */

@@ -2,7 +2,6 @@ package org.scorefield.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +16,7 @@ import org.scorefield.figure.Palette;
 import org.scorefield.figure.Panel;
 import org.scorefield.figure.Print;
 import org.scorefield.figure.Viewport;
-import org.scorefield.io.SafeFiles;
+import org.scorefield.io.SafeSets;
 import org.scorefield.study.bench.CostCurve;
 
 /** What cost curves become: {@code cost.csv}, {@code cost.md}, and one figure of them all as SVG and PNG. */
@@ -28,14 +27,15 @@ final class CostReport {
     private CostReport() {}
 
     static void write(Path folder, List<CostCurve> curves) throws IOException {
-        Files.createDirectories(folder);
-        SafeFiles.save(folder.resolve("cost.csv"), csv(curves).getBytes(StandardCharsets.UTF_8));
-        SafeFiles.save(folder.resolve("cost.md"), markdown(curves).getBytes(StandardCharsets.UTF_8));
         Figure figure = figure(curves);
-        for (String format : List.of("svg", "png")) {
-            byte[] bytes = Formats.CATALOGUE.get(format).make().write(figure, Print.natural(figure, DPI));
-            SafeFiles.save(folder.resolve("cost." + format), bytes);
-        }
+        SafeSets.save(files -> {
+            files.add(folder.resolve("cost.csv"), to -> to.write(csv(curves).getBytes(StandardCharsets.UTF_8)));
+            files.add(folder.resolve("cost.md"), to -> to.write(markdown(curves).getBytes(StandardCharsets.UTF_8)));
+            for (String format : List.of("svg", "png")) {
+                byte[] bytes = Formats.CATALOGUE.get(format).make().write(figure, Print.natural(figure, DPI));
+                files.add(folder.resolve("cost." + format), to -> to.write(bytes));
+            }
+        });
     }
 
     /** The line of JSON of a curve. */

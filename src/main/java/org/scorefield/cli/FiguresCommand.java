@@ -1,8 +1,6 @@
 package org.scorefield.cli;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.scorefield.field.Require;
 import org.scorefield.figure.Formats;
+import org.scorefield.figure.Print;
+import org.scorefield.io.OutFolder;
 import org.scorefield.io.ProjectFiles;
-import org.scorefield.io.SafeFiles;
+import org.scorefield.io.SafeSets;
 import org.scorefield.recipe.Project;
 import org.scorefield.study.FigureSet;
 import org.scorefield.study.Recipes;
@@ -67,14 +67,13 @@ final class FiguresCommand implements Callable<Integer> {
         Limits.trainingSteps(steps);
         Require.atLeast(1, "--updates", updates);
         formats.forEach(Formats.CATALOGUE::get);
+        new Print(SeedFigures.WIDTH_CM, dpi); // intentional: refuses a dpi that cannot be
         Project project = SceneArgument.resolve(scene);
-        boolean fresh = makeFolder();
+        OutFolder folder = makeFolder();
         try {
             write(train(project));
-        } catch (IOException | WorkFailed | RuntimeException e) {
-            if (fresh) {
-                leaveNothing(e);
-            }
+        } catch (IOException | WorkFailed | RuntimeException | Error e) {
+            folder.remove(e);
             throw e;
         }
         return Cli.DONE;
@@ -84,11 +83,13 @@ final class FiguresCommand implements Callable<Integer> {
         List<SeedFigures.Named> figures = draw(trained).orElseThrow(InterruptedWork::new);
         console.check();
         byte[] made = new ProjectFiles(Recipes::standard).format(trained);
-        for (Map.Entry<String, byte[]> file :
-                FigureSet.files(figures, formats, dpi, made).entrySet()) {
-            console.check();
-            SafeFiles.save(out.resolve(file.getKey()), file.getValue());
-        }
+        Map<String, byte[]> all = FigureSet.files(figures, formats, dpi, made);
+        SafeSets.save(files -> {
+            for (Map.Entry<String, byte[]> file : all.entrySet()) {
+                console.check();
+                files.add(out.resolve(file.getKey()), to -> to.write(file.getValue()));
+            }
+        });
         if (!root.quiet()) {
             console.out()
                     .println(figures.size() + " figures in "
@@ -96,35 +97,16 @@ final class FiguresCommand implements Callable<Integer> {
         }
     }
 
-    /** Deletes the folder that was made for figures that never came; one with figures in it stays. */
-    private void leaveNothing(Exception failure) {
-        try {
-            Files.delete(out);
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    /** Makes the folder before the long work that would be in vain; says whether it is new. */
-    private boolean makeFolder() throws IOException {
+    /** Makes the folder before the long work that would be in vain. */
+    private OutFolder makeFolder() throws IOException {
         if (out.toString().isBlank()) {
             throw new IllegalArgumentException("--out is empty; name a folder, or . for this one");
         }
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new IOException("--out " + out + " is a file; name a folder");
-        }
-        boolean fresh = !Files.exists(out);
         try {
-            Files.createDirectories(out);
-        } catch (AccessDeniedException e) {
-            throw new IOException("--out " + out + ": you may not write there; name a folder of your own", e);
+            return OutFolder.make(out);
         } catch (IOException e) {
-            throw new IOException("--out " + out + " cannot be made a folder; name another one", e);
+            throw new IOException("--out " + e.getMessage(), e);
         }
-        if (!Files.isWritable(out)) {
-            throw new IOException("--out " + out + ": you may not write there; name a folder of your own");
-        }
-        return fresh;
     }
 
     private Project train(Project project) throws WorkFailed {

@@ -13,6 +13,7 @@ import org.scorefield.field.Points;
 import org.scorefield.io.CsvTable;
 import org.scorefield.io.PointsCsv;
 import org.scorefield.io.SafeFiles;
+import org.scorefield.io.SafeSets;
 import org.scorefield.recipe.Project;
 import org.scorefield.study.Likelihood;
 import picocli.CommandLine.Command;
@@ -97,8 +98,8 @@ final class LikelihoodCommand implements Callable<Integer> {
             SafeFiles.save(output, out -> write(out, Optional.empty(), likelihood, places));
         } else {
             FileNames.requireTwo(output, every);
-            SafeFiles.save(
-                    every, ways -> SafeFiles.save(output, out -> write(out, Optional.of(ways), likelihood, places)));
+            SafeSets.save(files -> files.add(
+                    every, ways -> files.add(output, out -> write(out, Optional.of(ways), likelihood, places))));
         }
         return Cli.DONE;
     }

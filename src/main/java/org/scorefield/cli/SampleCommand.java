@@ -8,6 +8,7 @@ import org.scorefield.field.Points;
 import org.scorefield.field.ScoreField;
 import org.scorefield.io.CsvTable;
 import org.scorefield.io.SafeFiles;
+import org.scorefield.io.SafeSets;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
@@ -77,24 +78,29 @@ final class SampleCommand implements Callable<Integer> {
         steering.check(recipe);
         ScoreField field = steering.field(source, recipe);
         Run run = steering.start(process, recipe);
+        SafeSets.save(files -> {
+            ride(run, field, files);
+            files.add(output, to -> Tables.points(to, run.progress().particles(), console));
+        });
+        return Cli.DONE;
+    }
+
+    private void ride(Run run, ScoreField field, SafeSets.Into files) throws IOException {
         Path every = trajectories;
         if (every == null) {
             ride(run, field, (step, sigma, particles) -> {});
-        } else {
-            FileNames.requireTwo(output, every);
-            SafeFiles.save(every, out -> {
-                try (CsvTable table = new CsvTable(out, "particle", "step", "sigma", "x", "y")) {
-                    ride(run, field, (step, sigma, particles) -> {
-                        for (int i = 0; i < particles.size(); i++) {
-                            table.row(i, step, sigma, particles.x(i), particles.y(i));
-                        }
-                    });
-                }
-            });
+            return;
         }
-        Points arrived = run.progress().particles();
-        Tables.points(output, arrived, console);
-        return Cli.DONE;
+        FileNames.requireTwo(output, every);
+        files.add(every, to -> {
+            try (CsvTable table = new CsvTable(to, "particle", "step", "sigma", "x", "y")) {
+                ride(run, field, (step, sigma, particles) -> {
+                    for (int i = 0; i < particles.size(); i++) {
+                        table.row(i, step, sigma, particles.x(i), particles.y(i));
+                    }
+                });
+            }
+        });
     }
 
     /** Where the particles stand after a step. */

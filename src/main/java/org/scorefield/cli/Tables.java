@@ -1,6 +1,7 @@
 package org.scorefield.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import org.scorefield.field.Points;
 import org.scorefield.io.CsvTable;
@@ -15,15 +16,18 @@ final class Tables {
 
     /** Columns {@code x,y}. */
     static void points(Path file, Points points, Console console) throws IOException {
-        SafeFiles.save(file, out -> {
-            try (CsvTable table = new CsvTable(out, "x", "y")) {
-                for (int i = 0; i < points.size(); i++) {
-                    if (i % CHUNK == 0) {
-                        console.check();
-                    }
-                    table.row(points.x(i), points.y(i));
+        SafeFiles.save(file, out -> points(out, points, console));
+    }
+
+    /** The same, to a stream. */
+    static void points(OutputStream out, Points points, Console console) throws IOException {
+        try (CsvTable table = new CsvTable(out, "x", "y")) {
+            for (int i = 0; i < points.size(); i++) {
+                if (i % CHUNK == 0) {
+                    console.check();
                 }
+                table.row(points.x(i), points.y(i));
             }
-        });
+        }
     }
 }

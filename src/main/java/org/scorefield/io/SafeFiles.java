@@ -92,16 +92,11 @@ public final class SafeFiles {
         Path temporary = null;
         Path second = null;
         try {
-            Path real = Files.isSymbolicLink(target) && Files.exists(target)
-                    ? target.toRealPath()
-                    : target.toAbsolutePath();
-            refuseBadPlaces(target, real);
-            Temporaries.sweep(folderOf(real));
+            Path real = placeOf(target);
             Temporaries.Fresh fresh =
                     Temporaries.create(folderOf(real), permissions.isEmpty() ? permissionsOf(real) : permissions, disk);
             temporary = fresh.file();
-            byte[] written = fill(fresh.sink(), content);
-            compare(temporary, written, check, keepOld, disk);
+            fill(fresh, content, check, keepOld, disk);
             if (keepOld && Files.exists(real)) {
                 second = Temporaries.keep(real, folderOf(real), disk);
                 patiently(second, backupOf(real), disk);
@@ -139,6 +134,15 @@ public final class SafeFiles {
         }
     }
 
+    /** Where the bytes go: a link's own end. Refuses bad places, and sweeps up what dead processes left there. */
+    static Path placeOf(Path target) throws IOException {
+        Path real =
+                Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+        refuseBadPlaces(target, real);
+        Temporaries.sweep(folderOf(real));
+        return real;
+    }
+
     private static void refuseBadPlaces(Path named, Path real) throws IOException {
         if (Files.isDirectory(real)) {
             throw new DirectoryNotEmptyException(named.toString());
@@ -159,13 +163,20 @@ public final class SafeFiles {
         return folder == null ? file.toAbsolutePath() : folder;
     }
 
-    private static Set<PosixFilePermission> permissionsOf(Path file) throws IOException {
+    static Set<PosixFilePermission> permissionsOf(Path file) throws IOException {
         boolean known = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         return known && Files.exists(file) ? Files.getPosixFilePermissions(file) : Set.of();
     }
 
-    /** Fills a file, forces it to the medium, and gives the digest of what was written. */
-    private static byte[] fill(Disk.Sink sink, Content content) throws IOException {
+    /** Fills a file, forces it to the medium, and compares what came back. */
+    static void fill(Temporaries.Fresh fresh, Content content, Check check, boolean whole, Disk disk)
+            throws IOException {
+        byte[] written = write(fresh.sink(), content);
+        compare(fresh.file(), written, check, whole, disk);
+    }
+
+    /** Gives the digest of what was written. */
+    private static byte[] write(Disk.Sink sink, Content content) throws IOException {
         MessageDigest digest = FileStamp.newDigest();
         try (sink) {
             OutputStream raw = new OutputStream() {
@@ -210,7 +221,7 @@ public final class SafeFiles {
     }
 
     /** Renames, trying again a few times: what holds the file may let go of it. */
-    private static void patiently(Path from, Path to, Disk disk) throws IOException {
+    static void patiently(Path from, Path to, Disk disk) throws IOException {
         long pause = FIRST_PAUSE_MS;
         for (int tries = 1; ; tries++) {
             try {

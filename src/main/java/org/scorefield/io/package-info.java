@@ -1,6 +1,7 @@
 /**
  * Things as files: projects ({@link ProjectFiles}), points ({@link PointsCsv}), tables of numbers ({@link CsvTable}),
- * and the one way to put bytes on a disk, {@link SafeFiles}, on whatever {@link Disk}.
+ * and the one way to put bytes on a disk, {@link SafeFiles}, on whatever {@link Disk}; {@link SafeSets} saves several
+ * files or none, {@link SafeFolders} a folder as a whole.
  *
  * <p>What is not saved yet is remembered by a {@link Journal} in the {@link StateFolder} and comes back as a
  * {@link Recovery}. What is opened, dropped or named is {@link Incoming}; a table is looked at by {@link TablePreview}

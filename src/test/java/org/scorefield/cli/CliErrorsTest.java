@@ -34,6 +34,7 @@ class CliErrorsTest {
             Files.write(shell.file(name), OLD);
         }
         Files.writeString(shell.file("in.csv"), "0,0\n1,word\n");
+        Files.writeString(shell.file("at.csv"), "x,y\n" + "0,0\n".repeat(3000));
         Files.writeString(
                 shell.file("flat.scorefield"),
                 "{\"scene\":{\"components\":[{\"kind\":\"gaussian\",\"mean\":[0,0],\"covariance\":[[1,2],[2,1]]}]}}");
@@ -93,6 +94,8 @@ class CliErrorsTest {
                 "old.scorefield | 2 | did you mean scorefield open old.scorefield?",
                 "scene @old.png -o @old.csv | 1 | old.png: is no project; name a .scorefield file or a .csv of points",
                 "figures ring --out @in.csv/figures | 1 | cannot be made a folder; name another one",
+                "sample ring --exact --sampler heun --n 9 -o @old.csv --trajectories @no/such/folder.csv | 1 | does not exist; create it",
+                "likelihood ring --exact --points @at.csv -o @old.csv --trajectories @folder.csv | 1 | this is a folder",
                 "figures ring --out @new --steps 1 --updates 1 --dpi 1 | 1 | figure dpi must lie between",
                 "bench --what tarin | 2 | choose one of train, eval, langevin, quality, normals, peak, but not 'tarin'",
                 "scene ring | 2 | '-o=FILE'",
@@ -224,6 +227,9 @@ class CliErrorsTest {
                 "train ring -o @old.scorefield --hidden 4 --batch 8",
                 "sample ring --exact --sampler heun -o @old.csv --trajectories @t.csv",
                 "sample ring --exact --sampler heun -o @old.csv",
+                "likelihood ring --exact --points @at.csv -o @old.csv --trajectories @t.csv",
+                "figures ring --out @new/deep --steps 9 --updates 9",
+                "figures ring --out @folder.csv --steps 9 --updates 9",
                 "figure ring --layers particles -o @old.png",
                 "field ring --exact --sigma 1 --grid 200 -o @old.csv",
                 "scene ring --n 20000 -o @old.csv",

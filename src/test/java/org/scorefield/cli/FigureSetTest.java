@@ -82,6 +82,22 @@ class FigureSetTest {
     }
 
     @Test
+    void whereOneFileCannotBeWrittenNoneIs() throws IOException {
+        Path into = Files.createDirectory(folder.resolve("taken"));
+        Files.createDirectory(into.resolve("SHA256SUMS")); // the last one to be written
+        Files.writeString(into.resolve("fig2.svg"), "old");
+        String[] line = {
+            "figures", "ring", "--out", "@taken", "--format", "svg", "--steps", "5", "--updates", "5", "--quiet"
+        };
+        Shell.Result result = new Shell(folder).run(line);
+        assertEquals(Cli.FAILED, result.code());
+        assertTrue(result.err().endsWith("SHA256SUMS: this is a folder; add the name of a file\n"), result.err());
+        assertEquals(1, result.err().lines().count(), result.err());
+        assertEquals(List.of(into.resolve("SHA256SUMS"), into.resolve("fig2.svg")), made("taken"));
+        assertEquals("old", Files.readString(into.resolve("fig2.svg")));
+    }
+
+    @Test
     void everyFileHasItsCheckSum() throws IOException, NoSuchAlgorithmException {
         List<String> sums = Files.readAllLines(folder.resolve("a/SHA256SUMS"));
         assertEquals(15, sums.size());

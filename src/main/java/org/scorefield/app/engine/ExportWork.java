@@ -29,9 +29,11 @@ import org.scorefield.figure.movie.MovieWriter;
 import org.scorefield.figure.movie.Movies;
 import org.scorefield.figure.movie.PngFrames;
 import org.scorefield.io.NetworkFiles;
+import org.scorefield.io.OutFolder;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.SafeFiles;
 import org.scorefield.io.SafeFolders;
+import org.scorefield.io.SafeSets;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.Weights;
@@ -239,12 +241,18 @@ public final class ExportWork {
                 .orElseThrow(CancellationException::new);
         Map<String, byte[]> files = FigureSet.files(figures, List.of("pdf", "svg", "png"), SET_DPI, project());
         watch.check();
-        Files.createDirectories(folder);
-        long bytes = 0;
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            bytes += saved(folder.resolve(file.getKey()), file.getValue());
+        OutFolder made = OutFolder.make(folder);
+        try {
+            SafeSets.save(set -> {
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    set.add(folder.resolve(file.getKey()), to -> to.write(file.getValue()));
+                }
+            });
+        } catch (IOException | RuntimeException | Error e) {
+            made.remove(e);
+            throw e;
         }
-        return bytes;
+        return files.values().stream().mapToLong(b -> b.length).sum();
     }
 
     private MovieShape shape() {
