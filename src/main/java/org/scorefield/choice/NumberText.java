@@ -10,6 +10,8 @@ public final class NumberText {
     private static final Pattern REAL = Pattern.compile("[+-]?((\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|NaN|Infinity)");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
 
+    private static final Pattern MINUS_NOUGHT = Pattern.compile("(?<![\\w.])-(0(?:\\.0+)?)(?![\\w.])");
+
     private NumberText() {}
 
     /**
@@ -43,6 +45,11 @@ public final class NumberText {
     /** Whether the text is a whole number, however large. */
     public static boolean isWhole(String text) {
         return WHOLE.matcher(text.strip()).matches();
+    }
+
+    /** A text in which no nought has a minus: {@code -0.00} is what a small number became when it was rounded. */
+    public static String withoutMinusNought(String text) {
+        return MINUS_NOUGHT.matcher(text).replaceAll("$1");
     }
 
     private static String matching(Pattern form, String text) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.scorefield.choice.NumberText;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.Points;
 import org.scorefield.recipe.Project;
@@ -68,7 +69,7 @@ final class IntegrateCommand implements Callable<Integer> {
             console.out().println(Json.of(line));
         } else {
             console.out()
-                    .println(String.format(
+                    .println(NumberText.withoutMinusNought(String.format(
                             Locale.ROOT,
                             "%s %.6f nats (± %.1e), exact difference %.6f, off by %+.6f; %d score calls",
                             closed ? "circulation" : "integral",
@@ -76,7 +77,7 @@ final class IntegrateCommand implements Callable<Integer> {
                             integral.error(),
                             difference,
                             off,
-                            integral.scoreCalls()));
+                            integral.scoreCalls())));
         }
         return Cli.DONE;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.scorefield.choice.NumberText;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
@@ -164,7 +165,7 @@ final class ProbeCommand implements Callable<Integer> {
     }
 
     private static String pair(double a, double b) {
-        return String.format(Locale.ROOT, "%.5g, %.5g", a, b);
+        return NumberText.withoutMinusNought(String.format(Locale.ROOT, "%.5g, %.5g", a, b));
     }
 
     private void row(boolean both, String name, String exact, String learned) {
@@ -172,6 +173,8 @@ final class ProbeCommand implements Callable<Integer> {
     }
 
     private void line(String format, Object... values) {
-        console.out().println(String.format(Locale.ROOT, format, values).stripTrailing());
+        console.out()
+                .println(NumberText.withoutMinusNought(
+                        String.format(Locale.ROOT, format, values).stripTrailing()));
     }
 }

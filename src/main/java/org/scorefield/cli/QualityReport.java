@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.scorefield.choice.NumberText;
 import org.scorefield.exact.Coverage;
 import org.scorefield.study.Memorised;
 import org.scorefield.study.SampleQuality;
@@ -60,13 +61,13 @@ final class QualityReport {
                 q.exactCoverage().share(),
                 c.reached(),
                 c.components()));
-        out.println(String.format(
+        out.println(NumberText.withoutMinusNought(String.format(
                 Locale.ROOT,
                 "mean log-likelihood     %-10.4f %.4f of exact ones; gap %+.4f ± %.4f nats",
                 q.logLikelihood().first(),
                 q.logLikelihood().second(),
                 q.logLikelihood().gap(),
-                q.logLikelihood().error()));
+                q.logLikelihood().error())));
         weights(q, out);
     }
 

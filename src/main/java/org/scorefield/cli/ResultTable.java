@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.scorefield.choice.NumberText;
 
 /**
  * A table of words and numbers, to be read by a person, a spreadsheet or a script.
@@ -58,7 +59,9 @@ record ResultTable(List<String> columns, List<List<Object>> rows) {
     }
 
     private static String cell(Object value) {
-        return value instanceof Double d ? String.format(Locale.ROOT, "%.4g", d) : value.toString();
+        return value instanceof Double d
+                ? NumberText.withoutMinusNought(String.format(Locale.ROOT, "%.4g", d))
+                : value.toString();
     }
 
     /** A header line and one line a row, {@code ,} between; a number is the shortest decimal that reads back. */

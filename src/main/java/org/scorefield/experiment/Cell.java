@@ -3,6 +3,7 @@ package org.scorefield.experiment;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import org.scorefield.choice.NumberText;
 
 /** Numbers as a table shows them. */
 final class Cell {
@@ -28,7 +29,9 @@ final class Cell {
 
     /** A share as a percentage with one digit. */
     static String percent(double share) {
-        return Double.isFinite(share) ? minus(String.format(Locale.ROOT, "%.1f %%", 100 * share)) : "–";
+        return Double.isFinite(share)
+                ? minus(NumberText.withoutMinusNought(String.format(Locale.ROOT, "%.1f %%", 100 * share)))
+                : "–";
     }
 
     static String of(long value) {

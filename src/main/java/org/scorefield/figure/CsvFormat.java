@@ -17,7 +17,7 @@ final class CsvFormat implements FigureWriter {
             Ledger ledger = (layer, series, x, y, u, v) -> {
                 out.append(name).append(',').append(layer).append(',').append(quoted(series));
                 for (double value : new double[] {x, y, u, v}) {
-                    out.append(',').append(Double.isNaN(value) ? "" : Double.toString(value));
+                    out.append(',').append(Double.isNaN(value) ? "" : Double.toString(value + 0.0)); // −0 is 0
                 }
                 out.append('\n');
             };

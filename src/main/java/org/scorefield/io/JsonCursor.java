@@ -125,7 +125,7 @@ final class JsonCursor implements AutoCloseable {
 
     double number() throws IOException {
         expect(token().isNumeric(), "a number");
-        double value = parser.getDoubleValue();
+        double value = parser.getDoubleValue() + 0.0; // −0 is 0
         if (!Double.isFinite(value)) {
             throw bad("must be a finite number, but was " + BadFileException.quote(parser.getText()));
         }

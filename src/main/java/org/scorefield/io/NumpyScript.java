@@ -91,8 +91,8 @@ final class NumpyScript {
                 @PASS@
                 """;
         text = text.replace("@STEPS@", Long.toString(weights.steps()))
-                .replace("@CX@", Double.toString(scale.centerX()))
-                .replace("@CY@", Double.toString(scale.centerY()))
+                .replace("@CX@", Double.toString(scale.centerX() + 0.0))
+                .replace("@CY@", Double.toString(scale.centerY() + 0.0))
                 .replace("@DEVIATION@", Double.toString(scale.deviation()))
                 .replace("@FINEST@", Double.toString(scale.finest()))
                 .replace("@LARGEST@", Double.toString(weights.range().largest()))

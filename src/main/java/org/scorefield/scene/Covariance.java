@@ -23,6 +23,7 @@ public record Covariance(double xx, double xy, double yy) {
                     + "]] must be positive definite with variances between " + LEAST_VARIANCE + " and " + MOST_VARIANCE
                     + "; make its diagonal larger or its off-diagonal smaller");
         }
+        xy += 0.0; // −0 becomes 0: files know one nought
     }
 
     /** The same standard deviation in every direction. */

@@ -12,6 +12,8 @@ public record Gaussian(String label, double weight, double meanX, double meanY, 
         Require.within("weight of \"" + label + "\"", 0, 1e12, weight);
         Require.within("mean x of \"" + label + "\"", -MOST_COORDINATE, MOST_COORDINATE, meanX);
         Require.within("mean y of \"" + label + "\"", -MOST_COORDINATE, MOST_COORDINATE, meanY);
+        meanX += 0.0; // −0 becomes 0: files know one nought
+        meanY += 0.0;
     }
 
     /** A round one. */

@@ -19,6 +19,7 @@ public record PointCloud(String label, double weight, Points points) implements 
                         + points.x(i) + ", " + points.y(i) + ")");
             }
         }
+        points = withOneNought(points);
     }
 
     @Override
@@ -33,5 +34,23 @@ public record PointCloud(String label, double weight, Points points) implements 
 
     public PointCloud withPoints(Points newPoints) {
         return new PointCloud(label, weight, newPoints);
+    }
+
+    /** −0 becomes 0: files know one nought. */
+    private static Points withOneNought(Points points) {
+        for (int i = 0; i < points.size(); i++) {
+            if (isMinusNought(points.x(i)) || isMinusNought(points.y(i))) {
+                double[] xy = points.toArray();
+                for (int k = 0; k < xy.length; k++) {
+                    xy[k] += 0.0;
+                }
+                return Points.wrap(xy);
+            }
+        }
+        return points;
+    }
+
+    private static boolean isMinusNought(double value) {
+        return Double.doubleToRawLongBits(value) == Long.MIN_VALUE;
     }
 }

@@ -82,7 +82,7 @@ public final class SampleSheet {
 
     private static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e6
-                ? String.format(Locale.ROOT, "%.0f", value)
+                ? String.format(Locale.ROOT, "%.0f", value + 0.0)
                 : String.format(Locale.ROOT, "%.3g", value);
     }
 }

@@ -43,4 +43,21 @@ class NumberTextTest {
         assertThrows(NumberFormatException.class, () -> NumberText.longWhole("9223372036854775808"));
         assertFalse(NumberText.isWhole("1.0"));
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-0 | 0",
+                "-0.000 | 0.000",
+                "off by -0.0000; | off by 0.0000;",
+                "-0.00, -0.01 | 0.00, -0.01",
+                "-0.001 | -0.001",
+                "1.0e-07 | 1.0e-07",
+                "-0.0e-07 | -0.0e-07",
+                "two-0 | two-0",
+            })
+    void aNoughtHasNoMinus(String text, String shown) {
+        assertEquals(shown, NumberText.withoutMinusNought(text));
+    }
 }

@@ -22,7 +22,7 @@ class CsvTableTest {
                 table.row(1e15, 1e-7);
             }
             assertEquals(
-                    "x,log_density\n3,-Infinity\n0.30000000000000004,-0.0\n1.0E15,1.0E-7\n",
+                    "x,log_density\n3,-Infinity\n0.30000000000000004,0\n1.0E15,1.0E-7\n",
                     out.toString(StandardCharsets.UTF_8));
         } finally {
             Locale.setDefault(before);

@@ -19,7 +19,7 @@ import org.scorefield.study.Recipes;
 public final class OldFilesPromise implements Promise {
     private static final ProjectFiles FILES = new ProjectFiles(Recipes::standard);
 
-    /** The file, and whether it is written again with the same bytes. */
+    /** The file, and whether it is written again with the same bytes, but for noughts that had a minus once. */
     private static final Map<String, Boolean> GOLDEN = Map.ofEntries(
             Map.entry("scene-only.scorefield", false),
             Map.entry("untrained.scorefield", true),
@@ -58,7 +58,8 @@ public final class OldFilesPromise implements Promise {
                         : Incoming.figure(bytes, name, FILES);
                 tally.expect(!project.recipe().scene().components().isEmpty(), name + " is empty");
                 byte[] again = FILES.format(project);
-                tally.expect(!same || Arrays.equals(bytes, again), name + " is written with other bytes");
+                tally.expect(
+                        !same || Arrays.equals(withOneNought(bytes), again), name + " is written with other bytes");
                 tally.expect(
                         FILES.parse(again, name).equals(project),
                         name + " is another project after being written again");
@@ -84,6 +85,10 @@ public final class OldFilesPromise implements Promise {
         } catch (BadFileException e) {
             tally.expect(String.valueOf(e.getMessage()).contains("newer Scorefield"), e.getMessage());
         }
+    }
+
+    private static byte[] withOneNought(byte[] json) {
+        return FileStamp.utf8(new String(json, StandardCharsets.UTF_8).replace("-0.0", "0"));
     }
 
     private static byte[] golden(String name) {

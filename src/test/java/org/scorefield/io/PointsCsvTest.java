@@ -131,7 +131,7 @@ class PointsCsvTest {
         for (int i = 0; i < xy.length; i++) {
             xy[i] = random.nextGaussian() * StrictMath.pow(10, random.nextInt(-300, 5));
         }
-        xy[7] = -0.0;
+        xy[7] = 0;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (CsvTable table = new CsvTable(bytes, "x", "y")) {
             for (int i = 0; i < xy.length; i += 2) {

@@ -2,6 +2,7 @@ package org.scorefield.io;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,8 @@ import org.scorefield.field.RandomStream;
 import org.scorefield.recipe.Project;
 import org.scorefield.scene.PointCloud;
 import org.scorefield.scene.Scene;
+import org.scorefield.scene.Scenes;
+import org.scorefield.study.Recipes;
 
 /** What is written is read again, and the same project has the same bytes. */
 class ProjectFilesTest {
@@ -70,7 +73,32 @@ class ProjectFilesTest {
                 fixture.recipe(), project.recipe().withSampler(fixture.recipe().sampler()));
         assertEquals(fixture.weights(), project.weights());
         assertEquals(fixture.view(), project.view());
-        assertEquals(withoutSampler(golden), withoutSampler(FILES.format(project)));
+        assertEquals(withoutSampler(golden).replace("-0.0", "0"), withoutSampler(FILES.format(project)));
+    }
+
+    /** Two modes stood at [-1, -0.0] once. */
+    @Test
+    void aNoughtWithAMinusIsReadAsTheNoughtThatIsWritten() throws Exception {
+        String old = "{\"scene\": {\"components\": [{\"kind\": \"gaussian\", \"mean\": [-1, -0.0], \"covariance\":"
+                + " [[1, -0.0], [-0.0, 1]]}, {\"kind\": \"points\", \"points\": [[-0.0, 2], [3, -0.0]]}]}}";
+        Project project = FILES.parse(old.getBytes(StandardCharsets.UTF_8), "old.scorefield");
+        assertEquals(
+                FILES.parse(old.replace("-0.0", "0").getBytes(StandardCharsets.UTF_8), "old.scorefield")
+                        .recipe(),
+                project.recipe());
+        byte[] again = FILES.format(project);
+        assertFalse(new String(again, StandardCharsets.UTF_8).contains("-0.0"));
+        assertEquals(project, FILES.parse(again, "again.scorefield"));
+    }
+
+    @Test
+    void noBuiltInSceneIsWrittenWithAMinusBeforeANought() {
+        for (String name : Scenes.CATALOGUE.ids()) {
+            Scene scene = Scenes.CATALOGUE.get(name).make();
+            Project project = new Project(name, Recipes.standard(scene), Optional.empty(), Map.of(), Map.of());
+            String json = new String(FILES.format(project), StandardCharsets.UTF_8);
+            assertFalse(json.contains("-0.0,") || json.contains("-0.0]"), name);
+        }
     }
 
     /** A sampler may get a new setting one day, which has its line change. */
