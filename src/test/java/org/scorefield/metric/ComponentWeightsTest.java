@@ -12,12 +12,13 @@ import org.junit.jupiter.api.Test;
 class ComponentWeightsTest {
     @Test
     void countsSharesAndTheOutside() {
-        ComponentWeights w = ComponentWeights.of(new int[] {0, 2, 0, -1, 0}, 3);
-        assertEquals(List.of(3, 0, 1), w.counts());
-        assertEquals(List.of(0.75, 0.0, 0.25), w.shares());
+        ComponentWeights w = ComponentWeights.of(new int[] {0, 2, 0, -1, 0}, 4);
+        assertEquals(List.of(3, 0, 1, 0), w.counts());
+        assertEquals(List.of(0.75, 0.0, 0.25, 0.0), w.shares());
         assertEquals(1, w.outside());
         assertEquals(4, w.inside());
-        assertEquals(1, w.missing());
+        assertEquals(2, w.missing());
+        assertEquals(List.of(1.0), ComponentWeights.of(new int[] {0}, 1).shares());
     }
 
     @Test

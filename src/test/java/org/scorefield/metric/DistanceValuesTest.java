@@ -1,5 +1,6 @@
 package org.scorefield.metric;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -112,6 +113,8 @@ class DistanceValuesTest {
     void theFloorLeavesOutThePairsOfAPointWithItself() {
         Points twoApart = Points.of(0, 0, 0, 2);
         assertEquals((0.1 + 0.05) * 2, EnergyDistance.noiseFloor(twoApart, 10, 20), 1e-15);
+        Points threeOnALine = Points.of(0, 0, 0, 2, 0, 6); // 2, 4 and 6 apart
+        assertEquals((0.1 + 0.05) * 4, EnergyDistance.noiseFloor(threeOnALine, 10, 20), 1e-15);
     }
 
     /** E MMD² of two samples of one law is (1/n + 1/m)(1 − E k(x, x′)); of two points, 1 − k is half their MMD². */
@@ -121,6 +124,8 @@ class DistanceValuesTest {
         double expected = Math.sqrt((1.0 / 10 + 1.0 / 20) * 0.5) * alike;
         assertEquals(expected, Mmd.noiseFloor(Points.of(0, 0, 0, 0.9), 10, 20), 1e-14);
         assertEquals(0, Mmd.noiseFloor(Points.of(1, 2, 1, 2, 1, 2), 10, 20), 1e-7, "one point has no noise");
+        double ofOnePairInThree = Math.sqrt((1.0 / 10 + 1.0 / 20) * 2 / 3 * 0.5) * alike; // two of three points in one place
+        assertEquals(ofOnePairInThree, Mmd.noiseFloor(Points.of(0, 0, 0, 0, 0, 0.9), 10, 20), 1e-14);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -152,11 +157,24 @@ class DistanceValuesTest {
         return best;
     }
 
-    /** {0, 2} and {3, 5}: variances 2 each of two numbers each, so both means have variance 1. */
+    @Test
+    void theMeanDistanceIsTheMeanOfTheDistances() {
+        Points samples = Points.of(0, 0, 3, 0, 0, 7); // 0, 3 and 5 from the nearer one
+        assertEquals(8 / 3.0, NearestPoint.meanDistance(samples, Points.of(0, 0, 0, 2)), 1e-15);
+    }
+
+    @Test
+    void onlySoManyPointsAreAskedForTheirNeighbour() {
+        Points points = Points.of(0, 0, 0, 1, 0, 3, 0, 6);
+        assertArrayEquals(new double[] {1, 1}, NearestPoint.toTheNext(points, 2), 1e-15);
+        assertArrayEquals(new double[] {1, 1, 2, 3}, NearestPoint.toTheNext(points, 9), 1e-15);
+    }
+
+    /** Variances 42/2 of three numbers and 18/3 of four: their means have variances 7 and 3/2. */
     @Test
     void theErrorOfAGapIsThatOfTwoMeans() {
-        MeanGap gap = MeanGap.between(new double[] {0, 2}, new double[] {3, 5});
-        assertEquals(-3, gap.gap());
-        assertEquals(Math.sqrt(2), gap.error(), 1e-15);
+        MeanGap gap = MeanGap.between(new double[] {1, 4, 10}, new double[] {2, 2, 5, 7});
+        assertEquals(1, gap.gap());
+        assertEquals(Math.sqrt(8.5), gap.error(), 1e-15);
     }
 }

@@ -33,6 +33,8 @@ class FisherErrorTest {
     @Test
     void anErrorInLengthEntersSquared() {
         assertEquals(0.04, FisherError.relative(scaled(-1.2), STANDARD, PLACES, 0.5), 1e-15);
+        // Far above the data's size every score is short, and its relative error the same.
+        assertEquals(0.04, FisherError.relative(scaled(-1.2e-6), scaled(-1e-6), PLACES, 1000), 1e-15);
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.scorefield.noise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,36 @@ class SchedulesTest {
         NoiseLevels levels = make(Schedules.CATALOGUE.get("linear"), 2, 1, 5);
         assertEquals(1.75, levels.sigma(1), 1e-12);
         assertEquals(1.25, levels.sigma(3), 1e-12);
+    }
+
+    /** Between two levels the middle is the geometric one: √(4 · 1) = 2 and √(1 · 0.01) = 0.1. */
+    @Test
+    void theNearestLevelIsTheOneWithTheNearestLogarithm() {
+        NoiseLevels levels = new NoiseLevels(List.of(4.0, 1.0, 0.01));
+        double[] sigmas = {100, 4, 2.01, 1.99, 1, 0.101, 0.099, 0.01, 1e-6};
+        int[] nearest = {0, 0, 0, 1, 1, 1, 2, 2, 2};
+        for (int i = 0; i < sigmas.length; i++) {
+            assertEquals(nearest[i], levels.nearest(sigmas[i]), "level nearest to " + sigmas[i]);
+        }
+        assertEquals(0, new NoiseLevels(List.of(0.5)).nearest(3));
+    }
+
+    @Test
+    void theFirstLevelTooMustBePositiveAndTheSecondLower() {
+        assertThrows(IllegalArgumentException.class, () -> new NoiseLevels(List.of(0.0)));
+        assertThrows(IllegalArgumentException.class, () -> new NoiseLevels(List.of(Double.NaN)));
+        Exception refusal =
+                assertThrows(IllegalArgumentException.class, () -> new NoiseLevels(List.of(0.5, 0.75, 0.01)));
+        assertTrue(refusal.getMessage().contains("level 2 is 0.75 after 0.5"), refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rulesWithEnds")
+    void withoutSettingsTenLevelsFallFromTwoToAHundredth(Choice<NoiseLevels> rule) {
+        NoiseLevels levels = rule.make();
+        assertEquals(2, levels.largest());
+        assertEquals(0.01, levels.smallest());
+        assertEquals(10, levels.count());
     }
 
     @Test
