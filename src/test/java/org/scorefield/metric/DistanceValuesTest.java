@@ -124,7 +124,8 @@ class DistanceValuesTest {
         double expected = Math.sqrt((1.0 / 10 + 1.0 / 20) * 0.5) * alike;
         assertEquals(expected, Mmd.noiseFloor(Points.of(0, 0, 0, 0.9), 10, 20), 1e-14);
         assertEquals(0, Mmd.noiseFloor(Points.of(1, 2, 1, 2, 1, 2), 10, 20), 1e-7, "one point has no noise");
-        double ofOnePairInThree = Math.sqrt((1.0 / 10 + 1.0 / 20) * 2 / 3 * 0.5) * alike; // two of three points in one place
+        double ofOnePairInThree =
+                Math.sqrt((1.0 / 10 + 1.0 / 20) * 2 / 3 * 0.5) * alike; // two of three points in one place
         assertEquals(ofOnePairInThree, Mmd.noiseFloor(Points.of(0, 0, 0, 0, 0, 0.9), 10, 20), 1e-14);
     }
 

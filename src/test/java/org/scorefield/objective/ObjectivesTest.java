@@ -215,6 +215,32 @@ class ObjectivesTest {
         // With v of length one in place of √2, E vvᵀ is I/2: ssm-vr would weigh tr ∇s by half and learn half the score.
     }
 
+    /** Targets with mean s*: the gradient is that of ½ Σ λ‖s − target‖², the loss told still that of −ε/σ. */
+    @Test
+    void aBetterTargetTeachesButIsNotCounted() {
+        Objective dsm = objective("dsm", "none");
+        double theta = 0.5;
+        double told = loss(dsm, batch(50, 6), theta, new float[1]);
+        Batch taught = batch(50, 6);
+        float[] targets = taught.teach();
+        RandomStream random = RandomStream.of(7, "targets");
+        double expected = 0;
+        for (int k = 0; k < targets.length; k++) {
+            targets[k] = (float) random.nextGaussian();
+            double slope = -taught.noised(k / 2, k % 2) / V; // ds/dθ
+            expected += (theta * slope - targets[k]) * slope / 50;
+        }
+        float[] gradient = new float[1];
+        assertEquals(told, loss(dsm, taught, theta, gradient), 0);
+        assertEquals(expected, gradient[0], 1e-5);
+        // A published error has nobody who knows better.
+        float[] plain = new float[1];
+        float[] withTargets = new float[1];
+        loss(objective("dsm-no-minus", "none"), batch(50, 6), theta, plain);
+        loss(objective("dsm-no-minus", "none"), taught, theta, withTargets);
+        assertEquals(plain[0], withTargets[0]);
+    }
+
     @Test
     void rowsCountByTheirWeight() {
         for (Choice<Objective> choice : Objectives.CATALOGUE.choices()) {

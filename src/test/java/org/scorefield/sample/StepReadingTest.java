@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.scorefield.choice.Choice;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 import org.scorefield.field.ScoreField;
@@ -114,6 +115,19 @@ class StepReadingTest {
                         Samplers.CATALOGUE.get("annealed-langevin").make(), SIGMAS, 0)
                 .orElseThrow();
         assertEquals(new StepReading(StepReading.Kind.DENOISING, 0.2, 0, 0.2 * 0.2, 0), last);
+    }
+
+    /** What is accepted or refused is Langevin's step: the noise √(2α) of the formula, not 2α. */
+    @Test
+    void aProposalIsReadAsLangevinsStep() {
+        Choice<Sampler> mala = Samplers.CATALOGUE.get("mala");
+        Sampler sampler = mala.make(mala.defaults().with("alpha", 0.03));
+        StepReading proposal = StepReading.beforeEnd(sampler, SIGMAS, 1).orElseThrow();
+        assertEquals(StepReading.Kind.LANGEVIN, proposal.kind());
+        assertEquals(0.2, proposal.sigma());
+        assertEquals(0.2, proposal.next());
+        assertEquals(0.03, proposal.drift());
+        assertEquals(Math.sqrt(0.06), proposal.deviation(), ROUNDING);
     }
 
     @Test

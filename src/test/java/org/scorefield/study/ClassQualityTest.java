@@ -45,6 +45,7 @@ class ClassQualityTest {
         ClassQuality q = measure(seed, exact("C"), "B");
         assertTrue(q.meanError() > 0.5, q.toString());
         assertTrue(q.inClass() < 0.1, q.toString());
+        assertTrue(q.exactInClass() > 0.97, q.toString()); // exact samples stay what they are, whatever was learned
         assertTrue(q.energyDistance() > 50 * q.energyFloor(), q.toString());
     }
 }

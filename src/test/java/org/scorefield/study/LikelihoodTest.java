@@ -70,7 +70,11 @@ class LikelihoodTest {
         assertEquals(Likelihood.STANDARD_STEPS + 1, ascent.path().size());
         assertEquals(0.1, ascent.sigmas().getFirst());
         assertEquals(4, ascent.sigmas().getLast());
-        assertEquals(0.5 * Math.sqrt(ratio), ascent.path().getLast().x(0), 1e-3);
+        for (int k = 0; k < ascent.path().size(); k++) {
+            double sigma = ascent.sigmas().get(k);
+            double widened = Math.sqrt((deviation + sigma * sigma) / (deviation + 0.01));
+            assertEquals(0.5 * widened, ascent.path().get(k).x(0), 1e-3, "at σ = " + sigma);
+        }
     }
 
     @Test

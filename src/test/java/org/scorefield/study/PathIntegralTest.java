@@ -56,6 +56,18 @@ class PathIntegralTest {
     }
 
     @Test
+    void everyEdgeAddsItsShareToTheBoundOfTheError() {
+        Truth truth = Truth.of(Scenes.CATALOGUE.get("two-modes").make());
+        Points way = Points.of(-2, 0, 1.7, 0.1, 1.8, 0.2, 1.8, 0.3);
+        double bound = 0;
+        for (int i = 0; i + 1 < way.size(); i++) {
+            bound += PathIntegral.along(truth, way.slice(i, i + 2), false, 0.05).error();
+        }
+        assertTrue(bound > 0);
+        assertEquals(bound, PathIntegral.along(truth, way, false, 0.05).error(), 1e-18);
+    }
+
+    @Test
     void theCirculationOfATurningFieldIsTwiceTheAreaInside() {
         ScoreField turning = (x, sigma) -> {
             double[] s = new double[2 * x.size()];

@@ -133,6 +133,32 @@ class ProbeTest {
         assertEquals(18.0 / 20, error.curlShare(), 1e-12); // ‖A‖² = 2·3², ‖J‖² = 2·1 + 2·3²
     }
 
+    /** s = (3, 4) with J = ((1, 4), (−2, 3)) at (1, 2), σ = ½, where N(0, v I) has s* = −(1, 2)/w and H = −I/w, w = v + ¼. */
+    @Test
+    void aReadingAndItsGapAreWorkedOutByHand() {
+        Truth truth = Truth.of(Scenes.CATALOGUE.get("one-gaussian").make());
+        double w = truth.moments().xx() + 0.25;
+        SlopedField field = (x, sigma) -> new Slopes(Points.of(3, 4), new double[] {1, 4, -2, 3});
+        Probe probe = Probe.at(truth, Optional.of(field), 1, 2, 0.5, 0, RANDOM);
+        Probe.Reading learned = probe.learned().orElseThrow();
+        assertEquals(1 + 0.25 * 3, learned.denoisedX(), 1e-15);
+        assertEquals(2 + 0.25 * 4, learned.denoisedY(), 1e-15);
+        assertEquals(0.25 + 0.0625, learned.posterior().xx(), 1e-15);
+        assertEquals(0.0625 * (4 - 2) / 2, learned.posterior().xy(), 1e-15);
+        assertEquals(0.25 + 0.0625 * 3, learned.posterior().yy(), 1e-15);
+        assertEquals(4, learned.divergence());
+        assertEquals(-6, learned.curl()); // ∂s_y/∂x − ∂s_x/∂y: clockwise
+        assertEquals(2 + Math.sqrt(2), learned.largestEigenvalue(), 1e-14); // of ((1, 1), (1, 3))
+        assertEquals(2 - Math.sqrt(2), learned.smallestEigenvalue(), 1e-14);
+        Probe.Gap gap = probe.gap().orElseThrow();
+        double off = Math.hypot(3 + 1 / w, 4 + 2 / w);
+        assertEquals(off, gap.score(), 1e-13);
+        assertEquals(off * w / Math.sqrt(5), gap.relativeScore(), 1e-13);
+        assertEquals(0.25 * off, gap.denoised(), 1e-13);
+        double offJacobian = Math.sqrt((1 + 1 / w) * (1 + 1 / w) + 16 + 4 + (3 + 1 / w) * (3 + 1 / w));
+        assertEquals(offJacobian * w / Math.sqrt(2), gap.relativeJacobian(), 1e-13);
+    }
+
     @Test
     void aBeliefWithoutAnEllipseSaysSo() {
         Ellipse none = new Ellipse(0, 0, 1, 2, 1);
