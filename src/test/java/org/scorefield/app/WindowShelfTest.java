@@ -3,7 +3,13 @@ package org.scorefield.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,35 @@ class WindowShelfTest extends WindowRobot {
         until("the kept one twice", () -> titles().equals(List.of("A · run 1", "B · run 1")));
         on(() -> window.look().arrangementProperty().set(Arrangement.SINGLE));
         until("alone again", () -> window.view().grid().canvases().size() == 1);
+    }
+
+    @Test
+    void theCardOfTheTrainingThatGoesOnCountsOnAndNeitherItsButtonsNorTheRunsBeginAnew() {
+        until("it has learned", () -> window.training().stepsProperty().get() > 250);
+        on(() -> {
+            window.training().restart();
+            window.look().arrangementProperty().set(Arrangement.RUNS);
+            window.sampling().playingProperty().set(true);
+        });
+        until("the runs go", () -> furthest() > 0);
+        Node button = read(() -> window.view().lookup("#shelf-a-0"));
+        on(button::requestFocus);
+        Set<String> counted = new HashSet<>();
+        List<Integer> steps = new ArrayList<>();
+        until("the card has counted on", () -> {
+            steps.add(furthest());
+            counted.add(((Label) window.view().lookup(".shelf-words")).getText());
+            return counted.size() > 4;
+        });
+        assertEquals(steps.stream().sorted().toList(), steps, "the runs never go back to their start");
+        assertTrue(read(button::isFocused), "its button is still there, and has the focus");
+    }
+
+    /** The step of the run that is furthest, as it is said over the formula. */
+    private int furthest() {
+        Matcher said = Pattern.compile("step ([\\d,]+)")
+                .matcher(window.view().formula().happeningProperty().get());
+        return said.find() ? Integer.parseInt(said.group(1).replace(",", "")) : 0;
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class ShelfModel {
         return runs;
     }
 
-    /** The training that goes on; null before its first report. */
+    /** The training that goes on; null before its first report. Equal by number, it tells only of being set. */
     public ObjectProperty<@Nullable ShelvedRun> nowProperty() {
         return now;
     }
@@ -62,8 +62,13 @@ public final class ShelfModel {
     public List<ShelvedRun> pair() {
         ShelvedRun going = now.get();
         ShelvedRun newest = runs.isEmpty() ? going : runs.getFirst();
-        ShelvedRun a = left.get() == null ? newest : left.get();
-        ShelvedRun b = right.get() == null ? going : right.get();
+        ShelvedRun a = left.get() == null ? newest : asItStands(left.get());
+        ShelvedRun b = right.get() == null ? going : asItStands(right.get());
         return a == null || b == null ? List.of() : List.of(a, b);
+    }
+
+    /** Chosen once, the training that goes on has gone on since. */
+    private @Nullable ShelvedRun asItStands(ShelvedRun chosen) {
+        return chosen.isNow() ? now.get() : chosen;
     }
 }

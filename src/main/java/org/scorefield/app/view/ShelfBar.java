@@ -31,6 +31,10 @@ public final class ShelfBar extends HBox {
     private final HBox cards = new HBox();
     private final Button keep = new Button();
     private final Map<Integer, PlotPane> pictures = new HashMap<>();
+    private final Label nowSeed = new Label();
+    private final Label nowPlan = new Label();
+    private final Label nowLoss = new Label();
+    private boolean nowIsShown;
 
     ShelfBar(ShelfModel model, Texts texts) {
         this.model = model;
@@ -54,7 +58,7 @@ public final class ShelfBar extends HBox {
         model.runs().subscribe(this::rebuild);
         model.leftProperty().subscribe(this::rebuild);
         model.rightProperty().subscribe(this::rebuild);
-        model.nowProperty().subscribe(this::rebuild);
+        model.nowProperty().subscribe(this::renew);
     }
 
     /** Called when the training that goes on is to be kept. */
@@ -77,27 +81,42 @@ public final class ShelfBar extends HBox {
         });
     }
 
+    /** Other numbers on the card that is there: its buttons keep the focus and the click that is under way. */
+    private void renew() {
+        ShelvedRun now = model.nowProperty().get();
+        if (now == null || !nowIsShown) {
+            rebuild();
+        } else {
+            say(now, nowSeed, nowPlan, nowLoss);
+        }
+    }
+
     private void rebuild() {
         cards.getChildren().clear();
         ShelvedRun now = model.nowProperty().get();
+        nowIsShown = now != null;
         if (now != null) {
-            cards.getChildren().add(card(now));
+            cards.getChildren().add(card(now, nowSeed, nowPlan, nowLoss));
         }
-        model.runs().forEach(run -> cards.getChildren().add(card(run)));
+        model.runs().forEach(run -> cards.getChildren().add(card(run, new Label(), new Label(), new Label())));
     }
 
-    private HBox card(ShelvedRun run) {
+    private void say(ShelvedRun run, Label seed, Label plan, Label loss) {
         Recipe r = run.recipe();
-        Label title = new Label(run.isNow() ? texts.get("shelf.now") : texts.get("shelf.run", run.number()));
-        title.getStyleClass().add("gallery-title");
-        Label seed = new Label(
+        seed.setText(
                 texts.get("shelf.seed", r.seed(), Numbers.grouped(run.weights().steps())));
-        Label plan = new Label(plan(r, texts));
-        Label loss = new Label(texts.get(
+        plan.setText(plan(r, texts));
+        loss.setText(texts.get(
                 "shelf.loss",
                 Numbers.fixed(run.loss(), 3),
                 r.training().batch(),
                 r.training().learningRate()));
+    }
+
+    private HBox card(ShelvedRun run, Label seed, Label plan, Label loss) {
+        Label title = new Label(run.isNow() ? texts.get("shelf.now") : texts.get("shelf.run", run.number()));
+        title.getStyleClass().add("gallery-title");
+        say(run, seed, plan, loss);
         VBox words = new VBox(
                 title,
                 seed,
@@ -105,7 +124,7 @@ public final class ShelfBar extends HBox {
                 loss,
                 new HBox(choice("A", run, model.leftProperty()), choice("B", run, model.rightProperty())));
         for (Label label : new Label[] {seed, plan, loss}) {
-            label.getStyleClass().add("shelf-words");
+            label.getStyleClass().setAll("label", "shelf-words");
             label.setMinWidth(USE_PREF_SIZE);
         }
         HBox card = new HBox(picture(run.number()), words);

@@ -196,8 +196,8 @@ final class RaceWiring {
                             .map(kept -> kept.isNow() ? field : kept.field())
                             .toList(),
                     List.of("A · " + name(pair.getFirst()), "B · " + name(pair.getLast())));
-            return new Contest(
-                    List.of(recipe, pair.getFirst(), pair.getLast(), run, onExact),
+            return new Contest( // by number: the training that goes on is another run each time it is asked
+                    List.of(recipe, pair.getFirst().number(), pair.getLast().number(), run, onExact),
                     Double.MAX_VALUE,
                     SamplingModel.STEPS_A_FRAME,
                     lanes);

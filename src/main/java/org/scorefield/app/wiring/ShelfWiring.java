@@ -23,8 +23,11 @@ final class ShelfWiring {
     /** Shorter trainings are not worth keeping unasked. */
     private static final long WORTH_STEPS = 200;
 
-    /** The card of the training that goes on is renewed this often: its picture need not be live. */
-    private static final long PAUSE_NANOS = 2_000_000_000;
+    /** The numbers of the training that goes on change this often: faster, nobody could read them. */
+    private static final long NUMBERS_PAUSE_NANOS = 250_000_000;
+
+    /** Its picture need not be live. */
+    private static final long PICTURE_PAUSE_NANOS = 2_000_000_000;
 
     private final LookModel look;
     private final ShelfModel shelf;
@@ -35,7 +38,8 @@ final class ShelfWiring {
     private @Nullable TrainingReport last;
     private @Nullable Palette palette;
     private long session;
-    private long next;
+    private long nextNumbers;
+    private long nextPicture;
 
     ShelfWiring(LookModel look, TrainingModel training, MainView view, ThumbnailDesk desk) {
         this.look = look;
@@ -62,6 +66,10 @@ final class ShelfWiring {
                 shelf.keep(shelved(shelf.nextNumber(), before));
             }
         }
+        if (ended) {
+            nextNumbers = now; // the card must not go on about what has ended
+            nextPicture = now;
+        }
         session = training.sessionProperty().get();
         last = ended && newest == before ? null : newest;
         boolean open = look.arrangementProperty().get() == Arrangement.RUNS;
@@ -73,11 +81,13 @@ final class ShelfWiring {
 
     private void show(long now, Palette colours) {
         TrainingReport newest = last;
-        if (newest != null && now > next) {
-            next = now + PAUSE_NANOS;
-            shelf.nowProperty().set(null); // equal by number, so that a mere set would say nothing
+        if (newest != null && now >= nextNumbers) {
+            nextNumbers = now + NUMBERS_PAUSE_NANOS;
             shelf.nowProperty().set(shelved(0, newest));
-            painted.remove(0);
+            if (now >= nextPicture) {
+                nextPicture = now + PICTURE_PAUSE_NANOS;
+                painted.remove(0);
+            }
         }
         if (colours != palette) {
             palette = colours;
