@@ -144,7 +144,7 @@ final class RaceWiring {
      *
      * @param learned what has been learned so far; a race keeps the field it started with
      */
-    void beat(Optional<ScoreField> learned, ScoreField exact, Palette palette) {
+    void beat(Optional<TrainingWiring.Shown> learned, ScoreField exact, Palette palette) {
         view.race().setVisible(look.arrangementProperty().get() == Arrangement.RACE && found() == null);
         tellAudience();
         RaceDesk.Report news = desk.take();
@@ -176,7 +176,7 @@ final class RaceWiring {
                 new RaceDesk.Request(number, going.lanes(), (int) calls, List.of(plot(palette), farPlot(palette))));
     }
 
-    private Contest contest(Optional<ScoreField> learned, ScoreField exact) {
+    private Contest contest(Optional<TrainingWiring.Shown> learned, ScoreField exact) {
         Recipe recipe = study.recipe();
         long run = sampling.runProperty().get();
         Finding finding = found();
@@ -184,18 +184,24 @@ final class RaceWiring {
             return new Contest(List.of(finding, run), Double.MAX_VALUE, SamplingModel.STEPS_A_FRAME, finding::lanes);
         }
         boolean onExact = sampling.onExactFieldProperty().get() || learned.isEmpty();
-        ScoreField field = onExact ? exact : learned.orElse(exact);
+        ScoreField field = onExact ? exact : learned.map(TrainingWiring.Shown::field).orElse(exact);
         if (look.arrangementProperty().get() == Arrangement.RUNS) {
             List<ShelvedRun> pair = shelf.pair();
             if (pair.isEmpty()) {
                 return new Contest(List.of(run), 0, 0, List::of);
             }
+            // the training goes on, the run does not follow it: it says whose step its field is
+            String now = onExact
+                    ? texts.get("shelf.now")
+                    : texts.get("shelf.now-step", learned.orElseThrow().weights().steps());
+            List<String> names =
+                    pair.stream().map(kept -> kept.isNow() ? now : name(kept)).toList();
             Supplier<List<Lane>> lanes = () -> Lane.runs(
                     recipe,
                     pair.stream()
                             .map(kept -> kept.isNow() ? field : kept.field())
                             .toList(),
-                    List.of("A · " + name(pair.getFirst()), "B · " + name(pair.getLast())));
+                    List.of("A · " + names.getFirst(), "B · " + names.getLast()));
             return new Contest( // by number: the training that goes on is another run each time it is asked
                     List.of(recipe, pair.getFirst().number(), pair.getLast().number(), run, onExact),
                     Double.MAX_VALUE,

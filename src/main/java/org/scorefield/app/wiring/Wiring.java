@@ -144,7 +144,7 @@ public final class Wiring {
         learning.beat(now);
         truths.beat();
         Truth truth = truths.newest();
-        races.beat(learning.shown().map(TrainingWiring.Shown::field), truth, pictures.palette());
+        races.beat(learning.shown(), truth, pictures.palette());
         shelf.beat(now, learning.newest(), pictures.palette());
         if (races.racing()) {
             particles.ask(); // once alone again, the single run says where it stands
