@@ -150,6 +150,7 @@ public final class ScorefieldWindow {
             filing.beat(System.nanoTime());
             importing.beat(System.nanoTime());
             exports.beat(System.nanoTime());
+            view.banner().beat();
         });
         new WindowCommands(commands, models, view, documents, texts);
         root = new ScaledPane(view, look.scaleProperty());
@@ -239,7 +240,11 @@ public final class ScorefieldWindow {
         }
         presenter.audience().ifPresent(Audience::speak);
         if (!language.hasLetters()) {
-            view.banner().show(Banner.Severity.WARNING, texts.get("language.no-letters"));
+            view.banner()
+                    .showWhile(
+                            () -> language() == language,
+                            Banner.Severity.WARNING,
+                            texts.get("language.no-letters"));
         }
     }
 

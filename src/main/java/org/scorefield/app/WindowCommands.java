@@ -69,7 +69,7 @@ final class WindowCommands {
         try {
             run.run();
         } catch (IllegalArgumentException e) {
-            view.complain(String.valueOf(e.getMessage()));
+            view.answer(String.valueOf(e.getMessage()));
         }
     }
 

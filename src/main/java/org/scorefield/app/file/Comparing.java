@@ -3,6 +3,7 @@ package org.scorefield.app.file;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Pos;
@@ -41,11 +42,12 @@ final class Comparing {
     /**
      * What the person may decide.
      *
+     * @param open whether it is still this file that is open
      * @param reload takes the file's
      * @param keep writes the window's
      * @param undecided neither of them
      */
-    record Ways(Banner.Action reload, Banner.Action keep, Runnable undecided) {}
+    record Ways(BooleanSupplier open, Banner.Action reload, Banner.Action keep, Runnable undecided) {}
 
     Comparing(MainView view, FileDesk files, ProjectFiles projects, Texts texts) {
         this.view = view;
@@ -64,7 +66,13 @@ final class Comparing {
                 () -> both(mine, projects.read(file), palette),
                 both -> {
                     if (both.parts().isEmpty()) {
-                        view.banner().show(Banner.Severity.INFO, texts.get("compare.same"), ways.reload(), ways.keep());
+                        view.banner()
+                                .showWhile(
+                                        ways.open(),
+                                        Banner.Severity.INFO,
+                                        texts.get("compare.same"),
+                                        ways.reload(),
+                                        ways.keep());
                         return;
                     }
                     CompareSheet sheet =

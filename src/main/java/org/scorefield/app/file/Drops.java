@@ -44,7 +44,7 @@ public final class Drops {
         try {
             filing.open(PathName.of(dropped.getFirst()));
         } catch (IllegalArgumentException e) {
-            view.complain(String.valueOf(e.getMessage()));
+            view.answer(String.valueOf(e.getMessage()));
         }
         return true;
     }

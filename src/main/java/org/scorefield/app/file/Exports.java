@@ -180,12 +180,12 @@ public final class Exports {
 
     private void writeTo(ExportPlan plan, Path file) {
         if (models.document().file().map(Path::toAbsolutePath).equals(Optional.of(file.toAbsolutePath()))) {
-            view.complain(texts.get("export.over-project", FileDesk.name(file)));
+            view.answer(texts.get("export.over-project", FileDesk.name(file)));
             return;
         }
         ExportShot shot = wiring.shot(filing.project());
         if (!shot.has(plan.subject())) {
-            view.complain(texts.get("export.nothing"));
+            view.answer(texts.get("export.nothing"));
             return;
         }
         ExportWork work = new ExportWork(plan, shot);
@@ -307,7 +307,7 @@ public final class Exports {
     private void copy(ExportPlan plan) {
         ExportShot shot = wiring.shot(filing.project());
         if (!shot.has(plan.subject()) || !plan.subject().isFigure()) {
-            view.complain(texts.get("export.nothing"));
+            view.answer(texts.get("export.nothing"));
             return;
         }
         ExportWork work = new ExportWork(plan, shot);
@@ -353,7 +353,7 @@ public final class Exports {
     private void pasteShareText() {
         String words = Clipboard.getSystemClipboard().getString();
         if (words == null || !ShareText.isIn(words)) {
-            view.complain(texts.get("share.nothing", ShareText.PREFIX));
+            view.answer(texts.get("share.nothing", ShareText.PREFIX));
             return;
         }
         files.ask(() -> share.read(words), filing::take, view::complain);

@@ -206,21 +206,29 @@ public final class Filing {
 
     private void sayReadOnly(Path file) {
         view.banner()
-                .show(
+                .showWhile(
+                        () -> isOpen(file) && document.readOnlyProperty().get(),
                         Banner.Severity.WARNING,
                         texts.get("read-only", FileDesk.name(file)),
                         new Banner.Action(texts.get("save-copy"), this::saveCopy));
     }
 
     private void changedOutside() {
+        Optional<FileStamp> ours = document.stamp();
         document.file()
                 .ifPresent(file -> view.banner()
-                        .show(
+                        .showWhile(
+                                () -> isOpen(file) && document.stamp().equals(ours),
                                 Banner.Severity.WARNING,
                                 texts.get("changed-outside", FileDesk.name(file)),
                                 reload(file),
                                 keep(file),
                                 new Banner.Action(texts.get("compare"), () -> compare(file))));
+    }
+
+    /** Else "keep mine" would write what is open now over another file. */
+    private boolean isOpen(Path file) {
+        return document.file().equals(Optional.of(file));
     }
 
     private Banner.Action reload(Path file) {
@@ -233,7 +241,7 @@ public final class Filing {
 
     private void compare(Path file) {
         Palette palette = look.darkProperty().get() ? Palette.DARK : Palette.LIGHT;
-        comparing.show(file, project(), palette, new Comparing.Ways(reload(file), keep(file), this::changedOutside));
+        comparing.show(file, project(), palette, new Comparing.Ways(() -> isOpen(file), reload(file), keep(file), this::changedOutside));
     }
 
     /** Once a frame. */

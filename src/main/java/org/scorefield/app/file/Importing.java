@@ -165,8 +165,10 @@ public final class Importing {
     private record Read(PointsCsv.Table table, Recipe recipe) {}
 
     private void saySampled(String name, PointsCsv.Table table) {
+        Recipe sampled = models.study().recipe();
         view.banner()
-                .show(
+                .showWhile( // later, undo would take back something else
+                        () -> models.study().recipe() == sampled,
                         Banner.Severity.INFO,
                         texts.get(
                                 "import.sampled",

@@ -91,8 +91,10 @@ public final class Startup {
         stamp.ifPresent(models.document()::stamped);
         models.sampling().restart();
         memory.opened(Optional.of(left));
+        DocumentModel.Identity back = models.study().identityProperty().get();
         view.banner()
-                .show(
+                .showWhile( // what is opened or saved later is not what it offers to discard
+                        () -> models.study().identityProperty().get() == back,
                         Banner.Severity.INFO,
                         texts.get(
                                 stamp.isPresent() ? "left.back" : "left.recovered",

@@ -92,7 +92,7 @@ public final class MainView extends BorderPane {
         this.texts = texts;
         banner = new Banner(texts);
         pill = new HintPill(texts);
-        Consumer<String> complain = this::complain;
+        Consumer<String> complain = this::answer;
         bar = new AppBar(texts);
         formula = new FormulaStrip(texts);
         formulaReadout = new FormulaReadout(formula, look.strip(), texts);
@@ -188,9 +188,14 @@ public final class MainView extends BorderPane {
         return Kind.valueOf(chip.name());
     }
 
-    /** Says in a banner, without blocking anything, why something could not be done. */
+    /** Says in a banner, without blocking anything, what has gone wrong. */
     public void complain(String sentence) {
         banner.show(Banner.Severity.WARNING, texts.phrase(sentence));
+    }
+
+    /** Says in a banner why what was just tried cannot be done; the next such answer takes its place. */
+    public void answer(String sentence) {
+        banner.answer(texts.phrase(sentence));
     }
 
     /** Says the picture in one sentence to those who listen; nobody sees it. */

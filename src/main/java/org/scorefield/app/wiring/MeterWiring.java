@@ -81,7 +81,11 @@ final class MeterWiring {
                 && report.floor().isFarAbove(current.loss())) {
             warnedSession = session;
             String title = Objectives.CATALOGUE.get(report.objective()).title();
-            view.banner().show(Banner.Severity.WARNING, texts.get("loss.below-floor", texts.phrase(title)));
+            view.banner()
+                    .showWhile(
+                            () -> training.sessionProperty().get() == session,
+                            Banner.Severity.WARNING,
+                            texts.get("loss.below-floor", texts.phrase(title)));
         }
     }
 

@@ -202,7 +202,8 @@ public final class TrainingWiring {
     private void sayDiverged(TrainingNews.Diverged trouble) {
         training.runningProperty().set(false);
         view.banner()
-                .show(
+                .showWhile(
+                        () -> !training.runningProperty().get(),
                         Banner.Severity.ERROR,
                         trouble.headline(),
                         new Banner.Action(texts.get("diverged.continue", trouble.saferRate()), () -> {

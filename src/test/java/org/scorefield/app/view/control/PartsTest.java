@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,76 @@ class PartsTest extends Robot {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> banner.show(Banner.Severity.INFO, "", action, action, action, action));
+    }
+
+    @Test
+    void theNewestMessageIsShownAndTheOthersWaitUntilEachIsClosed() {
+        on(() -> {
+            banner.show(Banner.Severity.ERROR, "First.", new Banner.Action("Mend", () -> heard.add("mend")));
+            banner.show(Banner.Severity.INFO, "Second.");
+            banner.show(Banner.Severity.WARNING, "Third.");
+            banner.show(Banner.Severity.INFO, "Second.");
+        });
+        assertEquals("Second.", message());
+        assertEquals("2 more", lookup("#banner-more").queryLabeled().getText(), "said twice, it waits once");
+        clickOn("#banner-more");
+        assertEquals("Third.", message());
+        clickOn("#banner-close");
+        assertEquals("First.", message());
+        assertEquals("1 more", lookup("#banner-more").queryLabeled().getText());
+        clickOn("Mend");
+        assertEquals(List.of("mend"), heard);
+        assertEquals("Second.", message(), "passed over, it has waited at the end");
+        assertTrue(lookup("#banner-more").tryQuery().isEmpty());
+        clickOn("#banner-close");
+        assertFalse(banner.isVisible());
+    }
+
+    @Test
+    void anAnswerTakesThePlaceOfTheLastAnswerAndOfNothingElse() {
+        on(() -> {
+            banner.answer("Mean x must be at most 1000, but was 1001.");
+            banner.show(Banner.Severity.ERROR, "The disk is full.");
+            banner.answer("Mean x must be at most 1000, but was 1002.");
+        });
+        assertEquals("Mean x must be at most 1000, but was 1002.", message());
+        on(banner::close);
+        assertEquals("The disk is full.", message());
+        on(banner::close);
+        assertFalse(banner.isVisible());
+    }
+
+    @Test
+    void aMessageThatIsNoLongerSoGoesByItselfAlsoWhileItWaits() {
+        boolean[] open = {true};
+        on(() -> {
+            banner.showWhile(() -> open[0], Banner.Severity.INFO, "It is open.");
+            banner.show(Banner.Severity.INFO, "Something else.");
+            banner.beat();
+        });
+        assertTrue(lookup("#banner-more").tryQuery().isPresent());
+        open[0] = false;
+        on(banner::beat);
+        assertEquals("Something else.", message());
+        assertTrue(lookup("#banner-more").tryQuery().isEmpty());
+    }
+
+    @Test
+    void whoClosesMessagesByKeysIsNotSentAwayBetweenThem() {
+        on(() -> {
+            banner.show(Banner.Severity.INFO, "First.");
+            banner.show(Banner.Severity.INFO, "Second.", new Banner.Action("Do", () -> heard.add("do")));
+            banner.lookup(".banner-actions .button").requestFocus();
+        });
+        type(KeyCode.SPACE);
+        assertEquals("First.", message());
+        type(KeyCode.SPACE);
+        assertEquals(List.of("do"), heard);
+        assertFalse(banner.isVisible());
+    }
+
+    private String message() {
+        return lookup("#banner-message").queryLabeled().getText();
     }
 
     @Test
