@@ -25,7 +25,7 @@ public final class Display {
     private Display() {}
 
     /**
-     * What keeps a window from being shown.
+     * What keeps a window from being shown. Where no font is installed, those of the program are lent to the toolkit.
      *
      * @param environment as {@link System#getenv()}
      * @return one sentence, or empty if a window can be shown
@@ -36,8 +36,9 @@ public final class Display {
         }
         if ("Headless".equals(System.getProperty("glass.platform"))) {
             return library(
-                    "libpangoft2-1.0.so.0",
-                    "JavaFX's headless window needs pango; install it with: apt-get install libpangoft2-1.0-0");
+                            "libpangoft2-1.0.so.0",
+                            "JavaFX's headless window needs pango; install it with: apt-get install libpangoft2-1.0-0")
+                    .or(SpareFonts::missing);
         }
         String display = environment.getOrDefault("DISPLAY", "");
         if (display.isEmpty()) {
@@ -53,7 +54,8 @@ public final class Display {
                         "A window needs GTK 3, but " + name
                                 + " is missing; install it with: apt-get install libgtk-3-0 libxtst6"))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .or(SpareFonts::missing);
     }
 
     private static boolean answers(Path socket) {

@@ -240,11 +240,8 @@ public final class ScorefieldWindow {
         }
         presenter.audience().ifPresent(Audience::speak);
         if (!language.hasLetters()) {
-            view.banner()
-                    .showWhile(
-                            () -> language() == language,
-                            Banner.Severity.WARNING,
-                            texts.get("language.no-letters"));
+            String said = Texts.english().get("language.no-letters"); // its own letters would be boxes
+            view.banner().showWhile(() -> language() == language, Banner.Severity.WARNING, said);
         }
     }
 

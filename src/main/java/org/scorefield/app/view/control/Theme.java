@@ -44,6 +44,11 @@ public enum Theme {
         this.id = id;
     }
 
+    /** The files of the bundled fonts, in the folder {@code fonts} of the program. */
+    public static List<String> fontFiles() {
+        return FONT_FILES;
+    }
+
     /** Loads the bundled fonts, once for the whole program; safe to call again. */
     public static void loadFonts() {
         Fonts.LOADED.forEach(Objects::requireNonNull);
