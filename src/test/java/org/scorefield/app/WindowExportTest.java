@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,38 @@ class WindowExportTest extends WindowRobot {
         keys(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.E);
         until("and once more", () -> !window.exporting().runningProperty().get());
         assertArrayEquals(second, Files.readAllBytes(file));
+    }
+
+    @Test
+    void theBarOfAnExportGrowsWithItStartsAnewWithTheNextAndIsSeenOnlyMeanwhile() {
+        rest();
+        open(Subject.SAMPLING);
+        on(() -> {
+            window.exporting().pixelsProperty().set("320x240");
+            window.exporting().secondsProperty().set(4);
+            window.exporting().fpsProperty().set(10);
+        });
+        ProgressBar bar = read(() -> (ProgressBar) window.view().lookup("#export-progress"));
+        assertFalse(read(bar::isVisible));
+        for (String name : List.of("once.mp4", "again.mp4")) {
+            List<Double> seen = new ArrayList<>();
+            files.save = Optional.of(folder.resolve(name));
+            on(() -> {
+                press("#export-write");
+                seen.add(bar.getProgress());
+            });
+            until("it is written", () -> {
+                if (bar.isVisible()) {
+                    seen.add(bar.getProgress());
+                }
+                return !window.exporting().runningProperty().get();
+            });
+            assertEquals(0, seen.getFirst(), name + " begins at nothing");
+            assertEquals(seen.stream().sorted().toList(), seen, name + " never goes back");
+            assertTrue(seen.stream().distinct().count() > 3, name + " is seen to go on: " + seen);
+            assertTrue(seen.getLast() > 0.5 && seen.getLast() <= 1, name + " ends near the end: " + seen);
+            assertFalse(read(bar::isVisible), "the bar goes with the export");
+        }
     }
 
     @Test

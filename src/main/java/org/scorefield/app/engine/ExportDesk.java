@@ -110,7 +110,9 @@ public final class ExportDesk {
 
                 @Override
                 public void progress(double share) {
-                    progress = share;
+                    if (goOn.getAsBoolean()) { // else it is the next one's
+                        progress = share;
+                    }
                 }
             });
             return new Report(request.number(), Optional.of(bytes), "");
