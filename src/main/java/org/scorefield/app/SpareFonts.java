@@ -64,8 +64,7 @@ final class SpareFonts {
     }
 
     private static boolean lend(SymbolLookup fontconfig) throws Throwable {
-        MethodHandle add =
-                function(fontconfig, "FcConfigAppFontAddDir", ValueLayout.ADDRESS, ValueLayout.ADDRESS);
+        MethodHandle add = function(fontconfig, "FcConfigAppFontAddDir", ValueLayout.ADDRESS, ValueLayout.ADDRESS);
         Path folder = laidOut();
         try (Arena arena = Arena.ofConfined()) {
             return (int) add.invoke(MemorySegment.NULL, arena.allocateFrom(folder.toString())) != 0;
@@ -88,7 +87,6 @@ final class SpareFonts {
 
     private static MethodHandle function(SymbolLookup library, String name, MemoryLayout... arguments) {
         return Linker.nativeLinker()
-                .downcallHandle(
-                        library.findOrThrow(name), FunctionDescriptor.of(ValueLayout.JAVA_INT, arguments));
+                .downcallHandle(library.findOrThrow(name), FunctionDescriptor.of(ValueLayout.JAVA_INT, arguments));
     }
 }

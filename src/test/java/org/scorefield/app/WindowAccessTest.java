@@ -60,7 +60,7 @@ class WindowAccessTest extends WindowRobot {
         });
         until("the picture rests", () -> !window.sampling().playingProperty().get());
         on(() -> window.view()
-                .lookup("#" + (id.equals("activation") ? "hidden" : "activation"))
+                .lookup("#" + (id.equals("activation") ? "hidden-text" : "activation"))
                 .requestFocus());
         settle();
         int[] without = read(() -> around(id));

@@ -51,8 +51,8 @@ class WindowBannerTest extends WindowRobot {
             until("it is saved", () -> window.document().file().equals(Optional.of(file)));
         }
         Project ours = PROJECTS.read(first);
-        byte[] theirs = PROJECTS.format(new Project(
-                ours.name(), ours.recipe().withSeed(77), ours.weights(), ours.view(), ours.unknown()));
+        byte[] theirs = PROJECTS.format(
+                new Project(ours.name(), ours.recipe().withSeed(77), ours.weights(), ours.view(), ours.unknown()));
         SafeFiles.save(first, theirs);
         until("it is noticed", () -> banner0().contains("changed by another program"));
         files.open = Optional.of(second);

@@ -59,7 +59,7 @@ class WindowKeysTest extends WindowRobot {
             assertNotEquals(before, playing(), id);
             assertEquals(trained, read(() -> window.training().runningProperty().get()), id);
         }
-        on(() -> node("hidden").requestFocus());
+        on(() -> node("hidden-text").requestFocus());
         boolean before = playing();
         keys(KeyCode.SPACE);
         assertEquals(before, playing(), "in a text a space is a space");
@@ -172,7 +172,7 @@ class WindowKeysTest extends WindowRobot {
                 "speed",
                 "noise-axis",
                 "object-weight-text",
-                "hidden",
+                "hidden-text",
                 "activation",
                 "train",
                 "sampler",

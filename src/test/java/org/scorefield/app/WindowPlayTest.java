@@ -90,7 +90,7 @@ class WindowPlayTest extends WindowRobot {
     @Test
     void anEditOfTheNetworkStartsAnewAndItsLossCurveRises() {
         until("some steps are learned", () -> window.training().stepsProperty().get() > 300);
-        type("hidden", "16 16");
+        type("hidden-text", "16 16");
         until(
                 "another network is learned",
                 () -> window.training().stepsProperty().get() > 20
@@ -116,10 +116,20 @@ class WindowPlayTest extends WindowRobot {
                 lookup("#particles-message").queryLabeled().getText());
         type("batch-text", "1e9");
         assertTrue(lookup("#batch-message").queryLabeled().isVisible());
-        type("hidden", "abc");
-        assertEquals("Hidden layers are written as widths, such as 64 64 64, but were “abc”.", banner());
-        type("hidden", "64 0");
-        assertTrue(banner().contains("width of a hidden layer"), banner());
+        type("hidden-text", "abc");
+        String bad = "Hidden layers are written as widths, such as 64 64 64, but were “abc”.";
+        assertEquals(bad + " It stays 64 64 64.", hiddenMessage());
+        on(() -> window.view().lookup("#hidden-text").requestFocus());
+        keys(KeyCode.SHORTCUT, KeyCode.A);
+        write("64 0");
+        assertEquals("", hiddenMessage(), "typed again, it may become right");
+        keys(KeyCode.ENTER);
+        assertTrue(hiddenMessage().contains("width of a hidden layer"), hiddenMessage());
+        assertEquals("64 0", hidden(), "it stays to be mended");
+        keys(KeyCode.ESCAPE);
+        assertEquals("64 64 64", hidden());
+        assertEquals("", hiddenMessage());
+        assertEquals("", banner());
         assertEquals(before, recipe());
     }
 
@@ -158,6 +168,14 @@ class WindowPlayTest extends WindowRobot {
     private int step() {
         Run.Progress p = window.sampling().progressProperty().get();
         return p == null ? -1 : p.step();
+    }
+
+    private String hidden() {
+        return lookup("#hidden-text").queryTextInputControl().getText();
+    }
+
+    private String hiddenMessage() {
+        return lookup("#hidden-message").queryLabeled().getText();
     }
 
     private void type(String id, String what) {

@@ -241,7 +241,11 @@ public final class Filing {
 
     private void compare(Path file) {
         Palette palette = look.darkProperty().get() ? Palette.DARK : Palette.LIGHT;
-        comparing.show(file, project(), palette, new Comparing.Ways(() -> isOpen(file), reload(file), keep(file), this::changedOutside));
+        comparing.show(
+                file,
+                project(),
+                palette,
+                new Comparing.Ways(() -> isOpen(file), reload(file), keep(file), this::changedOutside));
     }
 
     /** Once a frame. */

@@ -1,15 +1,12 @@
 package org.scorefield.app.view;
 
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -29,7 +26,7 @@ import org.scorefield.app.view.control.ResetDot;
 import org.scorefield.app.view.control.Section;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.control.TrainButton;
-import org.scorefield.app.view.control.UnitLabel;
+import org.scorefield.app.view.control.WidthsField;
 import org.scorefield.choice.Catalogue;
 import org.scorefield.choice.Unit;
 import org.scorefield.net.Activations;
@@ -56,7 +53,7 @@ public final class InspectorView extends StackPane {
     private final Inspector column;
     private final ObjectSection object;
     private final VBox samplerRows = new VBox();
-    private final TextField hidden = new TextField();
+    private final WidthsField hidden;
     private final ComboBox<String> activation;
     private final ComboBox<String> head;
     private final ComboBox<String> objective;
@@ -110,15 +107,9 @@ public final class InspectorView extends StackPane {
                 s -> new SamplerPlan(s.sampler(), s.settings(), (int) Math.round(v))));
         seed = number("seed", NumberRange.linear(0, 9e15, 1, 0).startingAt(42));
         seed.onCommit(v -> study.edit("change the seed", null, r -> r.withSeed(Math.round(v))));
-        hidden.setId("hidden");
-        hidden.setAccessibleText(texts.get("hidden.name"));
-        hidden.setTooltip(new Tooltip(texts.get("hidden.hint")));
-        hidden.setOnAction(e -> commitHidden());
-        hidden.focusedProperty().subscribe((before, now) -> {
-            if (before && !now) {
-                commitHidden();
-            }
-        });
+        hidden = new WidthsField("hidden", NetworkPlan.standard().hidden(), texts);
+        hidden.onCommit(widths -> study.edit(
+                "change the layers", null, r -> r.withNetwork(r.network().withHidden(widths))));
         TrainButton train = new TrainButton(texts);
         train.selectedProperty().bindBidirectional(training.runningProperty());
         train.rateProperty().bind(training.stepsPerSecondProperty());
@@ -142,7 +133,7 @@ public final class InspectorView extends StackPane {
                 new Section(
                         "network",
                         texts.get("network.settings"),
-                        new FieldRow(texts.get("hidden.label"), UnitLabel.behind(hidden, Unit.NEURONS, texts)),
+                        new FieldRow(texts.get("hidden.label"), hidden),
                         new FieldRow(
                                 texts.get("activation.label"),
                                 ResetDot.beside(
@@ -240,7 +231,7 @@ public final class InspectorView extends StackPane {
     }
 
     private void show(Recipe r) {
-        hidden.setText(r.network().hidden().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        hidden.valueProperty().set(r.network().hidden());
         activation.setValue(r.network().activation());
         head.setValue(r.network().head());
         objective.setValue(r.training().objective());
@@ -263,19 +254,6 @@ public final class InspectorView extends StackPane {
                         (name, value) -> sampler(
                                 "change " + name.replace('-', ' '),
                                 s -> s.withSettings(s.settings().with(name, value)))));
-    }
-
-    private void commitHidden() {
-        String typed = hidden.getText();
-        try {
-            List<Integer> widths = List.of(typed.strip().split("[\\s,×]+")).stream()
-                    .map(Integer::parseInt)
-                    .toList();
-            network("change the layers", n -> n.withHidden(widths));
-        } catch (NumberFormatException e) {
-            complain.accept(texts.get("hidden.bad", typed));
-            show(study.recipe());
-        }
     }
 
     private void network(String label, UnaryOperator<NetworkPlan> change) {

@@ -184,7 +184,8 @@ final class RaceWiring {
             return new Contest(List.of(finding, run), Double.MAX_VALUE, SamplingModel.STEPS_A_FRAME, finding::lanes);
         }
         boolean onExact = sampling.onExactFieldProperty().get() || learned.isEmpty();
-        ScoreField field = onExact ? exact : learned.map(TrainingWiring.Shown::field).orElse(exact);
+        ScoreField field =
+                onExact ? exact : learned.map(TrainingWiring.Shown::field).orElse(exact);
         if (look.arrangementProperty().get() == Arrangement.RUNS) {
             List<ShelvedRun> pair = shelf.pair();
             if (pair.isEmpty()) {
@@ -193,7 +194,8 @@ final class RaceWiring {
             // the training goes on, the run does not follow it: it says whose step its field is
             String now = onExact
                     ? texts.get("shelf.now")
-                    : texts.get("shelf.now-step", learned.orElseThrow().weights().steps());
+                    : texts.get(
+                            "shelf.now-step", learned.orElseThrow().weights().steps());
             List<String> names =
                     pair.stream().map(kept -> kept.isNow() ? now : name(kept)).toList();
             Supplier<List<Lane>> lanes = () -> Lane.runs(

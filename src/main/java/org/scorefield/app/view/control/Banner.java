@@ -158,7 +158,8 @@ public final class Banner extends HBox {
     private void turnUp() {
         Message first = messages.peek();
         int waiting = Math.max(0, messages.size() - 1);
-        boolean wasPressed = buttons.getChildren().stream().anyMatch(Node::isFocused) || waiting == 0 && more.isFocused();
+        boolean wasPressed =
+                buttons.getChildren().stream().anyMatch(Node::isFocused) || waiting == 0 && more.isFocused();
         if (first != null && first != shown) {
             for (Severity each : Severity.values()) {
                 pseudoClassStateChanged(each.state, each == first.severity());

@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 
 /**
  * A line of the inspector, 28 px: a muted label of 88 px and one editor or several, which share the rest. The label
- * scrubs the first number. What is wrong with a number is said underneath.
+ * scrubs the first number. What is wrong with what was typed is said underneath.
  */
 public final class FieldRow extends VBox {
     /**
@@ -33,12 +33,12 @@ public final class FieldRow extends VBox {
         }
         boolean scrubs = false;
         for (Region editor : editors) {
-            if (editor instanceof NumberField number) {
-                if (!scrubs) {
-                    number.scrubBy(word);
-                    scrubs = true;
-                }
-                getChildren().add(complaint(number));
+            if (editor instanceof NumberField number && !scrubs) {
+                number.scrubBy(word);
+                scrubs = true;
+            }
+            if (editor instanceof Complaining typed) {
+                getChildren().add(complaint(typed));
             }
         }
         if (editors.length > 0) {
@@ -46,13 +46,13 @@ public final class FieldRow extends VBox {
         }
     }
 
-    private static Label complaint(NumberField number) {
+    private static Label complaint(Complaining typed) {
         Label sentence = new Label();
-        sentence.setId(number.getId() + "-message");
+        sentence.setId(typed.getId() + "-message");
         sentence.getStyleClass().add("field-message");
         sentence.setWrapText(true);
-        number.messageIsShown();
-        sentence.textProperty().bind(number.messageProperty());
+        typed.messageIsShown();
+        sentence.textProperty().bind(typed.messageProperty());
         sentence.visibleProperty().bind(sentence.textProperty().isNotEmpty());
         sentence.managedProperty().bind(sentence.visibleProperty());
         return sentence;

@@ -32,7 +32,7 @@ import org.scorefield.choice.Unit;
  * <p>{@link #valueProperty()} follows a scrub live; {@link #onCommit} is called once at its end, and once for each
  * typed value, key, wheel notch or reset: one call, one undo step.
  */
-public final class NumberField extends HBox {
+public final class NumberField extends HBox implements Complaining {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final double PX_PER_STEP = 4;
     /** A press that moves less is a click. */
@@ -119,13 +119,13 @@ public final class NumberField extends HBox {
         return scrubbing;
     }
 
-    /** What is wrong with the text, in one sentence; empty while all is well. */
+    @Override
     public ReadOnlyStringProperty messageProperty() {
         return complaint.sentenceProperty();
     }
 
-    /** Says that a row shows {@link #messageProperty()} where there is room for it. */
-    void messageIsShown() {
+    @Override
+    public void messageIsShown() {
         complaint.isShownElsewhere();
     }
 
