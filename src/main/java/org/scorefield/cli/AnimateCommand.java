@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.scorefield.exact.Truth;
 import org.scorefield.field.Points;
 import org.scorefield.field.Require;
 import org.scorefield.field.ScoreField;
@@ -174,7 +173,7 @@ final class AnimateCommand implements Callable<Integer> {
     }
 
     private Story sampling(Project read, Recipe recipe, int frames) throws WorkFailed {
-        FieldSource source = FieldSource.of(read, project, exact || process == Way.FORWARD);
+        FieldSource source = FieldSource.shown(read, project, exact || process == Way.FORWARD);
         ScoreField field = steering.field(source, recipe);
         Optional<ScoreField> learned = source.isExact() ? Optional.empty() : Optional.of(field);
         Set<Kind> standard =
@@ -197,7 +196,7 @@ final class AnimateCommand implements Callable<Integer> {
     private Scenery scenery(Recipe recipe, Optional<ScoreField> learned, double at, Set<Kind> standard) {
         Set<Kind> kinds = picture.layers(standard);
         return new Scenery(
-                Truth.of(recipe.scene()),
+                Gathered.shown(recipe.scene(), console, root),
                 learned,
                 at,
                 kinds,

@@ -1,11 +1,13 @@
 package org.scorefield.cli;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.Points;
 import org.scorefield.field.Require;
 import org.scorefield.field.ScoreField;
 import org.scorefield.recipe.Project;
+import org.scorefield.scene.Scene;
 import org.scorefield.study.Learned;
 
 /** Whose score a command takes: the closed form of the scene, or what a network learned of it. */
@@ -27,8 +29,18 @@ final class FieldSource {
      * @throws WorkFailed if the learned score is asked of a project without weights
      */
     static FieldSource of(Project project, String named, boolean exact) throws WorkFailed {
+        return of(project, named, exact, Truth::of);
+    }
+
+    /** The same with the closed form as pictures show it. */
+    static FieldSource shown(Project project, String named, boolean exact) throws WorkFailed {
+        return of(project, named, exact, Truth::shown);
+    }
+
+    private static FieldSource of(Project project, String named, boolean exact, Function<Scene, Truth> closed)
+            throws WorkFailed {
         if (exact) {
-            Truth truth = Truth.of(project.recipe().scene());
+            Truth truth = closed.apply(project.recipe().scene());
             return new FieldSource(project, truth, truth);
         }
         return learned(project, named, ", or add --exact for the closed-form score");

@@ -155,7 +155,7 @@ final class FigureCommand implements Callable<Integer> {
     private List<Scenery> sceneries(Project read) throws WorkFailed {
         Recipe recipe = read.recipe();
         Optional<ScoreField> learned = read.weights().map(w -> Learned.field(recipe.network(), w));
-        Truth truth = Truth.of(recipe.scene());
+        Truth truth = Gathered.shown(recipe.scene(), console, root);
         Set<Kind> kinds = kinds(learned.isPresent());
         List<Double> sigmas = sigmas(recipe);
         List<Scenery> sceneries = new ArrayList<>();

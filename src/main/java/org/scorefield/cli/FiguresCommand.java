@@ -70,6 +70,7 @@ final class FiguresCommand implements Callable<Integer> {
         new Print(SeedFigures.WIDTH_CM, dpi); // intentional: refuses a dpi that cannot be
         Project project = SceneArgument.resolve(scene);
         OutFolder folder = makeFolder();
+        Gathered.tell(project.recipe().scene(), console, root);
         try {
             write(train(project));
         } catch (IOException | WorkFailed | RuntimeException | Error e) {

@@ -23,6 +23,9 @@ public final class Truth implements DensityField {
     /** Into so many groups very many points are gathered: a picture of them takes as long as one of so many Gaussians. */
     public static final int GROUPS = 4096;
 
+    /** So many drawn points a picture takes as they are: with them a density still follows the hand. */
+    public static final int MOST_SHOWN = 20_000;
+
     private final Mixture mixture;
     private final double[] cumulative;
     /** By component, the points that are drawn from in place of its groups; none where nothing is gathered. */
@@ -61,6 +64,11 @@ public final class Truth implements DensityField {
             return of(scene);
         }
         return new Truth(Mixture.of(scene, groups), Gathering.drawnFrom(scene, groups));
+    }
+
+    /** The density as pictures show it: {@link #gathered} where there are more than {@link #MOST_SHOWN} points. */
+    public static Truth shown(Scene scene) {
+        return gathered(scene, MOST_SHOWN);
     }
 
     /** True if some points are gathered into groups. */

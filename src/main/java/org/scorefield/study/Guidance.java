@@ -103,8 +103,8 @@ public record Guidance(String label, int n, List<Row> rows) {
         int n = recipe.sampler().particles();
         double smallest = recipe.levels().smallest();
         Scene scene = recipe.scene();
-        Truth all = Truth.of(scene);
-        Truth one = Truth.of(scene.ofClass(label));
+        Truth all = Truth.shown(scene);
+        Truth one = Truth.shown(scene.ofClass(label));
         List<Lane> lanes = new ArrayList<>();
         for (double weight : weights) {
             Tilted tilted = Tilted.of(scene, label, weight, smallest);

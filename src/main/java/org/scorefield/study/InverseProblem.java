@@ -150,7 +150,7 @@ public record InverseProblem(
      * @param recipe as for {@link #solve}; as many particles as are to be seen
      */
     public static List<Lane> lanes(Recipe recipe, ScoreField score, Observation y, List<String> methods) {
-        Truth truth = Truth.of(recipe.scene());
+        Truth truth = Truth.shown(recipe.scene());
         Truth posterior = truth.given(y);
         Points exact = posterior.sample(
                 recipe.sampler().particles(), 0, RandomStream.of(recipe.seed(), "exact posterior samples"));

@@ -21,7 +21,7 @@ import org.scorefield.sample.Samplers;
  * @param start begins the run; the same run each time
  * @param field what it follows
  * @param callsEach how often one evaluation of the field asks a score
- * @param truth the closed form of the density aimed at, as exact arrows and density show it
+ * @param truth the closed form of the density aimed at, as exact arrows and density show it: of very many points gathered
  * @param target shown in place of the density of {@code truth}
  * @param exact draws of the clean density aimed at, as many as there are particles
  */
@@ -40,7 +40,7 @@ public record Lane(
      * @param names of the fields, in their order
      */
     public static List<Lane> runs(Recipe recipe, List<ScoreField> fields, List<String> names) {
-        Truth truth = Truth.of(recipe.scene());
+        Truth truth = Truth.shown(recipe.scene());
         Points exact = truth.sample(recipe.sampler().particles(), 0, RandomStream.of(recipe.seed(), "exact samples"));
         List<Lane> lanes = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
@@ -57,7 +57,7 @@ public record Lane(
      * @param budget score calls per particle
      */
     public static List<Lane> race(Recipe recipe, ScoreField field, List<SamplerPlan> samplers, int budget) {
-        Truth truth = Truth.of(recipe.scene());
+        Truth truth = Truth.shown(recipe.scene());
         Points exact = truth.sample(recipe.sampler().particles(), 0, RandomStream.of(recipe.seed(), "exact samples"));
         ScoreBudget cut = new ScoreBudget(recipe, field);
         List<Lane> lanes = new ArrayList<>();

@@ -41,7 +41,7 @@ public final class SampleSheet {
         this.viewport = Viewport.ofWidth(scene.box(), panelCm, Gutter.AXES);
         Lattice lattice = viewport.lattice(viewport.plotWidthPx() / CELLS);
         double sigma = scene.hasDensity() ? 0 : recipe.levels().smallest();
-        this.density = DensityLayer.of(Grid.wrap(lattice, Truth.of(scene).logDensity(lattice.points(), sigma)));
+        this.density = DensityLayer.of(Grid.wrap(lattice, Truth.shown(scene).logDensity(lattice.points(), sigma)));
     }
 
     /** Above what guidance samples at each weight, below exact draws of p(x) p(c|x)^w; four weights abreast. */

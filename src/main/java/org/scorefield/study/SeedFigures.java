@@ -85,7 +85,7 @@ public final class SeedFigures {
     public static Optional<List<Named>> of(
             Project trained, int updates, BooleanSupplier goOn, Consumer<Run.Progress> each) {
         Recipe recipe = sampling(trained.recipe(), updates);
-        Truth truth = Truth.of(recipe.scene());
+        Truth truth = Truth.shown(recipe.scene());
         ScoreField learned = Learned.field(trained);
         Box box = recipe.scene().box();
         Viewport viewport = Viewport.ofWidth(box, WIDTH_CM, SQUARE);
@@ -107,13 +107,15 @@ public final class SeedFigures {
         RandomStream random = RandomStream.of(recipe.seed(), "figures");
         double high = recipe.levels().largest();
         double low = recipe.levels().smallest();
-        DensityLayer bands =
-                DensityLayer.banded(Portrait.density(truth, 0, viewport).logDensity(), BANDS);
+        boolean bare = !recipe.scene().hasDensity();
+        DensityLayer bands = DensityLayer.banded(
+                Portrait.density(truth, bare ? low : 0, viewport).logDensity(), BANDS);
         DataLayer faded = DataLayer.fine(truth.sample(FADED_DATA, 0, random.at(2)), 0.25);
         return Optional.of(List.of(
                 new Named(
                         "fig2",
-                        "Original data: " + DATA + " points drawn from p₀, over its density.",
+                        "Original data: " + DATA + " points drawn from p₀, over its density"
+                                + (bare ? " at σ = " + low : "") + ".",
                         figure(
                                 viewport,
                                 bands,

@@ -98,6 +98,15 @@ class FigureSetTest {
     }
 
     @Test
+    void drawnPointsHaveTheirDensityAtTheSmallestNoise() throws IOException {
+        String[] line = {
+            "figures", "few-points", "--out", "@few", "--format", "svg", "--steps", "5", "--updates", "5", "--quiet"
+        };
+        new Shell(folder).done(line);
+        assertTrue(Files.readString(folder.resolve("few/figs.tex")).contains("over its density at $\\sigma$ = "));
+    }
+
+    @Test
     void everyFileHasItsCheckSum() throws IOException, NoSuchAlgorithmException {
         List<String> sums = Files.readAllLines(folder.resolve("a/SHA256SUMS"));
         assertEquals(15, sums.size());

@@ -117,6 +117,8 @@ class GatheringTest {
         assertFalse(Truth.gathered(scene, 1000).isGathered());
         assertFalse(Truth.gathered(scene, 999).isGathered(), "a group a point gathers nothing");
         assertTrue(Truth.gathered(ring(1, MANY), MANY - 1).isGathered());
+        assertTrue(Truth.shown(ring(1, Truth.MOST_SHOWN + 1)).isGathered());
+        assertFalse(Truth.shown(ring(1, Truth.MOST_SHOWN)).isGathered());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Truth.gathered(ring(1, MANY), 0).score(Points.of(0, 0), 0));

@@ -9,11 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.Observation;
+import org.scorefield.field.Points;
+import org.scorefield.field.RandomStream;
 import org.scorefield.metric.EnergyDistance;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.sample.Conditionings;
 import org.scorefield.sample.Run;
+import org.scorefield.scene.PointCloud;
 import org.scorefield.scene.Scene;
 
 /** Runs side by side. */
@@ -34,6 +37,18 @@ class LiveRaceTest {
                         Sampling.plan(recipe, "probability-flow"),
                         Sampling.plan(recipe, "heun")),
                 BUDGET);
+    }
+
+    /** So that a canvas of it takes as long as the main one, and not minutes. */
+    @Test
+    void lanesOverVeryManyPointsShowThemGathered() {
+        Points many =
+                Truth.of(Recipes.builtIn("ring").scene()).sample(Truth.MOST_SHOWN + 1, 0, RandomStream.of(1, "many"));
+        Recipe recipe = recipe(1);
+        Scene scene = recipe.scene().withComponents(List.of(new PointCloud("many", 1, many)));
+        List<Lane> lanes = lanes(recipe.withScene(scene));
+        assertEquals(3, lanes.size());
+        lanes.forEach(lane -> assertTrue(lane.truth().isGathered(), lane.name()));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -64,7 +64,7 @@ public final class ThumbnailDesk {
             Viewport viewport =
                     new Viewport(SceneEdits.fitBox(recipe.scene()), request.widthPx(), request.heightPx(), Gutter.NONE);
             Scenery scenery = new Scenery(
-                    Truth.of(recipe.scene()),
+                    Truth.shown(recipe.scene()),
                     Optional.of(sitter.field()),
                     recipe.levels().sigma(recipe.levels().count() / 2),
                     EnumSet.of(Kind.DENSITY, Kind.STREAMLINES),

@@ -10,9 +10,6 @@ import org.scorefield.scene.Scene;
  * same frame; off the FX thread where millions of points are to be gathered first.
  */
 public final class TruthDesk {
-    /** So many drawn points are taken as they are: with them a density can still follow the hand. */
-    public static final int MOST_POINTS = 20_000;
-
     /** What was asked for, and its closed form. */
     public record Report(Scene scene, Truth truth) {}
 
@@ -21,12 +18,12 @@ public final class TruthDesk {
 
     /** Opens the desk. */
     public TruthDesk(Consumer<Throwable> failed) {
-        desk = new Desk<>("truths", (scene, goOn) -> new Report(scene, Truth.gathered(scene, MOST_POINTS)), failed);
+        desk = new Desk<>("truths", (scene, goOn) -> new Report(scene, Truth.shown(scene)), failed);
     }
 
     /** The closed form of a scene if it is to be had at once; null if it will be ready later. */
     public @Nullable Truth ask(Scene scene) {
-        owed = scene.drawnPoints() > MOST_POINTS;
+        owed = scene.drawnPoints() > Truth.MOST_SHOWN;
         if (owed) {
             desk.request(scene);
             return null;

@@ -115,7 +115,7 @@ final class Comparing {
                 new Viewport(box, CompareSheet.PICTURE_WIDTH_PX, CompareSheet.PICTURE_HEIGHT_PX, Gutter.NONE);
         double middle = Math.sqrt(recipe.levels().largest() * recipe.levels().smallest());
         Scenery scenery = new Scenery(
-                Truth.of(recipe.scene()),
+                Truth.shown(recipe.scene()),
                 Optional.empty(),
                 middle,
                 Set.of(Kind.DENSITY),

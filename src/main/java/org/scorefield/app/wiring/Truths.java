@@ -45,7 +45,7 @@ final class Truths {
 
     /** That of the scene as it is now, for what is made of it once, such as an export; may take a moment. */
     Truth whole() {
-        return desk.busy() ? Truth.gathered(scene, TruthDesk.MOST_POINTS) : truth;
+        return desk.busy() ? Truth.shown(scene) : truth;
     }
 
     /** The scene may be another. */

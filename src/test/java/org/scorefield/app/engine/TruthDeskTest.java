@@ -32,7 +32,7 @@ class TruthDeskTest {
     }
 
     private static Scene many(double from) {
-        double[] xy = new double[2 * (TruthDesk.MOST_POINTS + 1)];
+        double[] xy = new double[2 * (Truth.MOST_SHOWN + 1)];
         for (int i = 0; i < xy.length; i++) {
             xy[i] = from + i % 997 * 0.001;
         }
