@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.scorefield.choice.NumberText;
 import org.scorefield.field.Points;
 import org.scorefield.figure.CostPlot;
 import org.scorefield.figure.Figure;
@@ -58,7 +59,7 @@ final class CostReport {
             for (int i = 0; i < c.sizes().size(); i++) {
                 out.append(String.format(
                         Locale.ROOT,
-                        "%s,%.0f,%s,%s%n",
+                        "%s,%.0f,%s,%s\n",
                         c.id(),
                         c.sizes().get(i),
                         c.costs().get(i),
@@ -79,7 +80,7 @@ final class CostReport {
             }
             out.append(String.format(
                     Locale.ROOT,
-                    "| %s over %s, %s | %s | %.2f | %.0f |%n",
+                    "| %s over %s, %s | %s | %.2f | %.0f |\n",
                     c.title(),
                     c.sizeName(),
                     c.unit(),
@@ -87,7 +88,7 @@ final class CostReport {
                     c.slope(),
                     c.expectedSlope()));
         }
-        return out.toString();
+        return NumberText.withoutMinusNought(out.toString());
     }
 
     private static Figure figure(List<CostCurve> curves) {
@@ -99,7 +100,8 @@ final class CostReport {
                 xy[2 * i] = c.sizes().get(i);
                 xy[2 * i + 1] = c.costs().get(i);
             }
-            String value = String.format(Locale.ROOT, "%s, slope %.2f", c.unit(), c.slope());
+            String value = NumberText.withoutMinusNought(
+                    String.format(Locale.ROOT, "%s, slope %.2f", c.unit(), c.slope()));
             panels.add(new Panel(
                     "",
                     viewport,
