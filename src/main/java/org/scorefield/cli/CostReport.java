@@ -100,8 +100,8 @@ final class CostReport {
                 xy[2 * i] = c.sizes().get(i);
                 xy[2 * i + 1] = c.costs().get(i);
             }
-            String value = NumberText.withoutMinusNought(
-                    String.format(Locale.ROOT, "%s, slope %.2f", c.unit(), c.slope()));
+            String value =
+                    NumberText.withoutMinusNought(String.format(Locale.ROOT, "%s, slope %.2f", c.unit(), c.slope()));
             panels.add(new Panel(
                     "",
                     viewport,

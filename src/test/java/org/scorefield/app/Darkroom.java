@@ -13,8 +13,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
@@ -26,27 +24,7 @@ final class Darkroom {
     static void point(ScorefieldWindow window, double x, double y) {
         Node canvas = window.view().canvas();
         Point2D at = canvas.localToScene(x, y);
-        Event.fireEvent(
-                canvas,
-                new MouseEvent(
-                        MouseEvent.MOUSE_MOVED,
-                        at.getX(),
-                        at.getY(),
-                        at.getX(),
-                        at.getY(),
-                        MouseButton.NONE,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        null));
+        Event.fireEvent(canvas, Mouse.moved(at));
     }
 
     static void save(Stage stage, Path file) {

@@ -58,23 +58,7 @@ public final class KillWindowPromise implements Promise {
     private static void kill(Path folder, long seed, Tally tally) throws IOException, InterruptedException {
         RandomGenerator random = RandomStream.of(seed, "kill");
         int until = 1 + random.nextInt(MOST_EDITS);
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-Xmx256m",
-                        "-Dglass.platform=Headless",
-                        "-Dprism.order=sw",
-                        "-Djava.awt.headless=true",
-                        "-Dscorefield.kernels=plain",
-                        "--module-path=" + System.getProperty("jdk.module.path"),
-                        "--add-modules=javafx.controls",
-                        "--enable-native-access=javafx.graphics,ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        EditingWindow.class.getName(),
-                        folder.toString())
+        Process child = WindowProcess.of(EditingWindow.class, folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         long acknowledged = 0;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,8 +22,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -179,25 +178,7 @@ class WindowAccessTest extends WindowRobot {
         Node image = window.view().lookup("#" + plot + "-image");
         Bounds b = image.localToScene(image.getBoundsInLocal());
         double x = b.getMinX() + share * b.getWidth();
-        image.fireEvent(new MouseEvent(
-                MouseEvent.MOUSE_MOVED,
-                x,
-                b.getCenterY(),
-                x,
-                b.getCenterY(),
-                MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                null));
+        image.fireEvent(Mouse.moved(new Point2D(x, b.getCenterY())));
     }
 
     private String reading(String plot) {

@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.scorefield.app.model.StripModel;
 import org.scorefield.app.view.control.Numbers;
@@ -100,27 +98,7 @@ class WindowFormulaTest extends WindowRobot {
         until("there is a step", () -> value("noise") != null && formula().equals("sqrt-2-alpha"));
         on(() -> {
             Node term = window.view().lookup("#term-score");
-            Event.fireEvent(
-                    term,
-                    new MouseEvent(
-                            MouseEvent.MOUSE_CLICKED,
-                            1,
-                            1,
-                            1,
-                            1,
-                            MouseButton.PRIMARY,
-                            1,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            false,
-                            true,
-                            null));
+            Event.fireEvent(term, Mouse.clicked());
         });
         assertTrue(read(() -> window.view().canvas().lookup(".pulse") != null));
     }

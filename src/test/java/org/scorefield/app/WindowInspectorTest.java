@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,24 +136,6 @@ class WindowInspectorTest extends WindowRobot {
     }
 
     private static void fire(Node on, EventType<MouseEvent> type, double x, boolean shift, boolean ctrl) {
-        on.fireEvent(new MouseEvent(
-                type,
-                x,
-                0,
-                x,
-                0,
-                MouseButton.PRIMARY,
-                1,
-                shift,
-                ctrl,
-                false,
-                false,
-                true,
-                false,
-                false,
-                false,
-                false,
-                false,
-                null));
+        on.fireEvent(Mouse.left(type, new Point2D(x, 0), new Point2D(x, 0), shift, ctrl));
     }
 }

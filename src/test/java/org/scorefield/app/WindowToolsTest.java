@@ -185,26 +185,7 @@ class WindowToolsTest extends WindowRobot {
     private void fire(EventType<MouseEvent> type, Point2D at, boolean shift, boolean control) {
         Node canvas = window.view().canvas();
         Point2D here = canvas.localToScene(canvas.screenToLocal(at));
-        boolean down = type != MouseEvent.MOUSE_RELEASED;
-        canvas.fireEvent(new MouseEvent(
-                type,
-                here.getX(),
-                here.getY(),
-                at.getX(),
-                at.getY(),
-                MouseButton.PRIMARY,
-                1,
-                shift,
-                control,
-                false,
-                false,
-                down,
-                false,
-                false,
-                true,
-                false,
-                false,
-                null));
+        canvas.fireEvent(Mouse.left(type, here, at, shift, control));
     }
 
     private Set<Integer> chosen() {

@@ -23,22 +23,8 @@ class WindowWithoutFontsTest {
         Path none = Files.writeString(
                 folder.resolve("fonts.conf"), "<fontconfig><cachedir>" + folder + "/cache</cachedir></fontconfig>");
         Path said = folder.resolve("said");
-        ProcessBuilder child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Dglass.platform=Headless",
-                        "-Dprism.order=sw",
-                        "-Djava.awt.headless=true",
-                        "-Dscorefield.kernels=plain",
-                        "--module-path=" + System.getProperty("jdk.module.path"),
-                        "--add-modules=javafx.controls",
-                        "--enable-native-access=javafx.graphics,ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FontlessWindow.class.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile());
+        ProcessBuilder child =
+                WindowProcess.of(FontlessWindow.class).redirectErrorStream(true).redirectOutput(said.toFile());
         child.environment().put("FONTCONFIG_FILE", none.toString());
         int exit = child.start().waitFor();
         String words = Files.readString(said, StandardCharsets.UTF_8);

@@ -101,26 +101,8 @@ class AnimateTest {
     @Test
     void anySceneCanBeRiddenInClosedFormWithAnyLayers() throws IOException {
         Shell shell = new Shell(folder);
-        shell.done(
-                "animate",
-                "ring",
-                "--exact",
-                "--layers",
-                "divergence,data,trails",
-                "-o",
-                "@r.png",
-                "--seconds",
-                "0.5",
-                "--fps",
-                "4",
-                "--size",
-                "96x96",
-                "--n",
-                "10",
-                "--sampler",
-                "heun",
-                "--theme",
-                "dark");
+        shell.typed("animate ring --exact --layers divergence,data,trails -o @r.png --seconds 0.5 --fps 4 --size"
+                + " 96x96 --n 10 --sampler heun --theme dark");
         assertTrue(shell.bytes("r.png").length > 1000);
     }
 

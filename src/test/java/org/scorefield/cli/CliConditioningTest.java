@@ -90,35 +90,9 @@ class CliConditioningTest {
         Moments closed =
                 Truth.of(Scenes.CATALOGUE.get("two-modes").make().ofClass("B")).moments();
         assertEquals(closed.meanX(), Moments.of(b).meanX(), 4 * Math.sqrt(closed.xx() / 400)); // four standard errors
-        shell.done(
-                "sample",
-                "two-modes",
-                "--exact",
-                "--sampler",
-                "heun",
-                "--n",
-                "400",
-                "--class",
-                "B",
-                "--guidance",
-                "1",
-                "-o",
-                "@one.csv");
+        shell.typed("sample two-modes --exact --sampler heun --n 400 --class B --guidance 1 -o @one.csv");
         assertArrayEquals(shell.bytes("b.csv"), shell.bytes("one.csv"));
-        shell.done(
-                "sample",
-                "two-modes",
-                "--exact",
-                "--sampler",
-                "heun",
-                "--n",
-                "400",
-                "--class",
-                "B",
-                "--guidance",
-                "4",
-                "-o",
-                "@four.csv");
+        shell.typed("sample two-modes --exact --sampler heun --n 400 --class B --guidance 4 -o @four.csv");
         Points four = PointsCsv.read(shell.file("four.csv"));
         assertTrue(Moments.of(four).meanX() > Moments.of(b).meanX(), "B lies on the right, A on the left");
     }
@@ -162,21 +136,9 @@ class CliConditioningTest {
 
     @Test
     void compareGuidancePrintsOneRowAWeight() {
-        String csv = shell.done(
-                        "compare",
-                        "guidance",
-                        "two-modes",
-                        "--exact",
-                        "--class",
-                        "A",
-                        "--weights",
-                        "1,2",
-                        "--sampler",
-                        "ddim",
-                        "--n",
-                        "50",
-                        "--format",
-                        "csv")
+        String csv = shell.typed(
+                        "compare guidance two-modes --exact --class A --weights 1,2 --sampler ddim --n 50 --format"
+                                + " csv")
                 .out();
         List<String> lines = csv.lines().toList();
         assertEquals("guidance,calls,energy_distance,floor,mean_shift,spread_ratio,parked", lines.getFirst());

@@ -19,18 +19,8 @@ class CompareObjectivesTest {
     @Test
     void allBeginAtTheSameErrorAndEachHasARow() throws IOException {
         Shell shell = new Shell(folder);
-        String table = shell.done(
-                        "compare",
-                        "objectives",
-                        "two-modes",
-                        "--objectives",
-                        "esm,ssm-vr",
-                        "--steps",
-                        "3",
-                        "--format",
-                        "csv",
-                        "-o",
-                        "@courses.csv")
+        String table = shell.typed(
+                        "compare objectives two-modes --objectives esm,ssm-vr --steps 3 --format csv -o @courses.csv")
                 .out();
         List<String> rows = table.lines().toList();
         assertEquals(

@@ -43,6 +43,11 @@ record Shell(Path folder) {
         return result;
     }
 
+    /** The same with the words as one types them. */
+    Result typed(String line) {
+        return done(line.split(" "));
+    }
+
     Path file(String name) {
         return folder.resolve(name);
     }

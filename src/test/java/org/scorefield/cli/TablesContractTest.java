@@ -125,20 +125,7 @@ class TablesContractTest {
     @Test
     void aSettingOfTheSamplerChangesThePath() throws Exception {
         // The start, three steps, and the one without noise at the end.
-        shell.done(
-                "sample",
-                "ring",
-                "--exact",
-                "--sampler",
-                "langevin",
-                "--set",
-                "steps=3",
-                "--n",
-                "2",
-                "-o",
-                "@a.csv",
-                "--trajectories",
-                "@t.csv");
+        shell.typed("sample ring --exact --sampler langevin --set steps=3 --n 2 -o @a.csv --trajectories @t.csv");
         assertEquals(1 + 2 * (1 + 3 + 1), shell.lines("t.csv").size());
     }
 

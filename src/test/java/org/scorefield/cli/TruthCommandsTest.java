@@ -20,21 +20,8 @@ class TruthCommandsTest {
     @BeforeEach
     void train() {
         shell = new Shell(folder);
-        shell.done(
-                "train",
-                "two-modes",
-                "-o",
-                "@small.scorefield",
-                "--steps",
-                "20",
-                "--hidden",
-                "8,8",
-                "--batch",
-                "16",
-                "--seed",
-                "7",
-                "--sigmas",
-                "0.75:0.05:3");
+        shell.typed("train two-modes -o @small.scorefield --steps 20 --hidden 8,8 --batch 16 --seed 7 --sigmas"
+                + " 0.75:0.05:3");
     }
 
     @Test
@@ -83,19 +70,8 @@ class TruthCommandsTest {
     @Test
     void likelihoodTellsItsSharesAndItsWaysWhenAsked() throws Exception {
         Files.writeString(shell.file("in.csv"), "x,y\n0.5,-1\n1,0\n");
-        shell.done(
-                "likelihood",
-                "@small.scorefield",
-                "--points",
-                "@in.csv",
-                "-o",
-                "@out.csv",
-                "--exact",
-                "--shares",
-                "--steps",
-                "8",
-                "--trajectories",
-                "@ways.csv");
+        shell.typed("likelihood @small.scorefield --points @in.csv -o @out.csv --exact --shares --steps 8"
+                + " --trajectories @ways.csv");
         assertEquals("x,y,log_density,exact_log_density,prior_log_density,flow_log_density", shell.header("out.csv"));
         String[] row = shell.lines("out.csv").get(1).split(",");
         assertEquals(Double.parseDouble(row[2]), Double.parseDouble(row[4]) + Double.parseDouble(row[5]), 1e-12);
@@ -105,17 +81,7 @@ class TruthCommandsTest {
 
     @Test
     void evaluateSaysMoreOfEveryLevelAndPlotsKl() throws Exception {
-        String json = shell.done(
-                        "evaluate",
-                        "@small.scorefield",
-                        "--json",
-                        "--details",
-                        "--n",
-                        "50",
-                        "--points",
-                        "100",
-                        "-o",
-                        "@kl.svg")
+        String json = shell.typed("evaluate @small.scorefield --json --details --n 50 --points 100 -o @kl.svg")
                 .lastLine();
         assertTrue(json.contains("\"details\":[{\"sigma\":0.75,\"scaled_fisher_divergence\":"), json);
         assertTrue(json.contains("\"kl\":0,"), json);
@@ -127,22 +93,8 @@ class TruthCommandsTest {
 
     @Test
     void aHistoryIsKeptAndAnyOfItsStepsCanBeLookedAt() throws Exception {
-        shell.done(
-                "train",
-                "two-modes",
-                "-o",
-                "@kept.scorefield",
-                "--steps",
-                "20",
-                "--hidden",
-                "8,8",
-                "--batch",
-                "16",
-                "--seed",
-                "7",
-                "--sigmas",
-                "0.75:0.05:3",
-                "--history");
+        shell.typed("train two-modes -o @kept.scorefield --steps 20 --hidden 8,8 --batch 16 --seed 7 --sigmas"
+                + " 0.75:0.05:3 --history");
         Files.writeString(shell.file("in.csv"), "x,y\n0.5,-1\n1,0\n");
         for (String project : List.of("@kept.scorefield", "@small.scorefield")) {
             shell.done("score", project, "--points", "@in.csv", "--sigma", "0.3", "-o", project + ".csv");
@@ -194,23 +146,8 @@ class TruthCommandsTest {
 
     @Test
     void aNetworkCanBeTrainedOnAFewDrawnPoints() {
-        shell.done(
-                "train",
-                "two-modes",
-                "-o",
-                "@five.scorefield",
-                "--steps",
-                "20",
-                "--hidden",
-                "8,8",
-                "--batch",
-                "16",
-                "--seed",
-                "7",
-                "--sigmas",
-                "0.75:0.05:3",
-                "--memorise",
-                "5");
+        shell.typed("train two-modes -o @five.scorefield --steps 20 --hidden 8,8 --batch 16 --seed 7 --sigmas"
+                + " 0.75:0.05:3 --memorise 5");
         String json = shell.done("evaluate", "@five.scorefield", "--json", "--nearest", "--n", "50")
                 .lastLine();
         assertTrue(json.contains("\"nearest_point_distance\":"), json);
@@ -221,32 +158,12 @@ class TruthCommandsTest {
 
     @Test
     void mapsOfTheFieldEachHaveAPanel() throws Exception {
-        shell.done(
-                "figure",
-                "@small.scorefield",
-                "-o",
-                "@maps.svg",
-                "--sigma",
-                "0.3",
-                "--layers",
-                "density,divergence,curl,magnitude,learned",
-                "--width-cm",
-                "12");
+        shell.typed("figure @small.scorefield -o @maps.svg --sigma 0.3 --layers"
+                + " density,divergence,curl,magnitude,learned --width-cm 12");
         String svg = Files.readString(shell.file("maps.svg"));
         assertTrue(svg.split("<image", -1).length > 3, "three maps");
         shell.done("figure", "two-modes", "-o", "@curl.png", "--sigma", "0.3", "--layers", "curl", "--dpi", "72");
-        shell.done(
-                "figure",
-                "@small.scorefield",
-                "-o",
-                "@exact.png",
-                "--sigma",
-                "0.3",
-                "--layers",
-                "magnitude",
-                "--exact-maps",
-                "--dpi",
-                "72");
+        shell.typed("figure @small.scorefield -o @exact.png --sigma 0.3 --layers magnitude --exact-maps --dpi 72");
         assertTrue(Files.size(shell.file("exact.png")) > 0);
     }
 }
