@@ -131,6 +131,8 @@ class ProbeTest {
         Truth truth = Truth.of(Scenes.CATALOGUE.get("one-gaussian").make());
         SlopeError error = SlopeError.at(turning, SlopedField.exact(truth), Points.of(0.3, 0.4), 1);
         assertEquals(18.0 / 20, error.curlShare(), 1e-12); // ‖A‖² = 2·3², ‖J‖² = 2·1 + 2·3²
+        double h = -1 / (truth.moments().xx() + 1);
+        assertEquals((2 * (-1 - h) * (-1 - h) + 18) / (2 * h * h), error.relative(), 1e-10);
     }
 
     /** s = (3, 4) with J = ((1, 4), (−2, 3)) at (1, 2), σ = ½, where N(0, v I) has s* = −(1, 2)/w and H = −I/w, w = v + ¼. */
