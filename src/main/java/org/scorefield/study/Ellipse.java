@@ -7,6 +7,24 @@ import org.scorefield.field.Points;
  * covariance need not be positive: then one axis is NaN, and there is no ellipse.
  */
 public record Ellipse(double centerX, double centerY, double xx, double xy, double yy) {
+    /**
+     * What a field says of the clean point behind (x, y): mean {@code x + σ²s}, covariance {@code σ²I + σ⁴J}, J made
+     * symmetric.
+     *
+     * @param sigma noise level, scene units
+     * @param slopes s and J at several places, of which (x, y) is number {@code i}
+     * @see "Efron 2011, Tweedie's formula and selection bias, equation 1.4"
+     */
+    static Ellipse byTweedie(double x, double y, double sigma, Slopes slopes, int i) {
+        double v = sigma * sigma;
+        return new Ellipse(
+                x + v * slopes.score().x(i),
+                y + v * slopes.score().y(i),
+                v + v * v * slopes.xx(i),
+                v * v * 0.5 * (slopes.xy(i) + slopes.yx(i)),
+                v + v * v * slopes.yy(i));
+    }
+
     public double largestVariance() {
         return 0.5 * (xx + yy) + StrictMath.hypot(0.5 * (xx - yy), xy);
     }

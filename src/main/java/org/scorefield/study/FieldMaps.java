@@ -100,13 +100,9 @@ public final class FieldMaps {
             Kind kind, SlopedField learned, SlopedField exact, double sigma, Viewport viewport) {
         Lattice lattice = lattice(viewport);
         Points places = lattice.points();
-        MapLayer first = layer(
-                kind,
-                lattice,
-                values(kind, learned.at(places, sigma)),
-                values(Kind.DIVERGENCE, learned.at(places, sigma)));
-        Slopes slopes = exact.at(places, sigma);
-        Grid truth = Grid.wrap(lattice, values(kind, slopes));
+        Slopes believed = learned.at(places, sigma);
+        MapLayer first = layer(kind, lattice, values(kind, believed), values(Kind.DIVERGENCE, believed));
+        Grid truth = Grid.wrap(lattice, values(kind, exact.at(places, sigma)));
         Map<Side, MapLayer> pair = new EnumMap<>(Side.class);
         pair.put(Side.LEARNED, first);
         pair.put(Side.EXACT, new MapLayer(truth, first.map(), first.signed(), first.limit(), first.name()));

@@ -40,19 +40,9 @@ final class PosteriorMarks {
 
     private static Layer learned(ScoreField field, Points places, double sigma) {
         Slopes s = SlopedField.byDifferences(field, SlopedField.STEP).at(places, sigma);
-        double v = sigma * sigma;
         List<Points> lines = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
-            add(
-                    lines,
-                    places,
-                    i,
-                    new Ellipse(
-                            places.x(i) + v * s.score().x(i),
-                            places.y(i) + v * s.score().y(i),
-                            v + v * v * s.xx(i),
-                            v * v * 0.5 * (s.xy(i) + s.yx(i)),
-                            v + v * v * s.yy(i)));
+            add(lines, places, i, Ellipse.byTweedie(places.x(i), places.y(i), sigma, s, i));
         }
         return new TracesLayer(lines, Role.LEARNED, WIDTH_PX, false);
     }

@@ -50,13 +50,7 @@ public record Probe(
             double jacobianYx,
             double jacobianYy) {
         static Reading of(double x, double y, double sigma, Slopes s) {
-            double v = sigma * sigma;
-            Ellipse posterior = new Ellipse(
-                    x + v * s.score().x(0),
-                    y + v * s.score().y(0),
-                    v + v * v * s.xx(0),
-                    v * v * 0.5 * (s.xy(0) + s.yx(0)),
-                    v + v * v * s.yy(0));
+            Ellipse posterior = Ellipse.byTweedie(x, y, sigma, s, 0);
             return new Reading(s.score().x(0), s.score().y(0), posterior, s.xx(0), s.xy(0), s.yx(0), s.yy(0));
         }
 
