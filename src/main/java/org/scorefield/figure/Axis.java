@@ -122,7 +122,10 @@ record Axis(boolean log, double low, double high) {
         }
         int e = exponent(Math.abs(value));
         if (e >= 5 || e <= -6) {
-            return number(value / tenTo(e)) + " × " + power(e);
+            String digits = number(value / tenTo(e));
+            return digits.endsWith("10") // rounded up, as 999 999 is
+                    ? digits.replace("10", "1") + " × " + power(e + 1)
+                    : digits + " × " + power(e);
         }
         BigDecimal rounded = new BigDecimal(value).setScale(Math.max(0, 2 - e), RoundingMode.HALF_EVEN);
         return minus(rounded.stripTrailingZeros().toPlainString());

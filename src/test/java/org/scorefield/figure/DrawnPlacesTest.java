@@ -3,7 +3,6 @@ package org.scorefield.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,82 +24,12 @@ class DrawnPlacesTest {
     /** Rounding of a few sums of pixels. */
     private static final double ROUNDING = 1e-9;
 
-    /** Takes down what is drawn, in scene units. */
-    private static final class Notes implements Pen {
-        private record Drawn(int argb, double[] xy) {
-            double mid(int axis) {
-                return 0.5 * (most(axis) + least(axis));
-            }
-
-            double most(int axis) {
-                double most = Double.NEGATIVE_INFINITY;
-                for (int i = axis; i < xy.length; i += 2) {
-                    most = Math.max(most, xy[i]);
-                }
-                return most;
-            }
-
-            double least(int axis) {
-                double least = Double.POSITIVE_INFINITY;
-                for (int i = axis; i < xy.length; i += 2) {
-                    least = Math.min(least, xy[i]);
-                }
-                return least;
-            }
-        }
-
-        private final List<Drawn> lines = new ArrayList<>();
-        private final List<Drawn> shapes = new ArrayList<>();
-        private final List<Picture> pictures = new ArrayList<>();
-
-        static Notes of(Layer layer, Viewport view) {
-            Notes notes = new Notes();
-            layer.paint(notes, view, PALETTE);
-            return notes;
-        }
-
-        static List<Drawn> in(List<Drawn> drawn, int argb) {
-            return drawn.stream().filter(d -> d.argb == argb).toList();
-        }
-
-        @Override
-        public void stroke(double[] xy, int from, int to, Line line) {
-            lines.add(new Drawn(line.argb(), Arrays.copyOfRange(xy, 2 * from, 2 * to)));
-        }
-
-        @Override
-        public void fill(double[] xy, int argb) {
-            shapes.add(new Drawn(argb, xy.clone()));
-        }
-
-        @Override
-        public void dot(double x, double y, Dot dot) {}
-
-        @Override
-        public void image(Picture picture, Box where) {
-            pictures.add(picture);
-        }
-
-        @Override
-        public void text(String text, double x, double y, Lettering lettering) {}
-
-        @Override
-        public void clip(Box box, Runnable painting) {
-            painting.run();
-        }
-
-        @Override
-        public double resolution() {
-            return 1;
-        }
-    }
-
     @Test
     void aPowerLawIsAStraightLineThatRisesByEqualDecades() {
         CurvePlot plot =
                 CurvePlot.of("cost", "steps", List.of(new CurvePlot.Curve("a", Points.of(1, 1, 10, 10, 100, 100))));
         Notes notes = Notes.of(plot, Viewport.pixels(400, 250));
-        double[] xy = Notes.in(notes.lines, PALETTE.of(Role.LEARNED)).getFirst().xy;
+        double[] xy = Notes.in(notes.lines, PALETTE.of(Role.LEARNED)).getFirst().xy();
         assertEquals(6, xy.length);
         assertTrue(xy[2] > xy[0] && xy[3] > xy[1], "more is to the right and above: " + Arrays.toString(xy));
         assertEquals(xy[2] - xy[0], xy[4] - xy[2], ROUNDING);
@@ -113,7 +42,7 @@ class DrawnPlacesTest {
         Viewport view = Viewport.pixels(288, 160);
         Notes notes = Notes.of(bars, view);
         List<Notes.Drawn> drawn = notes.shapes.stream()
-                .filter(d -> (d.argb & 0xFFFFFF) == (PALETTE.of(Role.ERROR) & 0xFFFFFF))
+                .filter(d -> (d.argb() & 0xFFFFFF) == (PALETTE.of(Role.ERROR) & 0xFFFFFF))
                 .toList();
         double room = 288 - PlotFrame.LEFT_PX - PlotFrame.RIGHT_PX;
         for (int i = 0; i < 4; i++) {
