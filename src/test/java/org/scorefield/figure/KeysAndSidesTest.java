@@ -27,10 +27,7 @@ class KeysAndSidesTest {
     private static final Lattice LATTICE = new Lattice(Box.square(2), 9, 9);
 
     private static double longest(List<Notes.Drawn> drawn) {
-        return drawn.stream()
-                        .mapToDouble(d -> Math.max(d.most(0), 0))
-                        .max()
-                        .orElseThrow()
+        return drawn.stream().mapToDouble(d -> Math.max(d.most(0), 0)).max().orElseThrow()
                 - drawn.stream().mapToDouble(d -> d.least(0)).min().orElseThrow();
     }
 
@@ -105,8 +102,7 @@ class KeysAndSidesTest {
         new ArrowsLayer(place, place, 0.5, scale, false).tell(ledger);
         new ArrowsLayer(place, place, 0.5, scale, true).tell(ledger);
         new MarginalsLayer(Points.of(1, 2), Points.of(3, 4), Points.none()).tell(ledger);
-        assertEquals(
-                List.of("learned 0.1 0.2", "exact 0.1 0.2", "marginal-x 1.0 2.0", "marginal-y 3.0 4.0"), told);
+        assertEquals(List.of("learned 0.1 0.2", "exact 0.1 0.2", "marginal-x 1.0 2.0", "marginal-y 3.0 4.0"), told);
     }
 
     @Test
@@ -151,7 +147,9 @@ class KeysAndSidesTest {
         double reach = 0.5 * 2 * ArrowScale.LONGEST; // half an arrow in a cell of 2
         Notes notes = Notes.of(layer, VIEW);
         assertArrayEquals(
-                new double[] {-1 + reach, -1, -1, -1 + reach}, notes.lines.getFirst().xy(), ROUNDING);
+                new double[] {-1 + reach, -1, -1, -1 + reach},
+                notes.lines.getFirst().xy(),
+                ROUNDING);
         assertArrayEquals(new double[] {-1, -1 + reach}, notes.dots.getFirst(), ROUNDING);
         List<double[]> told = new ArrayList<>();
         layer.tell((name, series, x, y, u, v) -> told.add(new double[] {u, v}));
@@ -218,12 +216,17 @@ class KeysAndSidesTest {
         }
         for (DensityLayer.Fill fill : List.of(DensityLayer.Fill.SMOOTH, DensityLayer.Fill.BANDED)) {
             Picture picture = Notes.of(
-                            DensityLayer.of(Grid.wrap(LATTICE, log)).withMap(ColorMap.VIRIDIS).withFill(fill), VIEW)
+                            DensityLayer.of(Grid.wrap(LATTICE, log))
+                                    .withMap(ColorMap.VIRIDIS)
+                                    .withFill(fill),
+                            VIEW)
                     .pictures
                     .getFirst();
             int right = picture.width() - 1;
             int foot = picture.height() - 1;
-            int[] falling = {picture.argb(right, 0), picture.argb(0, 0), picture.argb(right, foot), picture.argb(0, foot)};
+            int[] falling = {
+                picture.argb(right, 0), picture.argb(0, 0), picture.argb(right, foot), picture.argb(0, foot)
+            };
             for (int i = 0; i < 3; i++) {
                 assertTrue(green(falling[i]) >= green(falling[i + 1]), fill + ", corner " + i);
             }
@@ -252,8 +255,7 @@ class KeysAndSidesTest {
         assertTrue(notes.words.contains("0.07 at σ = 0.5"), notes.words.toString());
         List<Notes.Drawn> solid = Notes.in(notes.shapes, PALETTE.of(Role.ERROR));
         assertEquals(1, solid.size());
-        assertEquals(
-                1, bars.levelAt(Viewport.pixels(288, 160), solid.getFirst().mid(0)));
+        assertEquals(1, bars.levelAt(Viewport.pixels(288, 160), solid.getFirst().mid(0)));
     }
 
     @Test
@@ -267,8 +269,10 @@ class KeysAndSidesTest {
             LossPlot plot = new LossPlot("loss", Points.wrap(rows), OptionalDouble.of(floor));
             Notes notes = Notes.of(plot, Viewport.pixels(288, 160));
             assertTrue(notes.words.contains("0.2"), notes.words.toString());
-            double course = Notes.in(notes.lines, PALETTE.of(Role.LEARNED)).getFirst().mid(1);
-            double line = Notes.in(notes.lines, PALETTE.of(Role.EXACT)).getFirst().mid(1);
+            double course =
+                    Notes.in(notes.lines, PALETTE.of(Role.LEARNED)).getFirst().mid(1);
+            double line =
+                    Notes.in(notes.lines, PALETTE.of(Role.EXACT)).getFirst().mid(1);
             assertEquals(floor < 0.2 ? 1 : 0, (int) Math.signum(Math.rint(course - line)), "floor " + floor);
         }
     }

@@ -61,8 +61,8 @@ class EvaluationTest {
     @Test
     void theMeanErrorIsTheMeanOverTheLevels() {
         Recipe recipe = Recipes.builtIn("two-modes");
-        TrainingReport report = TrainingSession.start(recipe, Optional.empty(), Runnable::run)
-                .report();
+        TrainingReport report =
+                TrainingSession.start(recipe, Optional.empty(), Runnable::run).report();
         Truth truth = Truth.of(recipe.scene());
         List<LevelError> errors =
                 Evaluation.fisherErrors(report.field(), truth, recipe.levels(), 40, recipe.seed(), () -> true);

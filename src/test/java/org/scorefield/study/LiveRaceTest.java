@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +65,22 @@ class LiveRaceTest {
             }
         }
         assertTrue(race.done());
+    }
+
+    /** Guidance asks two scores at one place: its price is that of both. */
+    @Test
+    void aFieldThatAsksTwiceCostsTwice() {
+        Recipe recipe = recipe(1);
+        Truth truth = Truth.of(recipe.scene());
+        Points exact = Sampling.startingPoints(recipe);
+        LiveRace race = new LiveRace(
+                List.of(new Lane("two", () -> Sampling.start(recipe), truth, 2, truth, Optional.empty(), exact)));
+        race.advance(10); // every call is a mark up to here
+        LiveRace.Standing s = race.standings().getFirst();
+        assertEquals(10, s.progress().scoreCalls());
+        assertEquals(20, s.calls());
+        assertEquals(20, s.curve().x(s.curve().size() - 1));
+        assertEquals(s.distance(), s.curve().y(s.curve().size() - 1));
     }
 
     @ParameterizedTest(name = "seed {0}")

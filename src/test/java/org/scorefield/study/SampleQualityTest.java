@@ -65,6 +65,30 @@ class SampleQualityTest {
     }
 
     @Test
+    void theFloorsKnowNothingOfTheSamples() {
+        Truth truth = Truth.of(scene("two-modes"));
+        int n = 200;
+        Points near = exact("two-modes", n, 1);
+        double[] moved = near.toArray();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += 10;
+        }
+        SampleQuality good = SampleQuality.of(near, truth, 0.01, 4);
+        SampleQuality bad = SampleQuality.of(Points.wrap(moved), truth, 0.01, 4);
+        assertTrue(good.slicedFloor() > 0, "a pair of different samples");
+        assertEquals(good.slicedFloor(), bad.slicedFloor());
+        assertEquals(good.energyFloor(), bad.energyFloor());
+        assertEquals(good.mmdFloor(), bad.mmdFloor());
+        assertEquals(good.exactCoverage(), bad.exactCoverage());
+        assertEquals(0, bad.coverage().share());
+        assertTrue(bad.energyDistance() > 100 * bad.energyFloor());
+        // E‖X − X′‖ of 200 draws scatters by a thirtieth.
+        Points many = exact("two-modes", N, 9);
+        assertEquals(1, good.energyFloor() / EnergyDistance.noiseFloor(many, n, n), 0.15);
+        assertEquals(1, good.mmdFloor() / Mmd.noiseFloor(many, n, n), 0.15);
+    }
+
+    @Test
     void ofOneGaussianAllButExpOfMinusNineHalvesLieWithinThreeDeviations() {
         SampleQuality q = SampleQuality.of(exact("one-gaussian", 20_000, 1), Truth.of(scene("one-gaussian")), 1e-6, 1);
         double expected = 1 - Math.exp(-4.5);

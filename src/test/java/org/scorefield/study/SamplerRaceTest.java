@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scorefield.exact.Truth;
+import org.scorefield.metric.ComponentWeights;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.sample.Samplers;
@@ -67,6 +68,14 @@ class SamplerRaceTest {
         assertTrue(rich.energyDistance() < 2 * result.floor(), rich.energyDistance() + " at " + result.floor());
         assertTrue(poor.energyDistance() > rich.energyDistance());
         assertEquals(8, rich.weights().size());
+        for (Lap lap : told) {
+            assertEquals(lap.entry().calls(), lap.calls());
+            List<Integer> counts =
+                    lap.weights().stream().map(q -> (int) Math.round(q * 300)).toList();
+            double divergence = new ComponentWeights(counts, 0).divergenceFrom(result.trueWeights());
+            assertEquals(divergence, lap.weightDivergence(), 1e-12);
+        }
+        assertEquals(9, poor.calls(), "Heun's steps of two calls and the last of one");
         assertEquals(
                 result,
                 SamplerRace.run(RECIPE, TRUTH, plans, List.of(10, 100), () -> true, l -> {})
