@@ -76,7 +76,7 @@ final class MenuCommands {
     }
 
     private void choice(String kind, Choice<?> choice, Runnable run) {
-        commands.addChoice(Group.CHOICES, kind + "-" + choice.id(), kind, () -> texts.phrase(choice.title()), run);
+        commands.addChoice(Group.CHOICES, kind, choice, run);
     }
 
     /**

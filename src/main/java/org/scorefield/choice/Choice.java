@@ -27,6 +27,11 @@ public record Choice<T>(
         parameters = List.copyOf(parameters);
     }
 
+    /** All that people may call it: id, title, and the words of its summary and source. */
+    public String names() {
+        return id + " " + title + " " + summary + " " + source;
+    }
+
     /** An entry with nothing to set. */
     public static <T> Choice<T> plain(String id, String title, String summary, String source, T value) {
         return new Choice<>(id, title, summary, source, List.of(), settings -> value);

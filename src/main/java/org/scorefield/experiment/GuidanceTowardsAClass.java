@@ -20,7 +20,7 @@ final class GuidanceTowardsAClass implements Experiment {
             "guidance",
             "Guidance towards a class",
             "Samples with s + w (s_c − s) and holds them against the density p(x) p(c|x)^w, which they miss.",
-            "Ho and Salimans 2022, arXiv:2207.12598; the bias: arXiv:2409.13074, arXiv:2408.09000",
+            "Ho and Salimans 2022, Classifier-free diffusion guidance, arXiv:2207.12598; the bias: arXiv:2409.13074, arXiv:2408.09000",
             List.of(
                     new Parameter.Whole("class", "Which class, in the order of the labels.", Unit.NONE, 1, 1, 1000),
                     new Parameter.Real(

@@ -27,7 +27,7 @@ final class Measurement implements Experiment {
             "measurement",
             "Given a measurement",
             "The clean point was seen to lie on a line, give or take: samples of each method against the exact posterior.",
-            "Chung et al. 2023 (DPS), Song et al. 2023 (ΠGDM), Boys et al. 2023 (TMP); the posterior is in closed form",
+            "Inverse problems: Chung et al. 2023 (DPS), Song et al. 2023 (ΠGDM), Boys et al. 2023 (TMP); the posterior is in closed form",
             Picks.after(
                     List.of(
                             new Parameter.Real(

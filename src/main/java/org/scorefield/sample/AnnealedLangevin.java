@@ -20,7 +20,7 @@ record AnnealedLangevin(StepRule stepRule, int steps, Convention convention, boo
             "annealed-langevin",
             "Annealed Langevin",
             "Langevin steps at one noise level after the other, from the largest to the smallest.",
-            "Song and Ermon 2019, arXiv:1907.05600, Algorithm 1",
+            "Song and Ermon 2019, arXiv:1907.05600, Algorithm 1, annealed Langevin dynamics",
             List.of(
                     new Parameter.OneOf(
                             "step-rule",

@@ -20,7 +20,7 @@ record Langevin(double alpha, int steps, Convention convention, boolean denoise)
             "langevin",
             "Langevin",
             "Follows the score at the smallest noise level and shakes: a walk that ends distributed as the density.",
-            "Song and Ermon 2019, arXiv:1907.05600, equation 4",
+            "Song and Ermon 2019, arXiv:1907.05600, equation 4, Langevin dynamics",
             List.of(
                     // 5e-5 is stable even where drawn points are noised to σ = .01 (it needs α < 2σ² = 2e-4).
                     new Parameter.Real("alpha", "Step size α, scene units squared.", Unit.AREA, 5e-5, 1e-9, 10, true),

@@ -15,7 +15,7 @@ record ProbabilityFlow(Clock clock, int substeps) implements RoutedSampler {
             "probability-flow",
             "Probability flow (Euler)",
             "Follows the deterministic flow that has the same densities as the reverse SDE.",
-            "Song et al. 2021, arXiv:2011.13456, equation 13",
+            "Song et al. 2021, arXiv:2011.13456, equation 13, probability flow ODE",
             List.of(
                     new Parameter.OneOf(
                             "clock",

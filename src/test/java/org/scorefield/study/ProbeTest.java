@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
+import org.scorefield.noise.NoiseLevels;
 import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.Weights;
@@ -159,6 +160,16 @@ class ProbeTest {
         assertEquals(0.25 * off, gap.denoised(), 1e-13);
         double offJacobian = Math.sqrt((1 + 1 / w) * (1 + 1 / w) + 16 + 4 + (3 + 1 / w) * (3 + 1 / w));
         assertEquals(offJacobian * w / Math.sqrt(2), gap.relativeJacobian(), 1e-13);
+    }
+
+    @Test
+    void eachLevelsSlopesAreHeldAgainstTheHessianOfThatLevel() {
+        Truth truth = Truth.of(Scenes.CATALOGUE.get("two-modes").make());
+        NoiseLevels levels = new NoiseLevels(List.of(1.0, 0.2));
+        SlopedField exact = SlopedField.exact(truth);
+        List<SlopeError> errors = SlopeError.perLevel(exact, truth, levels, 20, 1, () -> true);
+        assertEquals(List.of(1.0, 0.2), errors.stream().map(SlopeError::sigma).toList());
+        assertTrue(errors.stream().allMatch(e -> e.relative() == 0 && e.curlShare() == 0));
     }
 
     @Test

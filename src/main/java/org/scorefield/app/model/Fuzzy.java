@@ -1,5 +1,6 @@
 package org.scorefield.app.model;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -8,6 +9,10 @@ public final class Fuzzy {
     private static final int LETTER = 1;
     private static final int IN_A_ROW = 8;
     private static final int WORD_START = 6;
+    /** One or two letters begin too many words. */
+    private static final int FEWEST_LETTERS = 3;
+    /** A hyphen is part of a word, as in classifier-free. */
+    private static final String BETWEEN_WORDS = "[^\\p{L}\\p{N}-]+";
 
     private Fuzzy() {}
 
@@ -42,6 +47,25 @@ public final class Fuzzy {
             best = Math.max(best, score);
         }
         return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    /**
+     * The score in a title, or where that is better the one of finding every word typed at the start of some word of the
+     * title or its other names: one less than for the same letters in a row at the start of a word of the title.
+     *
+     * @param otherNames may be empty
+     */
+    public static OptionalInt score(String query, String title, String otherNames) {
+        OptionalInt inTitle = score(query, title);
+        String[] typed = query.toLowerCase(Locale.ROOT).strip().split("\\s+");
+        int letters = String.join("", typed).length();
+        if (otherNames.isEmpty() || letters < FEWEST_LETTERS) {
+            return inTitle;
+        }
+        String[] known = (title + " " + otherNames).toLowerCase(Locale.ROOT).split(BETWEEN_WORDS);
+        boolean all = Arrays.stream(typed).allMatch(t -> Arrays.stream(known).anyMatch(k -> k.startsWith(t)));
+        int asWords = letters * LETTER + (letters - 1) * IN_A_ROW + WORD_START - 1;
+        return all ? OptionalInt.of(Math.max(asWords, inTitle.orElse(0))) : inTitle;
     }
 
     private static boolean startsWord(String text, int at) {

@@ -11,10 +11,12 @@ import javafx.scene.input.KeyCombination;
  * @param id kebab-case, unique
  * @param group under which heading the key card shows it
  * @param words what it does, as a person would say it in the language of the moment
+ * @param otherNames what else a person may look for who wants it, such as a paper's name for it; may be empty
  * @param keys that do the same, the usual one first; may be empty
  * @param run does it, on the FX thread
  */
-public record Command(String id, Group group, Supplier<String> words, List<KeyCombination> keys, Runnable run) {
+public record Command(
+        String id, Group group, Supplier<String> words, String otherNames, List<KeyCombination> keys, Runnable run) {
     /** The headings of the key card, in its order. */
     public enum Group {
         TOOLS,
@@ -32,7 +34,7 @@ public record Command(String id, Group group, Supplier<String> words, List<KeyCo
         keys = List.copyOf(keys);
     }
 
-    /** What it does; the palette finds it by this. */
+    /** What it does; the palette finds it by this, and by its other names. */
     public String title() {
         return words.get();
     }

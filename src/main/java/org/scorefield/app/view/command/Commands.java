@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import org.scorefield.app.model.Fuzzy;
 import org.scorefield.app.view.command.Command.Group;
 import org.scorefield.app.view.control.Texts;
+import org.scorefield.choice.Choice;
 
 /** All commands of the window, in the order they were added. */
 public final class Commands {
@@ -50,13 +51,24 @@ public final class Commands {
      * @throws IllegalArgumentException if the id or one of the keys is taken
      */
     public void add(Group group, String id, Runnable run, KeyCombination... keys) {
-        add(new Command(id, group, () -> texts.get("command." + id), List.of(keys), run));
+        add(new Command(id, group, () -> texts.get("command." + id), "", List.of(keys), run));
     }
 
     /** Adds one choice of many, titled by {@code command.KEY} in the texts with its name put in. */
     public void addChoice(
             Group group, String id, String key, Supplier<String> name, Runnable run, KeyCombination... keys) {
-        add(new Command(id, group, () -> texts.get("command." + key, name.get()), List.of(keys), run));
+        add(new Command(id, group, () -> texts.get("command." + key, name.get()), "", List.of(keys), run));
+    }
+
+    /** Adds one choice of a menu, titled likewise; it is found by the menu's other words for it too. */
+    public void addChoice(Group group, String key, Choice<?> choice, Runnable run) {
+        add(new Command(
+                key + "-" + choice.id(),
+                group,
+                () -> texts.get("command." + key, texts.phrase(choice.title())),
+                choice.names(),
+                List.of(),
+                run));
     }
 
     /** Adds a command. */
@@ -93,7 +105,7 @@ public final class Commands {
     public List<Command> matching(String query) {
         List<Found> found = new ArrayList<>();
         for (Command c : commands.values()) {
-            OptionalInt score = Fuzzy.score(query, c.title());
+            OptionalInt score = Fuzzy.score(query, c.title(), c.otherNames());
             if (score.isPresent()) {
                 found.add(new Found(c, score.getAsInt()));
             }
