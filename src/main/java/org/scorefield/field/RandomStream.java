@@ -59,6 +59,19 @@ public final class RandomStream implements RandomGenerator {
         return mix(key + GOLDEN_GAMMA * ++counter);
     }
 
+    /**
+     * Writes the numbers that the first calls of {@link #nextLong} on this stream, fresh, return after {@code from}
+     * others; what was read from it does not matter.
+     *
+     * @param from at least 0
+     * @param count how many, written from {@code out[0]} on
+     */
+    public void longs(long from, long[] out, int count) {
+        for (int i = 0; i < count; i++) {
+            out[i] = mix(key + GOLDEN_GAMMA * (from + i + 1));
+        }
+    }
+
     /** A standard normal; two come from each accepted pair of uniforms. */
     @Override
     public double nextGaussian() {

@@ -9,8 +9,9 @@ package org.scorefield.net;
  * nothing depends on threads, tiles or the width of a vector.
  *
  * <p>The outputs of a layer of no more than {@link #FEW_OUTPUTS} are too few for that: each sum is made of
- * {@link #STRANDS} strands. Strand l begins at 0 and takes the products with index l, l + 16, … in that order; then the
- * strands are added to the bias, in theirs. This too is one order, whoever computes it.
+ * {@link #STRANDS} strands. Strand l begins at 0 and takes the products with index l, l + 16, … in that order. Then the
+ * strands are folded: those from 8 on are added to the first 8, of these the upper half to the lower, and so on; last comes
+ * the bias. This too is one order, whoever computes it.
  *
  * <p>Activations and their gradients are rows of float arrays, one array per row of the batch, made by
  * {@link #rows}: with room at the end, so that a vector never reaches beyond. What stands in that room means nothing.

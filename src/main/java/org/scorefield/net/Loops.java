@@ -1,6 +1,7 @@
 package org.scorefield.net;
 
 import static org.scorefield.net.Lanes.VECTOR;
+import static org.scorefield.net.Lanes.WIDE;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -146,21 +147,34 @@ enum Loops {
     STRANDS {
         @Override
         List<Exercise> exercises() {
-            int whole = 2 * Kernels.STRANDS;
-            float[][] x = Kernels.rows(StrandBlock.ROWS, whole + 1);
-            float[][] c = Kernels.rows(StrandBlock.ROWS, 2);
-            float[] y = new float[2 * Kernels.ROOM];
+            int depth = StrandBlock.DEPTH + 1;
+            int other = Kernels.withRoom(depth);
+            float[][] x = Kernels.rows(FEW, depth);
+            float[][] c = Kernels.rows(FEW, 2);
+            float[] y = new float[2 * other];
             return List.of(new Exercise(
                     n -> {
                         for (int i = 0; i < n; i++) {
-                            StrandBlock.product(x, 0, 0, 0, y, Kernels.ROOM, c);
+                            StrandBlock.product(x, 0, depth, y, other, c);
                         }
                     },
-                    () -> {
-                        StrandBlock.product(x, 0, StrandBlock.ROWS, whole, y, Kernels.ROOM, c);
-                        StrandBlock.product(x, 0, StrandBlock.ROWS, whole + 1, y, Kernels.ROOM, c);
+                    () -> StrandBlock.product(x, FEW, depth, y, other, c),
+                    FEW * 30));
+        }
+    },
+    /** The folding of strands. */
+    FOLDS {
+        @Override
+        List<Exercise> exercises() {
+            float[][] c = Kernels.rows(SOME, 2);
+            return List.of(new Exercise(
+                    n -> {
+                        for (int i = 0; i < n; i++) {
+                            StrandBlock.fold(c, 0, 0, 0, 0);
+                        }
                     },
-                    120));
+                    () -> StrandBlock.fold(c, 0, SOME, 0, 0),
+                    SOME * 10));
         }
     },
     /** The transposition of weights. */
@@ -298,6 +312,9 @@ enum Loops {
         Set<Loops> loops = EnumSet.of(SUMS);
         if (fanOut <= Kernels.FEW_OUTPUTS) {
             loops.add(STRANDS);
+            if (WIDE) {
+                loops.add(FOLDS);
+            }
         } else {
             addProduct(loops, fanIn, fanOut);
         }

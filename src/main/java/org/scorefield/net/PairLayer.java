@@ -1,6 +1,7 @@
 package org.scorefield.net;
 
 import static org.scorefield.net.Kernels.FEW_OUTPUTS;
+import static org.scorefield.net.Lanes.WIDE;
 
 /** A layer of at most two outputs, as the last one is, on vectors. */
 final class PairLayer implements Kernels.Layer {
@@ -42,8 +43,13 @@ final class PairLayer implements Kernels.Layer {
 
     @Override
     public void forward(float[][] a, int rows, int biased, float[][] c) {
-        StrandBlock.product(a, 0, rows, fanIn, columns, pitch, c);
-        PlainProducts.addStrands(c, rows, fanOut, bias, biased);
+        StrandBlock.product(a, rows, fanIn, columns, pitch, c);
+        if (WIDE) {
+            StrandBlock.fold(c, 0, biased, bias[0], bias[1]);
+            StrandBlock.fold(c, biased, rows, 0, 0);
+        } else {
+            PlainProducts.foldStrands(c, rows, fanOut, bias, biased);
+        }
     }
 
     @Override

@@ -217,24 +217,29 @@ final class PlainProducts {
                 }
             }
         }
-        addStrands(c, rows, wT.length, bias, biased);
+        foldStrands(c, rows, wT.length, bias, biased);
     }
 
-    /** In each row of c: from the strands of two outputs to their sums; of one, what stands for the other means nothing. */
-    static void addStrands(float[][] c, int rows, int outputs, float[] bias, int biased) {
-        float first = bias[0];
-        float second = bias[outputs - 1];
+    /** In each row of c: from the strands of its outputs to their sums. */
+    static void foldStrands(float[][] c, int rows, int outputs, float[] bias, int biased) {
         for (int i = 0; i < rows; i++) {
             float[] row = c[i];
-            float s = i < biased ? first : 0;
-            float t = i < biased ? second : 0;
-            for (int l = 0; l < STRANDS; l++) {
-                s += row[l];
-                t += row[STRANDS + l];
+            for (int j = 0; j < outputs; j++) {
+                int at = j * STRANDS;
+                for (int half = STRANDS / 2; half > 2; half /= 2) {
+                    for (int l = at; l < at + half; l++) {
+                        row[l] += row[l + half];
+                    }
+                }
+                float sum = foldFour(row, at);
+                row[j] = i < biased ? sum + bias[j] : sum;
             }
-            row[0] = s;
-            row[1] = t;
         }
+    }
+
+    /** The sum of the last four, from {@code row[at]} on. */
+    static float foldFour(float[] row, int at) {
+        return row[at] + row[at + 2] + (row[at + 1] + row[at + 3]);
     }
 
     /**

@@ -19,13 +19,13 @@ final class Squares {
 
     private static final int FOUR = 4;
 
-    private static final VectorShuffle<Float> EIGHTS = VectorShuffle.fromOp(LANES, i -> i ^ 8 % LANES.length());
-    private static final VectorShuffle<Float> FOURS = VectorShuffle.fromOp(LANES, i -> i ^ 4 % LANES.length());
-    private static final VectorShuffle<Float> TWOS = VectorShuffle.fromOp(LANES, i -> i ^ 2 % LANES.length());
-    private static final VectorShuffle<Float> NEIGHBOURS = VectorShuffle.fromOp(LANES, i -> i ^ 1);
-    private static final VectorMask<Float> EIGHT = VectorMask.fromLong(LANES, 0xff00);
+    static final VectorShuffle<Float> EIGHTS = VectorShuffle.fromOp(LANES, i -> i ^ 8 % LANES.length());
+    static final VectorShuffle<Float> FOURS = VectorShuffle.fromOp(LANES, i -> i ^ 4 % LANES.length());
+    static final VectorShuffle<Float> TWOS = VectorShuffle.fromOp(LANES, i -> i ^ 2 % LANES.length());
+    static final VectorShuffle<Float> NEIGHBOURS = VectorShuffle.fromOp(LANES, i -> i ^ 1);
+    static final VectorMask<Float> EIGHT = VectorMask.fromLong(LANES, 0xff00);
     private static final VectorMask<Float> NOT_EIGHT = EIGHT.not();
-    private static final VectorMask<Float> FOURTH = VectorMask.fromLong(LANES, 0xf0f0);
+    static final VectorMask<Float> FOURTH = VectorMask.fromLong(LANES, 0xf0f0);
     private static final VectorMask<Float> NOT_FOURTH = FOURTH.not();
     private static final VectorMask<Float> SECOND = VectorMask.fromLong(LANES, 0xcccc);
     private static final VectorMask<Float> NOT_SECOND = SECOND.not();

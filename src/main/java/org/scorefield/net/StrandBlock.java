@@ -3,90 +3,124 @@ package org.scorefield.net;
 import static org.scorefield.net.Kernels.STRANDS;
 import static org.scorefield.net.Lanes.LANES;
 import static org.scorefield.net.Lanes.VECTOR;
+import static org.scorefield.net.Squares.EIGHT;
+import static org.scorefield.net.Squares.EIGHTS;
+import static org.scorefield.net.Squares.FOURS;
+import static org.scorefield.net.Squares.FOURTH;
+import static org.scorefield.net.Squares.NEIGHBOURS;
+import static org.scorefield.net.Squares.TWOS;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
 /**
- * Four rows of a product by two columns: here the lanes are the {@link Kernels#STRANDS} of a sum, because two columns would
- * leave most of a vector idle.
+ * A product by two columns: here the lanes are the {@link Kernels#STRANDS} of a sum, because two columns would leave most
+ * of a vector idle. Strands stand in the rows of the result, those of the second column after those of the first, until
+ * they are folded.
  */
 final class StrandBlock {
-    /** Rows of a block. */
-    static final int ROWS = 4;
+    /** Products of each strand that are done together; their factors stay in registers. */
+    private static final int TERMS = 4;
+
+    /** Numbers of a row that are done together. */
+    static final int DEPTH = TERMS * STRANDS;
 
     private StrandBlock() {}
 
     /**
-     * Strand l of {@code Σ_p x[i][p] y[p]} goes to {@code c[i][l]}, and that with the other column to {@code c[i][STRANDS + l]},
-     * for rows i from {@code from} up to {@code to}; where they run out, the last is taken again.
+     * Strand l of {@code Σ_p x[i][p] y[p]} goes to {@code c[i][l]}, and that with the other column to {@code c[i][STRANDS + l]}.
      *
      * @param depth how far p runs
-     * @param y both columns, each with room, the other from {@code other} on
+     * @param y both columns, each with room filled up with zeros, the other from {@code other} on
      */
-    static void product(float[][] x, int from, int to, int depth, float[] y, int other, float[][] c) {
-        int last = to - 1;
-        for (int i = from; i < to; i += ROWS) {
-            float[] x0 = x[i];
-            float[] x1 = x[Math.min(i + 1, last)];
-            float[] x2 = x[Math.min(i + 2, last)];
-            float[] x3 = x[Math.min(i + 3, last)];
-            float[] c0 = c[i];
-            float[] c1 = c[Math.min(i + 1, last)];
-            float[] c2 = c[Math.min(i + 2, last)];
-            float[] c3 = c[Math.min(i + 3, last)];
-            for (int l = 0; l < STRANDS; l += VECTOR) {
-                FloatVector s0 = FloatVector.broadcast(LANES, 0);
-                FloatVector s1 = s0;
-                FloatVector s2 = s0;
-                FloatVector s3 = s0;
-                FloatVector t0 = s0;
-                FloatVector t1 = s0;
-                FloatVector t2 = s0;
-                FloatVector t3 = s0;
-                int p = l;
-                for (int end = depth - VECTOR; p <= end; p += STRANDS) {
-                    FloatVector y0 = FloatVector.fromArray(LANES, y, p);
-                    FloatVector y1 = FloatVector.fromArray(LANES, y, other + p);
-                    FloatVector f0 = FloatVector.fromArray(LANES, x0, p);
-                    FloatVector f1 = FloatVector.fromArray(LANES, x1, p);
-                    FloatVector f2 = FloatVector.fromArray(LANES, x2, p);
-                    FloatVector f3 = FloatVector.fromArray(LANES, x3, p);
-                    s0 = f0.fma(y0, s0);
-                    t0 = f0.fma(y1, t0);
-                    s1 = f1.fma(y0, s1);
-                    t1 = f1.fma(y1, t1);
-                    s2 = f2.fma(y0, s2);
-                    t2 = f2.fma(y1, t2);
-                    s3 = f3.fma(y0, s3);
-                    t3 = f3.fma(y1, t3);
-                }
-                if (p < depth) { // the strands beyond the last number end here
-                    VectorMask<Float> beyond = LANES.indexInRange(p, depth).not();
-                    FloatVector y0 = FloatVector.fromArray(LANES, y, p);
-                    FloatVector y1 = FloatVector.fromArray(LANES, y, other + p);
-                    FloatVector f0 = FloatVector.fromArray(LANES, x0, p);
-                    FloatVector f1 = FloatVector.fromArray(LANES, x1, p);
-                    FloatVector f2 = FloatVector.fromArray(LANES, x2, p);
-                    FloatVector f3 = FloatVector.fromArray(LANES, x3, p);
-                    s0 = f0.fma(y0, s0).blend(s0, beyond);
-                    t0 = f0.fma(y1, t0).blend(t0, beyond);
-                    s1 = f1.fma(y0, s1).blend(s1, beyond);
-                    t1 = f1.fma(y1, t1).blend(t1, beyond);
-                    s2 = f2.fma(y0, s2).blend(s2, beyond);
-                    t2 = f2.fma(y1, t2).blend(t2, beyond);
-                    s3 = f3.fma(y0, s3).blend(s3, beyond);
-                    t3 = f3.fma(y1, t3).blend(t3, beyond);
-                }
-                s0.intoArray(c0, l);
-                s1.intoArray(c1, l);
-                s2.intoArray(c2, l);
-                s3.intoArray(c3, l);
-                t0.intoArray(c0, STRANDS + l);
-                t1.intoArray(c1, STRANDS + l);
-                t2.intoArray(c2, STRANDS + l);
-                t3.intoArray(c3, STRANDS + l);
+    static void product(float[][] x, int rows, int depth, float[] y, int other, float[][] c) {
+        for (int l = 0; l < STRANDS; l += VECTOR) {
+            clear(c, rows, l);
+            int p = l;
+            for (; p + DEPTH <= depth + l; p += DEPTH) {
+                addFour(x, rows, p, y, other, c, l);
             }
+            for (; p < depth; p += STRANDS) {
+                addOne(x, rows, p, depth, y, other, c, l);
+            }
+        }
+    }
+
+    private static void clear(float[][] c, int rows, int l) {
+        FloatVector zero = FloatVector.broadcast(LANES, 0);
+        for (int i = 0; i < rows; i++) {
+            zero.intoArray(c[i], l);
+            zero.intoArray(c[i], STRANDS + l);
+        }
+    }
+
+    /** Four products of each strand from l on, the first with index p. */
+    static void addFour(float[][] x, int rows, int p, float[] y, int other, float[][] c, int l) {
+        FloatVector y0 = FloatVector.fromArray(LANES, y, p);
+        FloatVector y1 = FloatVector.fromArray(LANES, y, p + STRANDS);
+        FloatVector y2 = FloatVector.fromArray(LANES, y, p + 2 * STRANDS);
+        FloatVector y3 = FloatVector.fromArray(LANES, y, p + 3 * STRANDS);
+        FloatVector z0 = FloatVector.fromArray(LANES, y, other + p);
+        FloatVector z1 = FloatVector.fromArray(LANES, y, other + p + STRANDS);
+        FloatVector z2 = FloatVector.fromArray(LANES, y, other + p + 2 * STRANDS);
+        FloatVector z3 = FloatVector.fromArray(LANES, y, other + p + 3 * STRANDS);
+        for (int i = 0; i < rows; i++) {
+            float[] xi = x[i];
+            float[] ci = c[i];
+            FloatVector x0 = FloatVector.fromArray(LANES, xi, p);
+            FloatVector x1 = FloatVector.fromArray(LANES, xi, p + STRANDS);
+            FloatVector x2 = FloatVector.fromArray(LANES, xi, p + 2 * STRANDS);
+            FloatVector x3 = FloatVector.fromArray(LANES, xi, p + 3 * STRANDS);
+            FloatVector s = x0.fma(y0, FloatVector.fromArray(LANES, ci, l));
+            FloatVector t = x0.fma(z0, FloatVector.fromArray(LANES, ci, STRANDS + l));
+            s = x1.fma(y1, s);
+            t = x1.fma(z1, t);
+            s = x2.fma(y2, s);
+            t = x2.fma(z2, t);
+            x3.fma(y3, s).intoArray(ci, l);
+            x3.fma(z3, t).intoArray(ci, STRANDS + l);
+        }
+    }
+
+    /** One product of each; beyond the depth nothing is added. */
+    static void addOne(float[][] x, int rows, int p, int depth, float[] y, int other, float[][] c, int l) {
+        VectorMask<Float> there = LANES.indexInRange(p, depth);
+        FloatVector y0 = FloatVector.fromArray(LANES, y, p);
+        FloatVector z0 = FloatVector.fromArray(LANES, y, other + p);
+        for (int i = 0; i < rows; i++) {
+            float[] ci = c[i];
+            FloatVector x0 = FloatVector.fromArray(LANES, x[i], p, there);
+            x0.fma(y0, FloatVector.fromArray(LANES, ci, l)).intoArray(ci, l);
+            x0.fma(z0, FloatVector.fromArray(LANES, ci, STRANDS + l)).intoArray(ci, STRANDS + l);
+        }
+    }
+
+    /**
+     * In rows {@code from} up to {@code to} of c: from the strands of two columns to their sums, plus a bias each.
+     *
+     * <p>For vectors of 512 bits, by two rows: their four sets of strands are folded in shared vectors.
+     */
+    static void fold(float[][] c, int from, int to, float bias, float other) {
+        FloatVector both = FloatVector.broadcast(LANES, bias).blend(other, EIGHT);
+        for (int i = from; i < to; i += 2) {
+            float[] row = c[i];
+            float[] next = c[Math.min(i + 1, to - 1)];
+            FloatVector s = FloatVector.fromArray(LANES, row, 0);
+            FloatVector t = FloatVector.fromArray(LANES, row, STRANDS);
+            FloatVector u = FloatVector.fromArray(LANES, next, 0);
+            FloatVector v = FloatVector.fromArray(LANES, next, STRANDS);
+            FloatVector a =
+                    s.blend(t.rearrange(EIGHTS), EIGHT).add(s.rearrange(EIGHTS).blend(t, EIGHT));
+            FloatVector b =
+                    u.blend(v.rearrange(EIGHTS), EIGHT).add(u.rearrange(EIGHTS).blend(v, EIGHT));
+            FloatVector fours =
+                    a.blend(b.rearrange(FOURS), FOURTH).add(a.rearrange(FOURS).blend(b, FOURTH));
+            FloatVector twos = fours.add(fours.rearrange(TWOS));
+            FloatVector sums = twos.add(twos.rearrange(NEIGHBOURS)).add(both);
+            row[0] = sums.lane(0);
+            row[1] = sums.lane(STRANDS / 2);
+            next[0] = sums.lane(STRANDS / 4);
+            next[1] = sums.lane(3 * STRANDS / 4);
         }
     }
 }

@@ -12,50 +12,37 @@ import org.scorefield.field.ScoreModel;
  * @see "Vincent 2011, A connection between score matching and denoising autoencoders, equation 11"
  */
 final class DenoisingScoreMatching implements Objective {
-    /** What the field is told to be at x₀ + σε. The first is right; the others have been published. */
+    /** What the field is told to be at x₀ + σε: a multiple of ε. The first is right; the others have been published. */
     enum Target {
         /** −ε/σ, the gradient of log N(x; x₀, σ²I). */
         SCORE {
             @Override
-            double at(double noise, double sigma) {
-                return -noise / sigma;
-            }
-
-            @Override
-            double relative(double sigma) {
-                return 1;
+            double factor(double sigma) {
+                return -1 / sigma;
             }
         },
         /** ½(x₀ − x) = −½σε: right only where σ² = 2. */
         HALF_WAY {
             @Override
-            double at(double noise, double sigma) {
-                return -0.5 * sigma * noise;
-            }
-
-            @Override
-            double relative(double sigma) {
-                return 0.5 * sigma * sigma;
+            double factor(double sigma) {
+                return -0.5 * sigma;
             }
         },
         /** +ε/σ: away from the data. */
         NO_MINUS {
             @Override
-            double at(double noise, double sigma) {
-                return noise / sigma;
-            }
-
-            @Override
-            double relative(double sigma) {
-                return -1;
+            double factor(double sigma) {
+                return 1 / sigma;
             }
         };
 
-        /** One coordinate of the target, 1/scene unit. */
-        abstract double at(double noise, double sigma);
+        /** The target over ε, 1/scene unit. */
+        abstract double factor(double sigma);
 
         /** What multiple of the score this teaches at σ. */
-        abstract double relative(double sigma);
+        double relative(double sigma) {
+            return -sigma * factor(sigma);
+        }
     }
 
     private final Target target;
@@ -74,13 +61,14 @@ final class DenoisingScoreMatching implements Objective {
         float[] score = pass.score();
         float[] gradient = pass.scoreGradient();
         float[] noise = batch.noise();
+        boolean taught = target == Target.SCORE && batch.isTaught();
         for (int i = 0; i < batch.rows(); i++) {
             double weight = batch.weight()[i];
-            double sigma = batch.sigma()[i];
-            double dx = score[2 * i] - target.at(noise[2 * i], sigma);
-            double dy = score[2 * i + 1] - target.at(noise[2 * i + 1], sigma);
+            double factor = target.factor(batch.sigma()[i]);
+            double dx = score[2 * i] - factor * noise[2 * i];
+            double dy = score[2 * i + 1] - factor * noise[2 * i + 1];
             batch.rowLoss()[i] = 0.5 * (dx * dx + dy * dy);
-            if (target == Target.SCORE && batch.isTaught()) {
+            if (taught) {
                 dx = score[2 * i] - batch.taught(i, 0);
                 dy = score[2 * i + 1] - batch.taught(i, 1);
             }

@@ -12,12 +12,6 @@ import org.scorefield.net.PackedTheta;
  * writes where nobody looks any more.
  */
 final class Crew implements Chunks.Piece {
-    /**
-     * Rows times parameters from which a step takes a hundred microseconds, some forty handings over of a piece: two
-     * hidden layers of 64 with a batch of 512. Three with 256 lose three hundredths already.
-     */
-    static final long WORTH_SHARING = 2_300_000;
-
     /** Multiply-adds a row and parameter: forward and twice backward. */
     private static final int PRODUCTS = 3;
 
@@ -30,24 +24,23 @@ final class Crew implements Chunks.Piece {
     private final int levels;
     private final Chunks chunks;
     private final int lanes;
-    private final boolean shared;
     private final int patience;
     private final @Nullable Room[] rooms = new Room[Chunks.WORKERS];
     private final RandomStream step = RandomStream.of(0, "step");
+    private final float[] gradient;
     private Subject subject;
     private float[] theta = new float[0];
 
-    /** @param sharedFrom rows times parameters from which a step is shared; {@link #WORTH_SHARING} as a rule */
-    Crew(Network network, PackedTheta packed, Course course, Subject subject, Chunks chunks, long sharedFrom) {
+    Crew(Network network, PackedTheta packed, Course course, Subject subject, Chunks chunks) {
         this.network = network;
         this.packed = packed;
         this.course = course;
         this.subject = subject;
         this.levels = subject.levels();
         this.chunks = chunks;
-        this.lanes = Lane.number(course.batch());
+        this.lanes = Lane.number(course.batch(), network.parameterCount());
+        this.gradient = new float[lanes > 1 ? network.parameterCount() : 0];
         long work = (long) course.batch() * network.parameterCount();
-        this.shared = work >= sharedFrom;
         this.patience = Chunks.LOOKS + (int) Math.min(1 << 20, PRODUCTS * work / lanes / PRODUCTS_A_LOOK);
         rooms[Chunks.CALLER] = new Room();
     }
@@ -74,20 +67,46 @@ final class Crew implements Chunks.Piece {
 
     /** Lane k as of the last step. */
     Lane lane(int k) {
-        return room(shared ? chunks.winner(k) : Chunks.CALLER).lane(k);
+        return room(lanes > 1 ? chunks.winner(k) : Chunks.CALLER).lane(k);
     }
 
-    /** Computes all lanes of one step at the θ that is packed, lane by lane or side by side where that is worth it. */
+    /** The mean loss of the batch of the last step. */
+    double loss() {
+        double sum = 0;
+        for (int k = 0; k < lanes; k++) {
+            sum += lane(k).loss();
+        }
+        return sum;
+    }
+
+    /** The gradient of that step, good until the next: the sum over the lanes in their order, whoever computed them. */
+    float[] gradient() {
+        float[] first = lane(0).gradient();
+        if (lanes == 1) {
+            return first;
+        }
+        System.arraycopy(first, 0, gradient, 0, gradient.length);
+        for (int k = 1; k < lanes; k++) {
+            add(lane(k).gradient(), gradient);
+        }
+        return gradient;
+    }
+
+    private static void add(float[] part, float[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += part[i];
+        }
+    }
+
+    /** Computes all lanes of one step at the θ that is packed, side by side if there are several. */
     void learn(Subject newSubject, RandomStream batches, long number, float[] newTheta) {
         subject = newSubject;
         theta = newTheta;
         step.restart(batches, number);
-        if (shared) {
+        if (lanes > 1) {
             chunks.run(lanes, patience, this);
         } else {
-            for (int k = 0; k < lanes; k++) {
-                work(Chunks.CALLER, k);
-            }
+            work(Chunks.CALLER, 0);
         }
     }
 

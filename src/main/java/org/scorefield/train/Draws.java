@@ -2,7 +2,6 @@ package org.scorefield.train;
 
 import java.util.List;
 import org.scorefield.field.Points;
-import org.scorefield.field.RandomStream;
 import org.scorefield.scene.Component;
 import org.scorefield.scene.Gaussian;
 import org.scorefield.scene.PointCloud;
@@ -22,6 +21,7 @@ final class Draws {
     /** The sum of the weights up to each component; of the last it is infinite, so that a search ends there. */
     private final double[] cumulative;
 
+    private final double[] weights;
     private final double total;
     /** For each of equal parts of [0, 1) the first component that reaches beyond its start. */
     private final int[] guide;
@@ -39,13 +39,14 @@ final class Draws {
         List<Component> components =
                 scene.components().stream().filter(c -> c.weight() > 0).toList();
         int n = components.size();
+        weights = components.stream().mapToDouble(Component::weight).toArray();
         cumulative = new double[n];
         meanX = new double[n];
         meanY = new double[n];
         triangles = new double[3 * n];
         double sum = 0;
         for (int k = 0; k < n; k++) {
-            sum += components.get(k).weight();
+            sum += weights[k];
             cumulative[k] = sum;
             if (components.get(k) instanceof Gaussian g) {
                 meanX[k] = g.meanX();
@@ -82,18 +83,19 @@ final class Draws {
     /**
      * Writes one draw to {@code xy[at], xy[at + 1]} and returns the component, counting those with a weight above 0.
      *
-     * @param random decides which component, or which point
-     * @param z0 standard normal, as is z1: where in the component
+     * @param share uniform in [0, 1): which component, and which of its points
+     * @param z0 standard normal, as is z1: where in a Gaussian
      */
-    int draw(RandomStream random, float z0, float z1, float[] xy, int at) {
-        double share = random.nextDouble();
-        int k = from(guide[(int) (share * guide.length)], share * total);
+    int draw(double share, float z0, float z1, float[] xy, int at) {
+        double u = share * total;
+        int k = from(guide[(int) (share * guide.length)], u);
         if (gaussians || clouds.get(k).isEmpty()) {
             xy[at] = (float) (meanX[k] + triangles[3 * k] * z0);
             xy[at + 1] = (float) (meanY[k] + triangles[3 * k + 1] * z0 + triangles[3 * k + 2] * z1);
         } else {
             Points cloud = clouds.get(k);
-            int i = random.nextInt(cloud.size());
+            double before = k == 0 ? 0 : cumulative[k - 1];
+            int i = Math.min((int) ((u - before) / weights[k] * cloud.size()), cloud.size() - 1);
             xy[at] = (float) cloud.x(i);
             xy[at + 1] = (float) cloud.y(i);
         }

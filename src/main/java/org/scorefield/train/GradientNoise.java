@@ -1,7 +1,5 @@
 package org.scorefield.train;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.scorefield.field.RandomStream;
 import org.scorefield.field.Require;
 import org.scorefield.net.Network;
@@ -29,19 +27,13 @@ public record GradientNoise(double squaredMean, double variance) {
         Subject subject = new Subject(network, course, scene, levels);
         PackedTheta packed = new PackedTheta(network);
         packed.load(theta);
-        List<Lane> lanes = IntStream.range(0, Lane.number(course.batch()))
-                .mapToObj(k -> new Lane(course.batch(), network.parameterCount(), k, levels.count()))
-                .toList();
-        Workplace workplace = new Workplace(network, packed, course);
+        Crew crew = new Crew(network, packed, course, subject, new Chunks(Runnable::run));
         RandomStream random = RandomStream.of(seed, "gradient noise");
         double[] sum = new double[theta.length];
         double squares = 0;
         for (int b = 0; b < batches; b++) {
-            float[] gradient = new float[theta.length];
-            for (Lane lane : lanes) {
-                lane.learn(workplace, subject, random.at(b), theta);
-                lane.addGradient(gradient);
-            }
+            crew.learn(subject, random, b, theta);
+            float[] gradient = crew.gradient();
             for (int i = 0; i < gradient.length; i++) {
                 sum[i] += gradient[i];
                 squares += (double) gradient[i] * gradient[i];

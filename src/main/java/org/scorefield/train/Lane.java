@@ -6,12 +6,18 @@ import org.scorefield.field.RandomStream;
 /**
  * A fixed share of every batch: the parts k, k + lanes, k + 2·lanes, …, one after the other into one gradient.
  *
- * <p>Lanes are what threads take up; no two share anything they write. Their number follows from the batch alone, so
- * the sums have one order whatever the threads, and it is at most {@link #MOST}, so a large network with a large batch
+ * <p>Lanes are what threads take up; no two share anything they write. Their number follows from batch and network alone,
+ * so the sums have one order whatever the threads, and it is at most {@link #MOST}, so a large network with a large batch
  * still fits in memory.
  */
 final class Lane {
     private static final int MOST = 8;
+
+    /**
+     * Rows times parameters from which a step takes a hundred microseconds, some forty handings over of a piece, and has
+     * more than one lane: two hidden layers of 64 with a batch of 512. Three with 256 would lose three hundredths already.
+     */
+    private static final long WORTH_SHARING = 2_300_000;
 
     private final int first;
     private final int lanes;
@@ -23,16 +29,17 @@ final class Lane {
 
     Lane(int batchRows, int parameterCount, int first, int levels) {
         this.first = first;
-        this.lanes = number(batchRows);
+        this.lanes = number(batchRows, parameterCount);
         this.batchRows = batchRows;
         this.gradient = new float[parameterCount];
         this.sum = new double[levels];
         this.count = new int[levels];
     }
 
-    /** How many lanes a batch of so many rows has. */
-    static int number(int batchRows) {
-        return Math.min(MOST, (batchRows + Part.ROWS - 1) / Part.ROWS);
+    /** How many lanes a batch of so many rows has: one if a step is not worth sharing out. */
+    static int number(int batchRows, int parameterCount) {
+        boolean shared = (long) batchRows * parameterCount >= WORTH_SHARING;
+        return shared ? Math.min(MOST, (batchRows + Part.ROWS - 1) / Part.ROWS) : 1;
     }
 
     /** Draws this lane's rows afresh and computes loss and gradient at θ, in the room of the thread that does it. */
@@ -53,11 +60,9 @@ final class Lane {
         return loss;
     }
 
-    /** Adds this lane's gradient to {@code total}. */
-    void addGradient(float[] total) {
-        for (int i = 0; i < total.length; i++) {
-            total[i] += gradient[i];
-        }
+    /** The gradient of this lane's share, not a copy: the lane that learns next writes over it. */
+    float[] gradient() {
+        return gradient;
     }
 
     /** Adds {@code Σ 2σ²ℓ} and the number of rows, per level. */

@@ -11,11 +11,14 @@ import org.scorefield.objective.Objective;
  * <p>Rows are named by their place in the batch, so what they hold does not depend on who computes them.
  */
 final class Part {
-    /** Rows of a part. Fixed, because it decides the order of sums and so the bits. */
-    static final int ROWS = 64;
+    /** Rows of a part: eleven of the blocks that products are made of. Fixed, because it decides the order of sums. */
+    static final int ROWS = 66;
 
     /** Normals a draw takes: two for ε, two for x₀. */
     private static final int NORMALS = 4;
+
+    /** Whole numbers a draw takes: which noise level, and where in the scene. */
+    private static final int CHOICES = 2;
 
     /** Normals made together. */
     private static final int BLOCK = 32;
@@ -27,6 +30,7 @@ final class Part {
     private final int[] level;
     private final int[] component;
     private final float[] normals;
+    private final long[] choices;
     private final RandomStream random = RandomStream.of(0, "row");
     private final RandomStream directions = RandomStream.of(0, "directions");
 
@@ -44,6 +48,7 @@ final class Part {
         this.level = new int[pass.rows()];
         this.component = new int[pass.rows()];
         this.normals = new float[roundUp(NORMALS * pass.rows())];
+        this.choices = new long[CHOICES * pass.rows()];
     }
 
     /**
@@ -57,12 +62,17 @@ final class Part {
     }
 
     private void fill(Subject subject, RandomStream step, int firstPair) {
-        int draws = switch (subject.pairs()) {
-            case ANTITHETIC -> 1;
-            case INDEPENDENT -> 2;
+        int rowsEach = switch (subject.pairs()) {
+            case ANTITHETIC -> 2;
+            case INDEPENDENT -> 1;
         };
-        step.normals((long) NORMALS * draws * firstPair, normals, 0, roundUp(NORMALS * draws * batch.rows() / 2));
-        drawRows(subject, step, firstPair, draws);
+        int draws = batch.rows() / rowsEach;
+        int number = firstPair / (ROWS / 2); // each part has blocks of normals of its own
+        step.normals((long) number * roundUp(NORMALS * ROWS / rowsEach), normals, 0, roundUp(NORMALS * draws));
+        step.longs((long) number * CHOICES * ROWS / rowsEach, choices, CHOICES * draws);
+        drawLevels(subject, rowsEach);
+        drawPlaces(subject, rowsEach);
+        drawNoise(rowsEach);
         Labelling labelling = subject.labelling();
         if (labelling != null) { // no lambda: a step allocates nothing
             labelling.tell(component, step, 2L * firstPair, random, batch.labels());
@@ -85,45 +95,60 @@ final class Part {
         }
     }
 
-    /** In a method of its own: beside the normals, which are long, the compiler would take in none of these calls. */
-    private void drawRows(Subject subject, RandomStream step, int firstPair, int draws) {
-        for (int i = 0; i < batch.rows(); i += 2) {
-            random.restart(step, firstPair + i / 2);
-            int z = NORMALS * draws * i / 2;
-            draw(subject, i, z);
-            if (draws == 1) {
-                mirror(i, i + 1);
-            } else {
-                draw(subject, i + 1, z + NORMALS);
-            }
+    // Three loops instead of one: each has few arrays to keep at hand, and the compiler takes in all it calls.
+
+    /** Each choice goes to one row, or to both of a pair; then i and k differ. */
+    private void drawLevels(Subject subject, int rowsEach) {
+        float[] sigma = batch.sigma();
+        float[] weight = batch.weight();
+        int c = 0;
+        for (int i = 0; i < sigma.length; i += rowsEach) {
+            int k = i + rowsEach - 1;
+            // from 32 bits, so the levels are equally likely to a part in ten million
+            int choice = (int) ((choices[c] >>> 32) * subject.choices() >>> 32);
+            level[i] = subject.level(choice);
+            level[k] = level[i];
+            sigma[i] = subject.sigma(choice);
+            sigma[k] = sigma[i];
+            weight[i] = (float) (subject.weight(choice) / batchRows);
+            weight[k] = weight[i];
+            c += CHOICES;
+        }
+    }
+
+    private void drawPlaces(Subject subject, int rowsEach) {
+        float[] clean = batch.clean();
+        int c = 0;
+        int z = 0;
+        for (int i = 0; i < component.length; i += rowsEach) {
+            int k = i + rowsEach - 1;
+            double share = (choices[c + 1] >>> 11) * 0x1p-53;
+            component[i] = subject.draw(share, normals[z + 2], normals[z + 3], clean, 2 * i);
+            component[k] = component[i];
+            clean[2 * k] = clean[2 * i];
+            clean[2 * k + 1] = clean[2 * i + 1];
+            c += CHOICES;
+            z += NORMALS;
+        }
+    }
+
+    /** Of a pair one takes ε and the other −ε: with the same x₀ and σ the noise of the target cancels to first order. */
+    private void drawNoise(int rowsEach) {
+        float[] noise = batch.noise();
+        int z = 0;
+        for (int i = 0; i < noise.length; i += 2 * rowsEach) {
+            int k = i + 2 * (rowsEach - 1);
+            noise[k] = -normals[z];
+            noise[k + 1] = -normals[z + 1];
+            noise[i] = normals[z];
+            noise[i + 1] = normals[z + 1];
+            z += NORMALS;
         }
     }
 
     /** Whole blocks of normals are written in place; a piece of one would need room of its own. */
     private static int roundUp(int count) {
         return (count + BLOCK - 1) / BLOCK * BLOCK;
-    }
-
-    private void draw(Subject subject, int i, int z) {
-        int choice = random.nextInt(subject.choices());
-        level[i] = subject.level(choice);
-        batch.sigma()[i] = subject.sigma(choice);
-        batch.weight()[i] = (float) (subject.weight(choice) / batchRows);
-        component[i] = subject.draw(random, normals[z + 2], normals[z + 3], batch.clean(), 2 * i);
-        batch.noise()[2 * i] = normals[z];
-        batch.noise()[2 * i + 1] = normals[z + 1];
-    }
-
-    /** Both ε and −ε go with the same x₀ and σ: the noise of the target cancels to first order. */
-    private void mirror(int from, int to) {
-        level[to] = level[from];
-        component[to] = component[from];
-        batch.sigma()[to] = batch.sigma()[from];
-        batch.weight()[to] = batch.weight()[from];
-        for (int j = 0; j < 2; j++) {
-            batch.clean()[2 * to + j] = batch.clean()[2 * from + j];
-            batch.noise()[2 * to + j] = -batch.noise()[2 * from + j];
-        }
     }
 
     /** Adds {@code 2σ²ℓ} of each row to its level's sum, and counts the rows. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Points;
-import org.scorefield.field.RandomStream;
 import org.scorefield.field.ScoreField;
 import org.scorefield.field.ScoreModel;
 import org.scorefield.net.Network;
@@ -141,8 +140,8 @@ final class Subject {
     }
 
     /** Draws x₀ and says from which component; see {@link Draws#draw}. */
-    int draw(RandomStream random, float z0, float z1, float[] xy, int at) {
-        return draws.draw(random, z0, z1, xy, at);
+    int draw(double share, float z0, float z1, float[] xy, int at) {
+        return draws.draw(share, z0, z1, xy, at);
     }
 
     /** Who tells the rows their classes, or null if the network knows none. */

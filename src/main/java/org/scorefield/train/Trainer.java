@@ -30,7 +30,7 @@ public final class Trainer {
     private static final double SMOOTHING = 0.02;
 
     /** Squares summed side by side; a power of two. */
-    private static final int STRETCH = 1024;
+    private static final int STRETCH = 256;
 
     private final Network network;
     private final RandomStream batches;
@@ -38,10 +38,8 @@ public final class Trainer {
     private final PackedTheta packed;
     private final Adam adam;
     private final GoodStates goodStates;
-    private final float[] gradient;
     private final double[] squares = new double[STRETCH];
 
-    private long sharedFrom = Crew.WORTH_SHARING;
     private Course course;
     private Subject subject;
     private Crew crew;
@@ -96,10 +94,9 @@ public final class Trainer {
         this.chunks = new Chunks(executor);
         this.packed = new PackedTheta(network);
         this.adam = new Adam(theta);
-        this.gradient = new float[theta.length];
         this.course = course;
         this.subject = new Subject(network, course, scene, levels);
-        this.crew = new Crew(network, packed, course, subject, chunks, sharedFrom);
+        this.crew = new Crew(network, packed, course, subject, chunks);
         this.levelLosses = new LevelLosses(subject.levels());
         this.steps = steps;
         this.clock = steps;
@@ -128,14 +125,9 @@ public final class Trainer {
     public Optional<TrainingNews.Diverged> advance() {
         packed.load(adam.theta());
         crew.learn(subject, batches, steps, adam.theta());
-        double batchLoss = 0;
-        Arrays.fill(gradient, 0f);
-        for (int k = 0; k < crew.lanes(); k++) { // in lane order, whoever computed them
-            Lane lane = crew.lane(k);
-            batchLoss += lane.loss();
-            lane.addGradient(gradient);
-        }
-        double norm = norm();
+        double batchLoss = crew.loss();
+        float[] gradient = crew.gradient();
+        double norm = norm(gradient);
         gradientNorm = norm;
         String fault = fault(batchLoss, norm);
         if (fault.isEmpty()) {
@@ -211,7 +203,7 @@ public final class Trainer {
     }
 
     /** Sums side by side, of which the compiler makes vectors; in one, each term would wait for the last. */
-    private double norm() {
+    private double norm(float[] gradient) {
         Arrays.fill(squares, 0);
         for (int i = 0; i < gradient.length; i += STRETCH) {
             int count = Math.min(STRETCH, gradient.length - i);
@@ -236,7 +228,7 @@ public final class Trainer {
         int before = subject.levels();
         subject = new Subject(network, course, scene, levels);
         if (subject.levels() != before) {
-            crew = new Crew(network, packed, course, subject, chunks, sharedFrom);
+            crew = new Crew(network, packed, course, subject, chunks);
         }
         clock = Math.min(clock, CLOCK_AFTER_EDIT);
         forgetLosses();
@@ -246,14 +238,7 @@ public final class Trainer {
     public void follow(Course newCourse, Scene scene, NoiseLevels levels) {
         course = newCourse;
         retarget(scene, levels);
-        crew = new Crew(network, packed, newCourse, subject, chunks, sharedFrom);
-    }
-
-    /** From now on shares even the smallest steps with the executor, worth it or not: the bits do not tell. */
-    public Trainer sharingAll() {
-        sharedFrom = 0;
-        crew = new Crew(network, packed, course, subject, chunks, sharedFrom);
-        return this;
+        crew = new Crew(network, packed, newCourse, subject, chunks);
     }
 
     /** Changes the peak rate and nothing else. */

@@ -111,6 +111,23 @@ class RandomStreamTest {
         return v * v;
     }
 
+    @ParameterizedTest(name = "from {0}")
+    @ValueSource(longs = {0, 1, 7, 1000})
+    void manyAtOnceAreTheNumbersOneAfterTheOther(long from) {
+        RandomStream one = RandomStream.of(5, "many");
+        for (long i = 0; i < from; i++) {
+            one.nextLong();
+        }
+        RandomStream many = RandomStream.of(5, "many");
+        many.nextLong(); // what was read does not matter
+        long[] out = {0, 0, 0, 0, 42};
+        many.longs(from, out, 4);
+        for (int i = 0; i < 4; i++) {
+            assertEquals(one.nextLong(), out[i]);
+        }
+        assertEquals(42, out[4], "no more than asked for");
+    }
+
     @Test
     void aSubStreamNeitherDisturbsItsParentNorDependsOnWhereItStands() {
         RandomStream read = RandomStream.of(1, "parent");

@@ -29,13 +29,13 @@ final class GoldenTraining {
         }
     }
 
-    /** SHA-256 of the weights in big-endian order; four lanes, so that up to four threads have something to do. */
+    /** SHA-256 of the weights in big-endian order; eight lanes, so that eight threads have something to do. */
     static String hash(Kernels kernels, int threads) throws NoSuchAlgorithmException {
         NoiseLevels levels = NoiseLevels.geometric(2, 0.02, 10);
         Scene scene = Scenes.CATALOGUE.get("two-modes").make();
         Network network = new Network(
                 new Architecture(
-                        List.of(32, 32),
+                        List.of(64, 64),
                         Activations.CATALOGUE.get("silu").make(),
                         Heads.CATALOGUE.get("residual").make(),
                         DataScale.measure(scene),
@@ -44,11 +44,10 @@ final class GoldenTraining {
         Course course = new Course(
                 Objectives.CATALOGUE.get("dsm").make(),
                 Weightings.CATALOGUE.get("balanced").make(),
-                256,
+                512,
                 1e-2);
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            Trainer trainer =
-                    new Trainer(network, course, scene, levels, 12, threads == 1 ? Runnable::run : pool).sharingAll();
+            Trainer trainer = new Trainer(network, course, scene, levels, 12, threads == 1 ? Runnable::run : pool);
             for (int i = 0; i < STEPS; i++) {
                 trainer.step();
             }

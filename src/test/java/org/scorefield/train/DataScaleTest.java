@@ -69,7 +69,7 @@ class DataScaleTest {
         RandomStream random = RandomStream.of(seed, "draws");
         for (int i = 0; i < n; i++) {
             RandomStream own = random.at(i);
-            draws.draw(own, (float) own.nextGaussian(), (float) own.nextGaussian(), xy, 0);
+            draws.draw(own.nextDouble(), (float) own.nextGaussian(), (float) own.nextGaussian(), xy, 0);
             double x = xy[0];
             double y = xy[1];
             sum[0] += x / n;

@@ -66,7 +66,7 @@ record RoundScene(List<Gaussian> modes) {
         Draws draws = new Draws(scene());
         double[] noised = new double[2 * n];
         for (int i = 0; i < n; i++) {
-            draws.draw(random, (float) random.nextGaussian(), (float) random.nextGaussian(), xy, 2 * i);
+            draws.draw(random.nextDouble(), (float) random.nextGaussian(), (float) random.nextGaussian(), xy, 2 * i);
             noised[2 * i] = xy[2 * i] + sigma * random.nextGaussian();
             noised[2 * i + 1] = xy[2 * i + 1] + sigma * random.nextGaussian();
         }

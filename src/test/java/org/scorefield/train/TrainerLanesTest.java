@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scorefield.net.Network;
 import org.scorefield.noise.NoiseLevels;
 
 /** A batch cut into parts is the same batch, whoever works on them. */
@@ -26,9 +25,9 @@ class TrainerLanesTest {
     @ParameterizedTest(name = "{0} threads")
     @ValueSource(ints = {1, 2, 3})
     void sameSeedSameBitsOnAnyNumberOfThreads(int threads) {
-        Trainer alone = small(1e-2, 7, Runnable::run);
+        Trainer alone = wide(700, Runnable::run);
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            Trainer together = small(1e-2, 7, pool).sharingAll();
+            Trainer together = wide(700, pool);
             for (int i = 0; i < 60; i++) {
                 assertEquals(alone.step(), together.step());
             }
@@ -43,33 +42,41 @@ class TrainerLanesTest {
     void onlyAStepThatIsWorthItIsShared(int batch, boolean shared) {
         AtomicInteger asked = new AtomicInteger();
         Executor counting = help -> asked.incrementAndGet(); // and never gets to it
-        Trainer trainer = new Trainer(
-                network(TWO_MODES, 64, 64), course("dsm", batch, 1e-2), TWO_MODES.scene(), LEVELS, 7, counting);
-        trainer.step();
+        wide(batch, counting).step();
         assertEquals(shared, asked.get() > 0);
     }
 
     @Test
     void aBatchOfManyPartsSharesEightLanesAndKeepsItsBits() {
-        Course course = course("dsm", 1100, 1e-2); // 18 parts, the last of 12 rows
-        Network network = network(TWO_MODES, 8);
-        Trainer alone = new Trainer(network, course, TWO_MODES.scene(), LEVELS, 7, Runnable::run);
+        Trainer alone = wide(1100, Runnable::run); // 17 parts, the last of 44 rows
         try (ExecutorService pool = Executors.newFixedThreadPool(3)) {
-            Trainer together = new Trainer(network, course, TWO_MODES.scene(), LEVELS, 7, pool).sharingAll();
+            Trainer together = wide(1100, pool);
             for (int i = 0; i < 20; i++) {
                 assertEquals(alone.step(), together.step());
             }
             assertArrayEquals(alone.theta(), together.theta());
         }
-        assertEquals(8, Lane.number(1100));
-        assertEquals(1, Lane.number(2));
-        assertEquals(4, Lane.number(200));
+    }
+
+    @Test
+    void lanesFollowFromBatchAndNetworkAlone() {
+        assertEquals(1, Lane.number(512, 1000), "not worth sharing");
+        assertEquals(8, Lane.number(512, 5000));
+        assertEquals(8, Lane.number(1100, 5000));
+        assertEquals(2, Lane.number(100, 50_000));
+        assertEquals(1, Lane.number(66, 500_000), "one part");
+    }
+
+    /** Two hidden layers of 64: the smallest of the usual networks whose larger batches are shared. */
+    private static Trainer wide(int batch, Executor executor) {
+        return new Trainer(
+                network(TWO_MODES, 64, 64), course("dsm", batch, 1e-2), TWO_MODES.scene(), LEVELS, 7, executor);
     }
 
     @Test
     void aBatchCountsEveryRowOnce() {
         // At the first step the loss per level and the loss are two sums over the same rows.
-        for (int batch : new int[] {2, 64, 66, 200, 512, 576, 1100}) {
+        for (int batch : new int[] {2, 64, 66, 68, 200, 512, 594, 1100}) {
             NoiseLevels one = new NoiseLevels(List.of(0.5));
             Trainer trainer = new Trainer(
                     network(TWO_MODES, 8), course("dsm", batch, 1e-2), TWO_MODES.scene(), one, 3, Runnable::run);
