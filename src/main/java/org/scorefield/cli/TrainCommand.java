@@ -105,7 +105,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--history",
-            description = "Keep the weights of about 60 steps on the way in the file, for --at-step.")
+            description = "Keep the weights of 40 to 60 steps on the way in the file, for --at-step.")
     private boolean history;
 
     @Option(
