@@ -110,8 +110,8 @@ public final class LessonSheet extends VBox {
         title.setText(lesson.title().in(language));
         place.setText(texts.get("lesson.place", i + 1, n));
         way.setProgress((i + 1.0) / n);
-        words.setText(step.text().in(language));
-        step.task().ifPresent(t -> task.setText(t.words().in(language)));
+        words.setText(Texts.breakable(step.text().in(language)));
+        step.task().ifPresent(t -> task.setText(Texts.breakable(t.words().in(language))));
         taskLine.setVisible(step.task().isPresent());
         previous.setDisable(i == 0);
         next.setText(texts.get(model.hasNext() ? "lesson.next" : "lesson.end"));

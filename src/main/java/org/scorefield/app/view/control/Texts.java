@@ -78,8 +78,16 @@ public final class Texts {
     public String get(String key, Object... values) {
         String text = bundle.getString(key);
         return said.remember(
-                values.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(values),
+                breakable(values.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(values)),
                 new Sayings.Saying.Keyed(key, values));
+    }
+
+    /**
+     * The text with hats and tildes behind their letters, not over them: a text with a combining mark JavaFX breaks into
+     * lines that are too long.
+     */
+    public static String breakable(String text) {
+        return text.replace('\u0302', '\u02C6').replace('\u0303', '\u02DC');
     }
 
     /** The text under {@code key}, if there is one. */
@@ -92,7 +100,7 @@ public final class Texts {
      * the finding of an experiment, the reason why something cannot be done. Unknown words stay as they are.
      */
     public String phrase(String english) {
-        return said.remember(words.say(english), new Sayings.Saying.Phrased(english));
+        return said.remember(breakable(words.say(english)), new Sayings.Saying.Phrased(english));
     }
 
     /** The language spoken now, for the words of figures; the same one until another is spoken, and good on any thread. */

@@ -106,9 +106,9 @@ public final class AudienceView extends BorderPane {
         lesson.setVisible(step != null);
         if (step != null) {
             String language = texts.languageProperty().get().toLanguageTag();
-            words.setText(step.text().in(language));
+            words.setText(Texts.breakable(step.text().in(language)));
             task.setVisible(step.task().isPresent());
-            step.task().ifPresent(t -> task.setText(t.words().in(language)));
+            step.task().ifPresent(t -> task.setText(Texts.breakable(t.words().in(language))));
         }
     }
 

@@ -24,6 +24,9 @@ import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
 import org.scorefield.experiment.Experiment;
 import org.scorefield.experiment.Experiments;
+import org.scorefield.io.LessonFiles;
+import org.scorefield.io.ProjectFiles;
+import org.scorefield.lesson.Step;
 import org.scorefield.net.Activations;
 import org.scorefield.net.Heads;
 import org.scorefield.noise.Schedules;
@@ -33,6 +36,7 @@ import org.scorefield.objective.Weightings;
 import org.scorefield.sample.Conditionings;
 import org.scorefield.sample.Samplers;
 import org.scorefield.scene.Scenes;
+import org.scorefield.study.Recipes;
 import org.scorefield.train.Averagings;
 import org.scorefield.train.NoisePairs;
 import org.scorefield.train.RateSchedules;
@@ -63,6 +67,27 @@ class WordsTest {
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
         assertEquals(keys("messages"), keys("messages_zh_TW"));
+    }
+
+    /** A marked letter is drawn well, but JavaFX does not break the lines of a text that has one where it should. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-TW"})
+    void noTextThatMayHaveToBeBrokenHasAMarkOverALetter(String language) {
+        Texts texts = Texts.of(Locale.forLanguageTag(language));
+        Pattern mark = Pattern.compile("\\p{M}");
+        for (String key : bundle(Locale.ROOT).keySet()) {
+            assertFalse(mark.matcher(texts.get(key)).find(), key);
+        }
+        for (Catalogue<?> menu : MENUS) {
+            for (Choice<?> entry : menu.choices()) {
+                assertFalse(mark.matcher(texts.phrase(entry.summary())).find(), entry.id());
+            }
+        }
+        LessonFiles lessons = new LessonFiles(new ProjectFiles(Recipes::standard));
+        for (Step step : lessons.shipped("dsm-in-one-picture").steps()) {
+            String words = step.text().in(language);
+            assertFalse(mark.matcher(Texts.breakable(words)).find(), words);
+        }
     }
 
     @Test
