@@ -129,11 +129,20 @@ final class Keys {
 
     /**
      * Enter goes in among the objects of the canvas, Tab walks round them, Enter again shows the numbers of one, Esc
-     * comes out: Tab alone passes by.
+     * comes out: Tab alone passes by. With a tool that draws in hand, Enter uses it in the middle of the picture.
      */
     private boolean walks(KeyEvent e) {
         if (e.getTarget() != view.canvas() || e.isShortcutDown() || e.isAltDown()) {
             return false;
+        }
+        Tool tool = view.rail().selectedToolProperty().get();
+        if (e.getCode() == KeyCode.ENTER && tool != Tool.SELECT && tool != Tool.PAN) {
+            view.canvas().useInTheMiddle();
+            if (tool == Tool.GAUSSIAN) { // what was drawn is selected: arrows take it where it belongs
+                view.rail().selectedToolProperty().set(Tool.SELECT);
+                amongObjects = true;
+            }
+            return true;
         }
         if (e.getCode() == KeyCode.ENTER) {
             if (amongObjects && study.selectedComponent() != null) {
@@ -162,7 +171,7 @@ final class Keys {
         try {
             command.run();
         } catch (IllegalArgumentException e) {
-            view.complain(String.valueOf(e.getMessage()));
+            view.answer(String.valueOf(e.getMessage()));
         }
     }
 

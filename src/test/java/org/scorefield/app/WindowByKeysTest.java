@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scorefield.field.Box;
 import org.scorefield.recipe.Recipe;
 
 /** The window without a mouse: all of it can be reached, one always sees where one is, and one gets out. */
@@ -49,6 +50,27 @@ class WindowByKeysTest extends WindowRobot {
         assertEquals(1, size());
         keys(KeyCode.SHORTCUT, KeyCode.Z);
         assertEquals(moved, recipe());
+    }
+
+    @Test
+    void aGaussianIsDrawnInTheMiddleTakenWhereItBelongsAndGivenNumbers() {
+        int before = size();
+        walkTo("canvas");
+        keys(KeyCode.G);
+        keys(KeyCode.ENTER);
+        assertEquals(before + 1, size());
+        assertEquals(before, selected());
+        Box seen = read(
+                () -> window.view().canvas().viewportProperty().get().shown());
+        assertEquals(0.5 * (seen.xMin() + seen.xMax()), gaussian(before).meanX(), seen.width() / 20);
+        double x = gaussian(before).meanX();
+        keys(KeyCode.SHORTCUT, KeyCode.RIGHT);
+        assertEquals(x + 0.25, gaussian(before).meanX(), 1e-9);
+        keys(KeyCode.ENTER);
+        assertEquals("object-mean-x-text", focus(), "Enter again shows its numbers");
+        keys(KeyCode.SHORTCUT, KeyCode.Z);
+        keys(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals(before, size());
     }
 
     @Test

@@ -232,6 +232,16 @@ public final class CanvasView extends Region {
         feedback.show(said, study.scene(), gripped, viewport.get());
     }
 
+    /** Uses the tool in hand as a click in the middle of the picture would: for those without a pointer. */
+    public void useInTheMiddle() {
+        CanvasTool taken = tools.get(tool.get());
+        Pointer middle = Pointer.middle(viewport.get());
+        if (busy == null) {
+            attempt(() -> taken.press(middle));
+            attempt(() -> taken.release(middle));
+        }
+    }
+
     private void press(MouseEvent e) {
         keyboard.requestFocus();
         if (busy != null) {

@@ -11,6 +11,13 @@ import org.scorefield.figure.Viewport;
  */
 record Pointer(
         double x, double y, double px, double py, double unitsPerPx, boolean shift, boolean control, boolean alt) {
+    /** Where a click in the middle of the picture would be, no key held. */
+    static Pointer middle(Viewport viewport) {
+        double px = 0.5 * viewport.widthPx();
+        double py = 0.5 * viewport.heightPx();
+        return new Pointer(viewport.x(px), viewport.y(py), px, py, viewport.unitsPerPx(), false, false, false);
+    }
+
     static Pointer of(ScrollEvent e, Viewport viewport) {
         return new Pointer(
                 viewport.x(e.getX()),
