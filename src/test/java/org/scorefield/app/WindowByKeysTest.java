@@ -60,8 +60,7 @@ class WindowByKeysTest extends WindowRobot {
         keys(KeyCode.ENTER);
         assertEquals(before + 1, size());
         assertEquals(before, selected());
-        Box seen = read(
-                () -> window.view().canvas().viewportProperty().get().shown());
+        Box seen = read(() -> window.view().canvas().viewportProperty().get().shown());
         assertEquals(0.5 * (seen.xMin() + seen.xMax()), gaussian(before).meanX(), seen.width() / 20);
         double x = gaussian(before).meanX();
         keys(KeyCode.SHORTCUT, KeyCode.RIGHT);

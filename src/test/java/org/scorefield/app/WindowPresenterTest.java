@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.model.Handle;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.figure.Layers.Kind;
@@ -34,6 +39,30 @@ class WindowPresenterTest extends WindowRobot {
         assertFalse(read(() -> stage.isFullScreen()));
         assertTrue(shown("app-bar") && shown("inspector"));
         assertEquals(1, read(() -> window.look().scaleProperty().get()));
+    }
+
+    @ParameterizedTest(name = "{0} x {1}")
+    @CsvSource({"1280, 720", "1760, 990", "1024, 768"})
+    void onAProjectorTheTransportIsWholeAndThePictureLargeWhateverIsCompared(double width, double height) {
+        on(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            window.presenter().presentInWindow();
+        });
+        for (Arrangement each : Arrangement.values()) {
+            on(() -> window.look().arrangementProperty().set(each));
+            settle();
+            Bounds bar = read(() -> {
+                Region transport = window.view().transport();
+                return transport.localToScene(transport.getLayoutBounds());
+            });
+            double rounded =
+                    read(() -> window.look().scaleProperty().get()); // the layout is in whole px before scaling
+            assertTrue(bar.getMaxY() <= height + rounded, each + ": the transport ends at " + bar.getMaxY());
+            Bounds canvases = read(
+                    () -> window.view().grid().localToScene(window.view().grid().getLayoutBounds()));
+            assertTrue(canvases.getHeight() > height / 3, each + ": the canvases are " + canvases.getHeight());
+        }
     }
 
     @Test

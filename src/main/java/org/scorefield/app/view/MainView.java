@@ -104,13 +104,13 @@ public final class MainView extends BorderPane {
         canvas.setAccessibleText(texts.get("canvas.name"));
         probe = new ProbeCard(texts);
         shelf = new ShelfBar(look.shelf(), texts);
-        race = new RaceBar(look.race(), texts);
+        BooleanExpression working = look.presentingProperty().not();
+        race = new RaceBar(look.race(), working, texts);
         chips = new LayerChips(texts);
         transport = new Transport(texts);
         inspector = new InspectorView(study, training, sampling, look, texts, complain);
         sheet = new ExperimentSheet(experiments, study, texts, complain);
         exporting = new ExportSheet(exports, texts);
-        BooleanExpression working = look.presentingProperty().not();
         RightSide.Sheets sheets = new RightSide.Sheets(inspector, sheet, exporting, new LessonSheet(lessons, texts));
         right = new RightSide(sheets, exports, lessons, working, widthProperty(), texts);
         for (Node part : List.of(bar, rail, status)) {

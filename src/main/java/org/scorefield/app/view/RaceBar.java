@@ -2,6 +2,7 @@ package org.scorefield.app.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.BooleanExpression;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -26,11 +27,18 @@ public final class RaceBar extends HBox {
     private final RaceModel model;
     private boolean showing;
 
-    RaceBar(RaceModel model, Texts texts) {
+    /**
+     * Builds and binds.
+     *
+     * @param working while nobody presents: an audience sees who races over the canvases, and needs the room
+     */
+    RaceBar(RaceModel model, BooleanExpression working, Texts texts) {
         this.model = model;
         plot = new PlotPane("race-plot", texts.get("race.plot"));
         VBox rows = new VBox();
         rows.getStyleClass().add("race-rows");
+        rows.visibleProperty().bind(working);
+        rows.managedProperty().bind(rows.visibleProperty());
         for (int lane = 0; lane < RaceModel.MOST; lane++) {
             rows.getChildren().add(lane(lane, texts));
         }
@@ -61,6 +69,7 @@ public final class RaceBar extends HBox {
         menu.getItems().addAll(Samplers.CATALOGUE.ids());
         menu.setConverter(new Titles(Samplers.CATALOGUE, texts, "race.nobody"));
         menu.setAccessibleText(texts.get("race.lane", lane + 1));
+        menu.getStyleClass().add("worded");
         menu.setMaxWidth(Double.MAX_VALUE);
         menu.setOnAction(e -> {
             if (!showing && menu.getValue() != null) {

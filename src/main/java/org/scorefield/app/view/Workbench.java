@@ -59,12 +59,12 @@ final class Workbench extends Pane {
 
     @Override
     protected double computeMinHeight(double width) {
-        return Math.max(tools.minHeight(-1), middle.minHeight(-1));
+        return Math.max(tools.isManaged() ? tools.minHeight(-1) : 0, middle.minHeight(-1));
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.max(tools.prefHeight(-1), middle.prefHeight(-1));
+        return Math.max(tools.isManaged() ? tools.prefHeight(-1) : 0, middle.prefHeight(-1));
     }
 
     @Override
