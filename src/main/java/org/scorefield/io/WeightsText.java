@@ -7,9 +7,6 @@ import java.util.List;
 
 /** θ as text: base64 of little-endian float32, layer by layer. */
 final class WeightsText {
-    /** x, y and one feature of the noise level go in. */
-    private static final int INPUTS = 3;
-
     private WeightsText() {}
 
     static String of(float[] theta) {
@@ -52,7 +49,7 @@ final class WeightsText {
      */
     static int count(List<Integer> hidden, int classes, int outputs) {
         int count = 0;
-        int in = INPUTS + classes;
+        int in = NetworkLayers.INPUTS + classes;
         for (int out : hidden) {
             count += in * out + out;
             in = out;
