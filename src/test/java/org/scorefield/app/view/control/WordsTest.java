@@ -2,6 +2,7 @@ package org.scorefield.app.view.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,6 +89,20 @@ class WordsTest {
             String words = step.text().in(language);
             assertFalse(mark.matcher(Texts.breakable(words)).find(), words);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-TW"})
+    void aLessonNamesAnObjectiveAsTheMenuDoes(String language) {
+        Step chosen = new LessonFiles(new ProjectFiles(Recipes::standard))
+                .shipped("ism-against-dsm")
+                .steps()
+                .get(2);
+        String title = Texts.of(Locale.forLanguageTag(language))
+                .phrase(Objectives.CATALOGUE.get("ism").title());
+        String task = chosen.task().orElseThrow().words().in(language);
+        assertTrue(task.contains(title), task);
+        assertTrue(chosen.text().in(language).contains(title), chosen.text().in(language));
     }
 
     @Test
