@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.sample.Run;
 import org.scorefield.sample.Samplers;
+import org.scorefield.scene.Covariance;
 import org.scorefield.scene.Gaussian;
 import org.scorefield.scene.Scene;
 import org.scorefield.scene.Scenes;
@@ -64,6 +66,76 @@ class StepSizeDoctorTest {
         // Four standard errors of a deviation from 8,000 numbers: 4/√16,000 = 3 %.
         assertEquals(
                 d.wide().reached(), sampledDeviation(recipe), 0.03 * d.wide().reached());
+    }
+
+    /** An ellipse of deviations 1 and 0.1 noised to 0.01: across v = 0.0101 and the limit is 2v, along v = 1.0001. */
+    private static Diagnosis ellipse(String sampler, Map<String, Object> set) {
+        return StepSizeDoctor.examine(ellipseRecipe(sampler, set));
+    }
+
+    private static Recipe ellipseRecipe(String sampler, Map<String, Object> set) {
+        Recipe round = one(1, new NoiseLevels(List.of(0.01)), sampler, set);
+        Covariance thin = Covariance.ofAxes(1, 0.1, 0.4);
+        return round.withScene(round.scene().withComponents(List.of(new Gaussian("A", 1, 0, 0, thin))));
+    }
+
+    @Test
+    void theThinnestAxisSetsTheLimitAndTheWidestTheTime() {
+        Diagnosis d = ellipse("langevin", Map.of("alpha", 0.005, "steps", 100_000));
+        assertEquals(0.1, d.thinnest(), 1e-12);
+        assertEquals(1, d.widest(), 1e-12);
+        Diagnosis.Level level = d.levels().getFirst();
+        assertEquals(2 * 0.0101, level.limit(), 1e-12);
+        assertEquals(1.0001 / 0.005, level.relaxationSteps(), 1);
+        double share = 0.005 / 0.0202; // settles √(1/(1 − share)) = 1.153 times as wide
+        assertEquals("α is 25 % of the limit: the thinnest component settles 15 % too wide", level.words());
+        double reached = Math.sqrt(0.0101 / (1 - share));
+        assertEquals(
+                String.format(
+                        Locale.ROOT,
+                        "The steps are too large: the thinnest component ends with a deviation of %.3g in place of %.3g.",
+                        reached,
+                        Math.sqrt(0.0101)),
+                d.words());
+    }
+
+    @Test
+    void halfAsMuchAgainAsTheLimitIsUnstable() {
+        Diagnosis d = ellipse("langevin", Map.of("alpha", 1.5 * 0.0202, "steps", 1000));
+        assertEquals(Verdict.UNSTABLE, d.levels().getFirst().verdict());
+        assertEquals(Verdict.UNSTABLE, d.verdict());
+    }
+
+    @Test
+    void ofTooFewStepsTheWidestIsTold() {
+        Diagnosis d = ellipse("langevin", Map.of("alpha", 0.0005, "steps", 100));
+        assertEquals(Verdict.FROZEN, d.verdict());
+        String numbers = String.format(
+                Locale.ROOT,
+                "the widest component ends with a deviation of %.3g in place of %.3g.",
+                d.wide().reached(),
+                d.wide().target());
+        assertTrue(d.words().contains(numbers), d.words());
+        assertTrue(d.wide().reached() < 0.5 && d.wide().target() > 0.99, d.words());
+    }
+
+    /** In either convention the cured step is a tenth of the limit: α doubles where half of it is the drift. */
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "langevin, sqrt-2-alpha", "langevin, half-alpha",
+        "annealed-langevin, sqrt-2-alpha", "annealed-langevin, half-alpha"
+    })
+    void aCureIsATenthOfTheLimitInEitherConvention(String sampler, String convention) {
+        boolean annealed = sampler.equals("annealed-langevin");
+        Recipe recipe = annealed
+                ? one(0.02, seedLevels(), sampler, Map.of("epsilon", 1e-3, "convention", convention))
+                : ellipseRecipe(sampler, Map.of("alpha", 0.03, "convention", convention));
+        SamplerPlan cure = StepSizeDoctor.examine(recipe).cure().orElseThrow();
+        Diagnosis.Level last =
+                StepSizeDoctor.examine(recipe.withSampler(cure)).levels().getLast();
+        // Annealed: h = .2 of σ_L² alone, a fifth of which the blob's own width makes of the limit 2(s² + σ_L²).
+        double expected = annealed ? 0.1 * 0.0001 / 0.0005 : 0.1;
+        assertEquals(expected, last.alpha() / last.limit(), 0.03 * expected); // two digits, as a person would type
     }
 
     @Test
