@@ -8,17 +8,14 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.scorefield.choice.Unit;
 
 /**
@@ -33,7 +30,6 @@ import org.scorefield.choice.Unit;
  * typed value, key, wheel notch or reset: one call, one undo step.
  */
 public final class NumberField extends HBox implements Complaining {
-    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final double PX_PER_STEP = 4;
     /** A press that moves less is a click. */
     private static final double DEAD_ZONE_PX = 3;
@@ -51,13 +47,11 @@ public final class NumberField extends HBox implements Complaining {
     private final NumberRange range;
     private final Texts texts;
     private final String name;
-    private final String hint;
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
     private final BooleanProperty scrubbing = new SimpleBooleanProperty(this, "scrubbing");
-    private final Complaint complaint = new Complaint(this);
-    private final TextField text = new TextField();
+    private final Entry entry;
+    private final TextField text;
     private final ResetDot reset;
-    private final Tooltip tooltip;
     private DoubleConsumer onCommit = number -> {};
     private double pressX;
     private double pressValue;
@@ -75,16 +69,12 @@ public final class NumberField extends HBox implements Complaining {
         this.range = range;
         this.texts = texts;
         this.name = name;
-        this.hint = ranged(hint);
         this.reset = new ResetDot(id);
         setId(id);
         getStyleClass().add("number-field");
-        text.setId(id + "-text");
-        text.setAccessibleText(name);
+        entry = new Entry(this, name, ranged(hint), texts, () -> range.text(value.get()), this::commit);
+        text = entry.text();
         text.setPrefColumnCount(4);
-        text.setMinWidth(0);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        tooltip = Naming.explain(text, this.hint);
         range.initial().ifPresent(initial -> reset.explain(range.text(initial), texts));
         reset.setOnAction(e -> range.initial().ifPresent(this::commitValue));
         getChildren().addAll(text, reset); // the dot before the unit, so that units stay in line when it comes
@@ -92,18 +82,8 @@ public final class NumberField extends HBox implements Complaining {
             getChildren().add(new UnitLabel(range.unit(), texts));
         }
 
-        complaint.sentenceProperty().subscribe(this::explain);
         value.subscribe(now -> show());
-        text.textProperty().subscribe(typed -> allIsWell());
-        text.focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                leave();
-            } else if (text.getText().equals(range.text(value.get()))) {
-                complaint.clear();
-            }
-        });
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        text.setOnAction(e -> commit().ifPresent(this::complain));
         addEventFilter(ScrollEvent.SCROLL, this::wheel);
         value.set(range.initial().orElse(Math.clamp(0.0, range.least(), range.most())));
         show();
@@ -121,12 +101,12 @@ public final class NumberField extends HBox implements Complaining {
 
     @Override
     public ReadOnlyStringProperty messageProperty() {
-        return complaint.sentenceProperty();
+        return entry.messageProperty();
     }
 
     @Override
     public void messageIsShown() {
-        complaint.isShownElsewhere();
+        entry.messageIsShown();
     }
 
     /** Called with the new number at the end of each gesture that changed it. */
@@ -210,12 +190,6 @@ public final class NumberField extends HBox implements Complaining {
 
     private void press(KeyEvent e) {
         switch (e.getCode()) {
-            case ESCAPE -> {
-                if (text.getText().equals(range.text(value.get()))) {
-                    return; // nothing to revert: the Esc is meant for someone else
-                }
-                show();
-            }
             case UP -> stepBy(pace(e.isShiftDown(), e.isShortcutDown()));
             case DOWN -> stepBy(-pace(e.isShiftDown(), e.isShortcutDown()));
             case BACK_SPACE -> {
@@ -258,7 +232,7 @@ public final class NumberField extends HBox implements Complaining {
     /** Takes what was typed, or says why not. */
     private Optional<String> commit() {
         String typed = text.getText();
-        if (typed.equals(range.text(value.get()))) {
+        if (!entry.isBeingTyped()) {
             return Optional.empty(); // what is shown is rounded; committing it would lose digits nobody touched
         }
         OptionalDouble number = Numbers.parse(typed);
@@ -276,47 +250,15 @@ public final class NumberField extends HBox implements Complaining {
         return Optional.empty();
     }
 
-    /** A number that is not in force is not left standing where nobody is about to mend it. */
-    private void leave() {
-        commit().ifPresent(wrong -> {
-            if (getScene() != null && getScene().getFocusOwner() == text) {
-                complain(wrong); // only the window was left
-                return;
-            }
-            String kept = range.text(value.get());
-            text.setText(kept);
-            complaint.sayOnce(texts.get("field.kept", wrong, kept));
-        });
-    }
-
     private String sentenceStart() {
         String called = texts.again(name).orElse(name);
         int first = called.codePointAt(0);
         return Character.toString(Character.toUpperCase(first)) + called.substring(Character.charCount(first));
     }
 
-    private void complain(String sentence) {
-        complaint.say(sentence);
-        pseudoClassStateChanged(BAD, true);
-    }
-
-    private void allIsWell() {
-        complaint.clear();
-        pseudoClassStateChanged(BAD, false);
-    }
-
-    private void explain(String sentence) {
-        tooltip.setText(sentence.isEmpty() ? texts.again(hint).orElse(hint) : sentence);
-        text.setAccessibleHelp(tooltip.getText());
-    }
-
     private void show() {
-        text.setText(range.text(value.get()));
-        allIsWell();
+        entry.show();
         double initial = range.initial().orElse(value.get());
         reset.setVisible(initial != value.get());
-        if (text.isFocused()) {
-            text.end();
-        }
     }
 }

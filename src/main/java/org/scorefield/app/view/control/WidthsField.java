@@ -8,13 +8,9 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.css.PseudoClass;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.scorefield.choice.Unit;
 
 /**
@@ -22,14 +18,9 @@ import org.scorefield.choice.Unit;
  * reverts, and what does not do stays with a sentence until it is mended or left, and then gives way to what is in force.
  */
 public final class WidthsField extends HBox implements Complaining {
-    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
-
     private final Texts texts;
-    private final String hint;
     private final ObjectProperty<List<Integer>> value;
-    private final Complaint complaint = new Complaint(this);
-    private final TextField text = new TextField();
-    private final Tooltip tooltip;
+    private final Entry entry;
     private Consumer<List<Integer>> onCommit = widths -> {};
 
     /**
@@ -40,45 +31,26 @@ public final class WidthsField extends HBox implements Complaining {
      */
     public WidthsField(String id, List<Integer> initial, Texts texts) {
         this.texts = texts;
-        this.hint = texts.get(id + ".hint");
         value = new SimpleObjectProperty<>(this, "value", initial);
         setId(id);
         getStyleClass().add("number-field");
-        text.setId(id + "-text");
-        text.setAccessibleText(texts.get(id + ".name"));
-        text.setMinWidth(0);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        tooltip = Naming.explain(text, hint);
+        String name = texts.get(id + ".name");
+        entry = new Entry(this, name, texts.get(id + ".hint"), texts, () -> words(value.get()), this::commit);
         ResetDot reset = new ResetDot(id);
         reset.explain(words(initial), texts);
         reset.setOnAction(e -> take(initial));
-        getChildren().addAll(text, reset, new UnitLabel(Unit.NEURONS, texts));
+        getChildren().addAll(entry.text(), reset, new UnitLabel(Unit.NEURONS, texts));
 
-        complaint.sentenceProperty().subscribe(this::explain);
         value.subscribe(now -> {
-            show();
+            entry.show();
             reset.setVisible(!now.equals(initial));
         });
-        text.textProperty().subscribe(typed -> allIsWell());
-        text.focusedProperty().subscribe((before, focused) -> {
-            if (before && !focused) {
-                leave();
-            } else if (focused && text.getText().equals(words(value.get()))) {
-                complaint.clear();
-            }
-        });
-        text.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            boolean reverts = e.getCode() == KeyCode.ESCAPE && !text.getText().equals(words(value.get()));
-            if (reverts) {
-                show();
-            } else if (e.getCode() == KeyCode.BACK_SPACE && e.isShortcutDown()) {
+        entry.text().addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.BACK_SPACE && e.isShortcutDown()) {
                 take(initial);
-            } else {
-                return;
+                e.consume();
             }
-            e.consume();
         });
-        text.setOnAction(e -> commit().ifPresent(this::complain));
     }
 
     /** The widths in force; set from outside, they replace whatever is being typed. */
@@ -97,17 +69,17 @@ public final class WidthsField extends HBox implements Complaining {
 
     @Override
     public ReadOnlyStringProperty messageProperty() {
-        return complaint.sentenceProperty();
+        return entry.messageProperty();
     }
 
     @Override
     public void messageIsShown() {
-        complaint.isShownElsewhere();
+        entry.messageIsShown();
     }
 
     /** Takes what was typed, or says why not. */
     private Optional<String> commit() {
-        String typed = text.getText().strip();
+        String typed = entry.text().getText().strip();
         List<Integer> widths = new ArrayList<>();
         try {
             for (String width : typed.split("[\\s,×]+")) {
@@ -129,41 +101,7 @@ public final class WidthsField extends HBox implements Complaining {
             onCommit.accept(widths);
             value.set(widths);
         }
-        show();
-    }
-
-    private void leave() {
-        commit().ifPresent(wrong -> {
-            if (getScene() != null && getScene().getFocusOwner() == text) {
-                complain(wrong); // only the window was left
-                return;
-            }
-            show();
-            complaint.sayOnce(texts.get("field.kept", wrong, words(value.get())));
-        });
-    }
-
-    private void complain(String sentence) {
-        complaint.say(sentence);
-        pseudoClassStateChanged(BAD, true);
-    }
-
-    private void allIsWell() {
-        complaint.clear();
-        pseudoClassStateChanged(BAD, false);
-    }
-
-    private void explain(String sentence) {
-        tooltip.setText(sentence.isEmpty() ? texts.again(hint).orElse(hint) : sentence);
-        text.setAccessibleHelp(tooltip.getText());
-    }
-
-    private void show() {
-        text.setText(words(value.get()));
-        allIsWell();
-        if (text.isFocused()) {
-            text.end();
-        }
+        entry.show();
     }
 
     private static String words(List<Integer> widths) {
