@@ -35,7 +35,7 @@ final class EnergyCurvaturePass extends LayeredPass {
         this.activations = new float[layers.size()][][];
         this.bent = new float[layers.size() - 1][][];
         for (int l = 0; l < layers.size(); l++) {
-            activations[l] = Kernels.rows(all, layers.get(l).fanIn());
+            activations[l] = Kernels.inputs(all, rows, layers.get(l).fanIn());
             if (l < bent.length) {
                 bent[l] = Kernels.rows(all, layers.get(l).fanOut());
             }
@@ -108,7 +108,7 @@ final class EnergyCurvaturePass extends LayeredPass {
         for (int l = layers.size() - 1; l >= 0; l--) {
             Kernels.Layer layer = layers.get(l);
             offset -= layer.parameterCount();
-            weightGradients[l].add(activations[l], dc, all, rows, gradient, offset);
+            weightGradients[l].add(activations[l], dc, all, gradient, offset);
             if (l > 0) {
                 float[][] da = dc == gradientA ? gradientB : gradientA;
                 layer.inputGradient(dc, all, da);

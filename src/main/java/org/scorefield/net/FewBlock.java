@@ -5,13 +5,13 @@ import static org.scorefield.net.Lanes.VECTOR;
 
 import jdk.incubator.vector.FloatVector;
 
-/**
- * The loops of {@link WideBlock} where an inner index, or the rows of a weight gradient, are three at most: in a first layer
- * and, taken transposed, in a last one.
- */
+/** The loops of {@link WideBlock} where an inner index is three at most: in a first layer and, transposed, in a last one. */
 final class FewBlock {
-    /** Rows of a block. */
-    static final int ROWS = 3;
+    /** How far p runs in a product. */
+    static final int DEPTH = 3;
+
+    /** Rows of a block of a weight gradient: those, and that of the bias. */
+    static final int ROWS = DEPTH + 1;
 
     private FewBlock() {}
 
@@ -54,16 +54,16 @@ final class FewBlock {
         }
     }
 
-    /** {@link WideBlock#outerProduct}, for three rows from p on. */
+    /** {@link WideBlock#outerProduct}, for four rows from p on: three columns side by side, and one. */
     static void outerProduct(
-            float[][] x, int p, int last, int depth, float[][] y, int j, float[] g, int at, int stride) {
+            float[][] x, int p, int last, int one, int depth, float[][] y, int j, float[] g, int at, int stride) {
         if (p > last) {
             return;
         }
-        int p1 = Math.min(p + 1, last);
-        int p2 = Math.min(p + 2, last);
-        int g1 = at + (p1 - p) * stride;
-        int g2 = at + (p2 - p) * stride;
+        int g1 = at + Math.min(1, last - p) * stride;
+        int g2 = at + Math.min(2, last - p) * stride;
+        int g3 = at + Math.min(3, last - p) * stride;
+        int k = p + 3 < last ? p + 3 : one;
         FloatVector s0 = FloatVector.fromArray(LANES, g, at);
         FloatVector t0 = FloatVector.fromArray(LANES, g, at + VECTOR);
         FloatVector u0 = FloatVector.fromArray(LANES, g, at + 2 * VECTOR);
@@ -76,6 +76,10 @@ final class FewBlock {
         FloatVector t2 = FloatVector.fromArray(LANES, g, g2 + VECTOR);
         FloatVector u2 = FloatVector.fromArray(LANES, g, g2 + 2 * VECTOR);
         FloatVector v2 = FloatVector.fromArray(LANES, g, g2 + 3 * VECTOR);
+        FloatVector s3 = FloatVector.fromArray(LANES, g, g3);
+        FloatVector t3 = FloatVector.fromArray(LANES, g, g3 + VECTOR);
+        FloatVector u3 = FloatVector.fromArray(LANES, g, g3 + 2 * VECTOR);
+        FloatVector v3 = FloatVector.fromArray(LANES, g, g3 + 3 * VECTOR);
         for (int i = 0; i < depth; i++) {
             float[] xi = x[i];
             float[] yi = y[i];
@@ -88,16 +92,21 @@ final class FewBlock {
             t0 = f0.fma(y1, t0);
             u0 = f0.fma(y2, u0);
             v0 = f0.fma(y3, v0);
-            FloatVector f1 = FloatVector.broadcast(LANES, xi[p1]);
+            FloatVector f1 = FloatVector.broadcast(LANES, xi[p + 1]);
             s1 = f1.fma(y0, s1);
             t1 = f1.fma(y1, t1);
             u1 = f1.fma(y2, u1);
             v1 = f1.fma(y3, v1);
-            FloatVector f2 = FloatVector.broadcast(LANES, xi[p2]);
+            FloatVector f2 = FloatVector.broadcast(LANES, xi[p + 2]);
             s2 = f2.fma(y0, s2);
             t2 = f2.fma(y1, t2);
             u2 = f2.fma(y2, u2);
             v2 = f2.fma(y3, v2);
+            FloatVector f3 = FloatVector.broadcast(LANES, xi[k]);
+            s3 = f3.fma(y0, s3);
+            t3 = f3.fma(y1, t3);
+            u3 = f3.fma(y2, u3);
+            v3 = f3.fma(y3, v3);
         }
         s0.intoArray(g, at);
         t0.intoArray(g, at + VECTOR);
@@ -111,5 +120,9 @@ final class FewBlock {
         t2.intoArray(g, g2 + VECTOR);
         u2.intoArray(g, g2 + 2 * VECTOR);
         v2.intoArray(g, g2 + 3 * VECTOR);
+        s3.intoArray(g, g3);
+        t3.intoArray(g, g3 + VECTOR);
+        u3.intoArray(g, g3 + 2 * VECTOR);
+        v3.intoArray(g, g3 + 3 * VECTOR);
     }
 }

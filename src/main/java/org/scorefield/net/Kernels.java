@@ -14,11 +14,15 @@ package org.scorefield.net;
  * the bias. This too is one order, whoever computes it.
  *
  * <p>Activations and their gradients are rows of float arrays, one array per row of the batch, made by
- * {@link #rows}: with room at the end, so that a vector never reaches beyond. What stands in that room means nothing.
+ * {@link #rows} and {@link #inputs}: with room at the end, so that a vector never reaches beyond. What stands in that room
+ * means nothing.
  */
 interface Kernels {
     /** Long rows have room for a multiple of so many numbers: four vectors of 512 bits. */
     int ROOM = 64;
+
+    /** Columns of {@link #inputs} behind the room: the 1, and those a block reads of which none is used. */
+    int BEYOND = 8;
 
     /** A layer of so many outputs or less sums in strands. */
     int FEW_OUTPUTS = 2;
@@ -34,6 +38,23 @@ interface Kernels {
     /** The length of a row of so many numbers, its room included. */
     static int withRoom(int width) {
         return width <= ROOM / 2 ? ROOM / 2 : (width + ROOM - 1) / ROOM * ROOM;
+    }
+
+    /**
+     * Rows a layer reads, of which the weight gradient is taken: behind its room, each of the first {@code biased} holds a
+     * 1, the input whose weights are the bias. The rows beyond carry derivatives; a constant's is 0.
+     */
+    static float[][] inputs(int count, int biased, int width) {
+        float[][] inputs = new float[count][withRoom(width) + BEYOND];
+        for (int i = 0; i < biased; i++) {
+            inputs[i][one(width)] = 1;
+        }
+        return inputs;
+    }
+
+    /** Where in {@link #inputs} the 1 stands. */
+    static int one(int width) {
+        return withRoom(width);
     }
 
     /** Room for one layer's weights in the form the products want. */
@@ -95,8 +116,8 @@ interface Kernels {
         void inputGradient(float[][] dc, int rows, float[][] slope, float[][] dz);
 
         /**
-         * {@code own.add} and the input gradient through a bend, of rows that all count for the bias: in one, because few
-         * outputs leave little to do to each row.
+         * {@code own.add} and the input gradient through a bend, of rows that all hold a 1: together, because few outputs
+         * leave little to do to each row.
          */
         default void backward(
                 WeightGradient own,
@@ -107,7 +128,7 @@ interface Kernels {
                 float[][] dz,
                 float[] gradient,
                 int offset) {
-            own.add(a, dc, rows, rows, gradient, offset);
+            own.add(a, dc, rows, gradient, offset);
             inputGradient(dc, rows, slope, dz);
         }
 
@@ -118,10 +139,11 @@ interface Kernels {
     /** The weight-gradient product of one layer. */
     interface WeightGradient {
         /**
-         * Adds {@code aᵀ dc} to W's part of the gradient, and the sum of the first {@code biased} rows of dc to b's.
+         * Adds {@code aᵀ dc} to the layer's part of the gradient: W's, and through the 1 in a also b's.
          *
+         * @param a made by {@link #inputs}
          * @param offset where the layer's part of the gradient begins
          */
-        void add(float[][] a, float[][] dc, int rows, int biased, float[] gradient, int offset);
+        void add(float[][] a, float[][] dc, int rows, float[] gradient, int offset);
     }
 }

@@ -10,31 +10,6 @@ import org.scorefield.field.Exercise;
 
 /** The sorts of vector loops: which layers and bends run them, and how they are had compiled. */
 enum Loops {
-    /** Sums of rows: the gradient of the bias. */
-    SUMS {
-        @Override
-        List<Exercise> exercises() {
-            float[][] d = Kernels.rows(SOME, 4 * VECTOR);
-            float[] sum = new float[4 * VECTOR];
-            return List.of(
-                    new Exercise(
-                            n -> {
-                                for (int i = 0; i < n; i++) {
-                                    OuterProduct.addFour(d, 0, 0, sum, 0);
-                                }
-                            },
-                            () -> OuterProduct.addFour(d, SOME, 0, sum, 0),
-                            SOME * 8),
-                    new Exercise(
-                            n -> {
-                                for (int i = 0; i < n; i++) {
-                                    OuterProduct.addOne(d, 0, 0, sum);
-                                }
-                            },
-                            () -> OuterProduct.addOne(d, SOME, 0, sum),
-                            SOME * 2));
-        }
-    },
     /** Blocks of four vectors. */
     WIDE_BLOCKS {
         @Override
@@ -59,10 +34,10 @@ enum Loops {
                     new Exercise(
                             n -> {
                                 for (int i = 0; i < n; i++) {
-                                    WideBlock.outerProduct(x, 1, 0, 0, c, 0, g, 0, columns);
+                                    WideBlock.outerProduct(x, 1, 0, 0, 0, c, 0, g, 0, columns);
                                 }
                             },
-                            () -> WideBlock.outerProduct(x, 0, FEW - 1, 2, c, 0, g, 0, columns),
+                            () -> WideBlock.outerProduct(x, 0, FEW - 1, 0, 2, c, 0, g, 0, columns),
                             24 * 5));
         }
     },
@@ -85,11 +60,11 @@ enum Loops {
                     new Exercise(
                             n -> {
                                 for (int i = 0; i < n; i++) {
-                                    FewBlock.outerProduct(x, 1, 0, 0, x, 0, g, 0, columns);
+                                    FewBlock.outerProduct(x, 1, 0, 0, 0, x, 0, g, 0, columns);
                                 }
                             },
-                            () -> FewBlock.outerProduct(x, 0, FewBlock.ROWS - 1, 4, x, 0, g, 0, columns),
-                            4 * 19 + 24));
+                            () -> FewBlock.outerProduct(x, 0, FewBlock.ROWS - 1, 0, 4, x, 0, g, 0, columns),
+                            4 * 24 + 32));
         }
     },
     /** Blocks of two vectors. */
@@ -116,10 +91,10 @@ enum Loops {
                     new Exercise(
                             n -> {
                                 for (int i = 0; i < n; i++) {
-                                    SlimBlock.outerProduct(x, 1, 0, 0, c, 0, g, 0, columns);
+                                    SlimBlock.outerProduct(x, 1, 0, 0, 0, c, 0, g, 0, columns);
                                 }
                             },
-                            () -> SlimBlock.outerProduct(x, 0, FEW - 1, 2, c, 0, g, 0, columns),
+                            () -> SlimBlock.outerProduct(x, 0, FEW - 1, 0, 2, c, 0, g, 0, columns),
                             12 * 5));
         }
     },
@@ -162,10 +137,34 @@ enum Loops {
                     FEW * 30));
         }
     },
-    /** The folding of strands. */
+    /** Blocks whose lanes are strands, folded on the spot: with vectors of 512 bits only. */
+    FOLDED_STRANDS {
+        @Override
+        List<Exercise> exercises() {
+            if (!WIDE) {
+                return List.of();
+            }
+            int depth = StrandBlock.DEPTH;
+            float[][] x = Kernels.rows(FEW, depth);
+            float[][] c = Kernels.rows(FEW, 2);
+            float[] y = new float[2 * depth];
+            return List.of(new Exercise(
+                    n -> {
+                        for (int i = 0; i < n; i++) {
+                            StrandBlock.foldedProduct(x, 0, 0, y, depth, 0, 0, c);
+                        }
+                    },
+                    () -> StrandBlock.foldedProduct(x, 0, FEW, y, depth, 0, 0, c),
+                    FEW * 22 + 10));
+        }
+    },
+    /** The folding of strands: with vectors of 512 bits only. */
     FOLDS {
         @Override
         List<Exercise> exercises() {
+            if (!WIDE) {
+                return List.of();
+            }
             float[][] c = Kernels.rows(SOME, 2);
             return List.of(new Exercise(
                     n -> {
@@ -309,8 +308,10 @@ enum Loops {
 
     /** Which a layer runs. */
     static Set<Loops> ofLayer(int fanIn, int fanOut, boolean first) {
-        Set<Loops> loops = EnumSet.of(SUMS);
-        if (fanOut <= Kernels.FEW_OUTPUTS) {
+        Set<Loops> loops = EnumSet.noneOf(Loops.class);
+        if (fanOut <= Kernels.FEW_OUTPUTS && StrandBlock.inOne(fanIn)) {
+            loops.add(FOLDED_STRANDS);
+        } else if (fanOut <= Kernels.FEW_OUTPUTS) {
             loops.add(STRANDS);
             if (WIDE) {
                 loops.add(FOLDS);
@@ -320,7 +321,7 @@ enum Loops {
         }
         if (!first) {
             addProduct(loops, fanOut, fanIn);
-            if (fanOut == FewBlock.ROWS) {
+            if (fanOut == FewBlock.DEPTH) {
                 loops.add(WIDE_BLOCKS); // with a slope, products of three go there
             }
             if (Panels.inSquares(fanOut, fanIn)) {
@@ -332,10 +333,12 @@ enum Loops {
         }
         boolean narrow = fanOut < VectorKernels.NARROW;
         int along = narrow ? fanIn : fanOut;
-        boolean few = (narrow ? fanOut : fanIn) <= FewBlock.ROWS;
+        int across = narrow ? fanOut : fanIn + 1;
         for (int j = 0; j < along; j += OuterProduct.columns(along, j)) {
             boolean slim = OuterProduct.columns(along, j) == SlimBlock.COLUMNS;
-            loops.add(slim ? SLIM_BLOCKS : few ? FEW_ROWS : WIDE_BLOCKS);
+            for (int p = 0; p < across; p += WideBlock.ROWS) {
+                loops.add(slim ? SLIM_BLOCKS : OuterProduct.few(across, p) ? FEW_ROWS : WIDE_BLOCKS);
+            }
         }
         return loops;
     }
@@ -347,7 +350,7 @@ enum Loops {
             if (columns == VECTOR) {
                 loops.add(COLUMN_BLOCKS);
             } else {
-                loops.add(columns == SlimBlock.COLUMNS ? SLIM_BLOCKS : k == FewBlock.ROWS ? FEW_ROWS : WIDE_BLOCKS);
+                loops.add(columns == SlimBlock.COLUMNS ? SLIM_BLOCKS : k == FewBlock.DEPTH ? FEW_ROWS : WIDE_BLOCKS);
             }
         }
     }

@@ -41,7 +41,7 @@ final class NetworkPass extends LayeredPass {
         this.curvatures = new float[hidden][][];
         this.tangents = new float[hidden][][];
         for (int l = 0; l < layers.size(); l++) {
-            activations[l] = Kernels.rows(all, layers.get(l).fanIn());
+            activations[l] = Kernels.inputs(all, rows, layers.get(l).fanIn());
             if (l < hidden) {
                 int width = layers.get(l).fanOut();
                 slopes[l] = Kernels.rows(rows, width);
@@ -144,7 +144,7 @@ final class NetworkPass extends LayeredPass {
             if (l > 0 && blocks == 1) {
                 layer.backward(weightGradients[l], activations[l], dc, rows, slopes[l - 1], da, gradient, offset);
             } else {
-                weightGradients[l].add(activations[l], dc, all, rows, gradient, offset);
+                weightGradients[l].add(activations[l], dc, all, gradient, offset);
                 if (l > 0) {
                     layer.inputGradient(dc, all, da);
                     unbend(l - 1, da);

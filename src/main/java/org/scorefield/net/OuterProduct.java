@@ -1,10 +1,6 @@
 package org.scorefield.net;
 
-import static org.scorefield.net.Lanes.LANES;
-import static org.scorefield.net.Lanes.VECTOR;
 import static org.scorefield.net.Lanes.WIDE;
-
-import jdk.incubator.vector.FloatVector;
 
 /**
  * {@code g ← g + aᵀ d}, for k columns of a and n of d: the weight gradient.
@@ -17,13 +13,25 @@ final class OuterProduct {
 
     private final int k;
     private final int n;
+    private final int one;
 
     /** Where a block reaches beyond g's columns, it works on a copy. */
     private final float[] corner = new float[ROWS * WideBlock.COLUMNS];
 
+    /** Of k columns of a. */
     OuterProduct(int k, int n) {
+        this(k, n, k - 1);
+    }
+
+    private OuterProduct(int k, int n, int one) {
         this.k = k;
         this.n = n;
+        this.one = one;
+    }
+
+    /** Of k columns of {@link Kernels#inputs}, and below them of the 1. */
+    static OuterProduct withBias(int k, int n) {
+        return new OuterProduct(k + 1, n, Kernels.one(k));
     }
 
     /** {@code g} holds k rows of n numbers from {@code offset} on. */
@@ -43,18 +51,24 @@ final class OuterProduct {
         }
     }
 
+    /** Whether few rows are left of k from p on. */
+    static boolean few(int k, int p) {
+        return k - p <= FewBlock.ROWS;
+    }
+
     /** The columns of the strip that begins at column j of n. */
     static int columns(int n, int j) {
         return WIDE && n - j > SlimBlock.COLUMNS ? WideBlock.COLUMNS : SlimBlock.COLUMNS;
     }
 
     private void block(boolean wide, float[][] a, int p, int rows, float[][] d, int j, float[] g, int at, int stride) {
-        if (wide && k <= FewBlock.ROWS) {
-            FewBlock.outerProduct(a, p, k - 1, rows, d, j, g, at, stride);
-        } else if (wide) {
-            WideBlock.outerProduct(a, p, k - 1, rows, d, j, g, at, stride);
+        int last = k - 1;
+        if (!wide) {
+            SlimBlock.outerProduct(a, p, last, one, rows, d, j, g, at, stride);
+        } else if (few(k, p)) {
+            FewBlock.outerProduct(a, p, last, one, rows, d, j, g, at, stride);
         } else {
-            SlimBlock.outerProduct(a, p, k - 1, rows, d, j, g, at, stride);
+            WideBlock.outerProduct(a, p, last, one, rows, d, j, g, at, stride);
         }
     }
 
@@ -67,70 +81,5 @@ final class OuterProduct {
         for (int r = 0; r < height; r++) {
             System.arraycopy(corner, r * WideBlock.COLUMNS, g, at + r * n, n - j);
         }
-    }
-
-    /** Adds the sum of the first rows of {@code d} to the n numbers from {@code offset} on. */
-    void addRows(float[][] d, int rows, float[] g, int offset) {
-        int j = 0;
-        for (; j + 4 * VECTOR <= n; j += 4 * VECTOR) {
-            addFour(d, rows, j, g, offset + j);
-        }
-        for (; j < n; j += VECTOR) {
-            int width = Math.min(VECTOR, n - j);
-            System.arraycopy(g, offset + j, corner, 0, width);
-            addOne(d, rows, j, corner);
-            System.arraycopy(corner, 0, g, offset + j, width);
-        }
-    }
-
-    static void addOne(float[][] d, int rows, int j, float[] g) {
-        if (rows == 0) {
-            return;
-        }
-        FloatVector sum = FloatVector.fromArray(LANES, g, 0);
-        // the sum on the right: of what a loop carries round, the compiler does not know the class, and takes in no
-        // call
-        for (int i = 0; i < rows; i++) {
-            sum = FloatVector.fromArray(LANES, d[i], j).add(sum);
-        }
-        sum.intoArray(g, 0);
-    }
-
-    /**
-     * Two rows at a time, and so long that the compiler leaves it a method of its own: taken into the loop of its caller,
-     * its sums became objects in every other run.
-     */
-    static void addFour(float[][] d, int rows, int j, float[] g, int at) {
-        if (rows == 0) {
-            return;
-        }
-        FloatVector s = FloatVector.fromArray(LANES, g, at);
-        FloatVector t = FloatVector.fromArray(LANES, g, at + VECTOR);
-        FloatVector u = FloatVector.fromArray(LANES, g, at + 2 * VECTOR);
-        FloatVector v = FloatVector.fromArray(LANES, g, at + 3 * VECTOR);
-        int i = 0;
-        for (; i < rows - 1; i += 2) {
-            float[] row = d[i];
-            float[] next = d[i + 1];
-            s = FloatVector.fromArray(LANES, row, j).add(s);
-            t = FloatVector.fromArray(LANES, row, j + VECTOR).add(t);
-            u = FloatVector.fromArray(LANES, row, j + 2 * VECTOR).add(u);
-            v = FloatVector.fromArray(LANES, row, j + 3 * VECTOR).add(v);
-            s = FloatVector.fromArray(LANES, next, j).add(s);
-            t = FloatVector.fromArray(LANES, next, j + VECTOR).add(t);
-            u = FloatVector.fromArray(LANES, next, j + 2 * VECTOR).add(u);
-            v = FloatVector.fromArray(LANES, next, j + 3 * VECTOR).add(v);
-        }
-        if (i < rows) {
-            float[] row = d[i];
-            s = FloatVector.fromArray(LANES, row, j).add(s);
-            t = FloatVector.fromArray(LANES, row, j + VECTOR).add(t);
-            u = FloatVector.fromArray(LANES, row, j + 2 * VECTOR).add(u);
-            v = FloatVector.fromArray(LANES, row, j + 3 * VECTOR).add(v);
-        }
-        s.intoArray(g, at);
-        t.intoArray(g, at + VECTOR);
-        u.intoArray(g, at + 2 * VECTOR);
-        v.intoArray(g, at + 3 * VECTOR);
     }
 }

@@ -19,8 +19,8 @@ final class PairGradient implements Kernels.WeightGradient {
     }
 
     @Override
-    public void add(float[][] a, float[][] dc, int rows, int biased, float[] gradient, int offset) {
-        alone.add(a, dc, rows, biased, gradient, offset);
+    public void add(float[][] a, float[][] dc, int rows, float[] gradient, int offset) {
+        alone.add(a, dc, rows, gradient, offset);
     }
 
     /** {@link Kernels.Layer#backward}. */

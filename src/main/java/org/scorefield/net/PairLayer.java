@@ -43,6 +43,11 @@ final class PairLayer implements Kernels.Layer {
 
     @Override
     public void forward(float[][] a, int rows, int biased, float[][] c) {
+        if (StrandBlock.inOne(fanIn)) {
+            StrandBlock.foldedProduct(a, 0, biased, columns, pitch, bias[0], bias[1], c);
+            StrandBlock.foldedProduct(a, biased, rows, columns, pitch, 0, 0, c);
+            return;
+        }
         StrandBlock.product(a, rows, fanIn, columns, pitch, c);
         if (WIDE) {
             StrandBlock.fold(c, 0, biased, bias[0], bias[1]);

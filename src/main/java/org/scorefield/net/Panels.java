@@ -108,7 +108,7 @@ final class Panels {
                 for (int i = from; i < to; i += SlimBlock.ROWS) {
                     SlimBlock.product(a, i, last, k, numbers, at, start, scaled, factor, c, j);
                 }
-            } else if (k == FewBlock.ROWS && !scaled) {
+            } else if (k == FewBlock.DEPTH && !scaled) {
                 FewBlock.product(a, from, to, numbers, at, start, c, j);
             } else {
                 for (int i = from; i < to; i += WideBlock.ROWS) {

@@ -198,13 +198,13 @@ final class PlainKernels implements Kernels {
         }
 
         @Override
-        public void add(float[][] a, float[][] dc, int rows, int biased, float[] gradient, int offset) {
+        public void add(float[][] a, float[][] dc, int rows, float[] gradient, int offset) {
             for (int p = 0; p <= fanIn; p++) {
                 System.arraycopy(gradient, offset + p * fanOut, g[p], 0, fanOut);
             }
             PlainProducts.outerProduct(a, fanIn, dc, fanOut, rows, g);
-            for (int i = 0; i < biased; i++) {
-                PlainProducts.addScaled(1, dc[i], g[fanIn], fanOut);
+            for (int i = 0; i < rows; i++) {
+                PlainProducts.addScaled(a[i][Kernels.one(fanIn)], dc[i], g[fanIn], fanOut);
             }
             for (int p = 0; p <= fanIn; p++) {
                 System.arraycopy(g[p], 0, gradient, offset + p * fanOut, fanOut);
@@ -225,7 +225,7 @@ final class PlainKernels implements Kernels {
         }
 
         @Override
-        public void add(float[][] a, float[][] dc, int rows, int biased, float[] gradient, int offset) {
+        public void add(float[][] a, float[][] dc, int rows, float[] gradient, int offset) {
             for (int j = 0; j < fanOut; j++) {
                 for (int p = 0; p < fanIn; p++) {
                     g[j][p] = gradient[offset + p * fanOut + j];
@@ -238,9 +238,10 @@ final class PlainKernels implements Kernels {
                 }
             }
             int bias = offset + fanIn * fanOut;
-            for (int i = 0; i < biased; i++) {
+            for (int i = 0; i < rows; i++) {
+                float one = a[i][Kernels.one(fanIn)];
                 for (int j = 0; j < fanOut; j++) {
-                    gradient[bias + j] += dc[i][j];
+                    gradient[bias + j] = Math.fma(dc[i][j], one, gradient[bias + j]);
                 }
             }
         }

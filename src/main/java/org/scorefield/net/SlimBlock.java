@@ -129,25 +129,24 @@ final class SlimBlock {
     /**
      * {@code g[p][j…] ← g[p][j…] + Σ_i x[i][p] y[i][j…]} for six rows from p on.
      *
-     * @param last the last row there is; it stands in for those beyond
+     * <p>Five columns of x stand side by side; what those beyond the last make is written before the last row, where it goes.
+     *
+     * @param last the last row there is
+     * @param one the column of x that the last row is the product with, in place of its own
      * @param depth how far i runs
      * @param at where row p of g stands; the next is {@code stride} further on
      */
     static void outerProduct(
-            float[][] x, int p, int last, int depth, float[][] y, int j, float[] g, int at, int stride) {
+            float[][] x, int p, int last, int one, int depth, float[][] y, int j, float[] g, int at, int stride) {
         if (p > last) {
             return;
         }
-        int p1 = Math.min(p + 1, last);
-        int p2 = Math.min(p + 2, last);
-        int p3 = Math.min(p + 3, last);
-        int p4 = Math.min(p + 4, last);
-        int p5 = Math.min(p + 5, last);
-        int g1 = at + (p1 - p) * stride;
-        int g2 = at + (p2 - p) * stride;
-        int g3 = at + (p3 - p) * stride;
-        int g4 = at + (p4 - p) * stride;
-        int g5 = at + (p5 - p) * stride;
+        int g1 = at + Math.min(1, last - p) * stride;
+        int g2 = at + Math.min(2, last - p) * stride;
+        int g3 = at + Math.min(3, last - p) * stride;
+        int g4 = at + Math.min(4, last - p) * stride;
+        int g5 = at + Math.min(5, last - p) * stride;
+        int k = p + 5 < last ? p + 5 : one;
         FloatVector s0 = FloatVector.fromArray(LANES, g, at);
         FloatVector t0 = FloatVector.fromArray(LANES, g, at + VECTOR);
         FloatVector s1 = FloatVector.fromArray(LANES, g, g1);
@@ -168,19 +167,19 @@ final class SlimBlock {
             FloatVector f0 = FloatVector.broadcast(LANES, xi[p]);
             s0 = f0.fma(y0, s0);
             t0 = f0.fma(y1, t0);
-            FloatVector f1 = FloatVector.broadcast(LANES, xi[p1]);
+            FloatVector f1 = FloatVector.broadcast(LANES, xi[p + 1]);
             s1 = f1.fma(y0, s1);
             t1 = f1.fma(y1, t1);
-            FloatVector f2 = FloatVector.broadcast(LANES, xi[p2]);
+            FloatVector f2 = FloatVector.broadcast(LANES, xi[p + 2]);
             s2 = f2.fma(y0, s2);
             t2 = f2.fma(y1, t2);
-            FloatVector f3 = FloatVector.broadcast(LANES, xi[p3]);
+            FloatVector f3 = FloatVector.broadcast(LANES, xi[p + 3]);
             s3 = f3.fma(y0, s3);
             t3 = f3.fma(y1, t3);
-            FloatVector f4 = FloatVector.broadcast(LANES, xi[p4]);
+            FloatVector f4 = FloatVector.broadcast(LANES, xi[p + 4]);
             s4 = f4.fma(y0, s4);
             t4 = f4.fma(y1, t4);
-            FloatVector f5 = FloatVector.broadcast(LANES, xi[p5]);
+            FloatVector f5 = FloatVector.broadcast(LANES, xi[k]);
             s5 = f5.fma(y0, s5);
             t5 = f5.fma(y1, t5);
         }

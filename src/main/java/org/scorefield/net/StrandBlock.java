@@ -3,6 +3,7 @@ package org.scorefield.net;
 import static org.scorefield.net.Kernels.STRANDS;
 import static org.scorefield.net.Lanes.LANES;
 import static org.scorefield.net.Lanes.VECTOR;
+import static org.scorefield.net.Lanes.WIDE;
 import static org.scorefield.net.Squares.EIGHT;
 import static org.scorefield.net.Squares.EIGHTS;
 import static org.scorefield.net.Squares.FOURS;
@@ -26,6 +27,11 @@ final class StrandBlock {
     static final int DEPTH = TERMS * STRANDS;
 
     private StrandBlock() {}
+
+    /** Whether {@link #foldedProduct} can do with p running so far. */
+    static boolean inOne(int depth) {
+        return WIDE && depth == DEPTH;
+    }
 
     /**
      * Strand l of {@code Σ_p x[i][p] y[p]} goes to {@code c[i][l]}, and that with the other column to {@code c[i][STRANDS + l]}.
@@ -92,6 +98,60 @@ final class StrandBlock {
             FloatVector x0 = FloatVector.fromArray(LANES, x[i], p, there);
             x0.fma(y0, FloatVector.fromArray(LANES, ci, l)).intoArray(ci, l);
             x0.fma(z0, FloatVector.fromArray(LANES, ci, STRANDS + l)).intoArray(ci, STRANDS + l);
+        }
+    }
+
+    /**
+     * The whole product for rows {@code from} up to {@code to}, where {@link #DEPTH} is how far p runs: strands and their
+     * sums, plus a bias each, without leaving the registers.
+     *
+     * <p>For vectors of 512 bits, by two rows: their four sets of strands are folded in shared vectors.
+     */
+    static void foldedProduct(
+            float[][] x, int from, int to, float[] y, int other, float bias, float otherBias, float[][] c) {
+        if (from >= to) {
+            return;
+        }
+        FloatVector y0 = FloatVector.fromArray(LANES, y, 0);
+        FloatVector y1 = FloatVector.fromArray(LANES, y, STRANDS);
+        FloatVector y2 = FloatVector.fromArray(LANES, y, 2 * STRANDS);
+        FloatVector y3 = FloatVector.fromArray(LANES, y, 3 * STRANDS);
+        FloatVector z0 = FloatVector.fromArray(LANES, y, other);
+        FloatVector z1 = FloatVector.fromArray(LANES, y, other + STRANDS);
+        FloatVector z2 = FloatVector.fromArray(LANES, y, other + 2 * STRANDS);
+        FloatVector z3 = FloatVector.fromArray(LANES, y, other + 3 * STRANDS);
+        FloatVector zero = FloatVector.broadcast(LANES, 0);
+        FloatVector both = FloatVector.broadcast(LANES, bias).blend(otherBias, EIGHT);
+        for (int i = from; i < to; i += 2) {
+            int k = Math.min(i + 1, to - 1);
+            float[] row = c[i];
+            float[] next = c[k];
+            float[] xi = x[i];
+            float[] xk = x[k];
+            FloatVector x0 = FloatVector.fromArray(LANES, xi, 0);
+            FloatVector x1 = FloatVector.fromArray(LANES, xi, STRANDS);
+            FloatVector x2 = FloatVector.fromArray(LANES, xi, 2 * STRANDS);
+            FloatVector x3 = FloatVector.fromArray(LANES, xi, 3 * STRANDS);
+            FloatVector w0 = FloatVector.fromArray(LANES, xk, 0);
+            FloatVector w1 = FloatVector.fromArray(LANES, xk, STRANDS);
+            FloatVector w2 = FloatVector.fromArray(LANES, xk, 2 * STRANDS);
+            FloatVector w3 = FloatVector.fromArray(LANES, xk, 3 * STRANDS);
+            FloatVector s = x3.fma(y3, x2.fma(y2, x1.fma(y1, x0.fma(y0, zero))));
+            FloatVector t = x3.fma(z3, x2.fma(z2, x1.fma(z1, x0.fma(z0, zero))));
+            FloatVector u = w3.fma(y3, w2.fma(y2, w1.fma(y1, w0.fma(y0, zero))));
+            FloatVector v = w3.fma(z3, w2.fma(z2, w1.fma(z1, w0.fma(z0, zero))));
+            FloatVector a =
+                    s.blend(t.rearrange(EIGHTS), EIGHT).add(s.rearrange(EIGHTS).blend(t, EIGHT));
+            FloatVector b =
+                    u.blend(v.rearrange(EIGHTS), EIGHT).add(u.rearrange(EIGHTS).blend(v, EIGHT));
+            FloatVector fours =
+                    a.blend(b.rearrange(FOURS), FOURTH).add(a.rearrange(FOURS).blend(b, FOURTH));
+            FloatVector twos = fours.add(fours.rearrange(TWOS));
+            FloatVector sums = twos.add(twos.rearrange(NEIGHBOURS)).add(both);
+            row[0] = sums.lane(0);
+            row[1] = sums.lane(STRANDS / 2);
+            next[0] = sums.lane(STRANDS / 4);
+            next[1] = sums.lane(3 * STRANDS / 4);
         }
     }
 

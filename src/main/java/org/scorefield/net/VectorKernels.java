@@ -135,20 +135,15 @@ final class VectorKernels implements Kernels {
     }
 
     private static final class WideGradient implements WeightGradient {
-        private final int fanIn;
-        private final int fanOut;
         private final OuterProduct outer;
 
         WideGradient(int fanIn, int fanOut) {
-            this.fanIn = fanIn;
-            this.fanOut = fanOut;
-            this.outer = new OuterProduct(fanIn, fanOut);
+            this.outer = OuterProduct.withBias(fanIn, fanOut);
         }
 
         @Override
-        public void add(float[][] a, float[][] dc, int rows, int biased, float[] gradient, int offset) {
+        public void add(float[][] a, float[][] dc, int rows, float[] gradient, int offset) {
             outer.add(a, dc, rows, gradient, offset);
-            outer.addRows(dc, biased, gradient, offset + fanIn * fanOut);
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.scorefield.objective;
 
-import java.util.Arrays;
-import java.util.List;
 import org.scorefield.choice.Catalogue;
 import org.scorefield.choice.Choice;
 import org.scorefield.field.RandomStream;
@@ -9,7 +7,7 @@ import org.scorefield.field.RandomStream;
 /** How the random directions of the sliced objectives are drawn; each has E vvᵀ = I in the plane. */
 public enum Directions {
     /** (±1, ±1): the least variance. */
-    RADEMACHER("rademacher") {
+    RADEMACHER {
         @Override
         void draw(RandomStream random, float[] v, int rows) {
             for (int i = 0; i < rows; i++) {
@@ -20,7 +18,7 @@ public enum Directions {
         }
     },
     /** On the circle of radius √2. */
-    SPHERE("sphere") {
+    SPHERE {
         @Override
         void draw(RandomStream random, float[] v, int rows) {
             for (int i = 0; i < rows; i++) {
@@ -31,39 +29,21 @@ public enum Directions {
         }
     },
     /** Standard normal, as in the paper. */
-    GAUSSIAN("gaussian") {
+    GAUSSIAN {
         @Override
         void draw(RandomStream random, float[] v, int rows) {
             random.normals(0, v, 0, 2 * rows);
         }
     };
 
-    private final String id;
-
-    Directions(String id) {
-        this.id = id;
-    }
-
     /** Writes one direction a row. */
     abstract void draw(RandomStream random, float[] v, int rows);
 
-    static List<String> ids() {
-        return Arrays.stream(values()).map(d -> d.id).toList();
-    }
-
-    /** The one menu entry of each, for a plan that remembers it. */
+    /** The menu. */
     public static final Catalogue<Directions> CATALOGUE = Catalogue.of(
             "directions",
             Choice.plain("rademacher", "Signs", "(±1, ±1), with the least variance.", "Hutchinson 1990", RADEMACHER),
             Choice.plain(
                     "sphere", "Circle", "On the circle of radius √2.", "Song et al. 2019, arXiv:1905.07088", SPHERE),
             Choice.plain("gaussian", "Gaussian", "Standard normal.", "Song et al. 2019, arXiv:1905.07088", GAUSSIAN));
-
-    static Directions of(String id) {
-        return Arrays.stream(values())
-                .filter(d -> d.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no directions are called \"" + id + "\"; choose one of " + String.join(", ", ids())));
-    }
 }

@@ -4,14 +4,18 @@ import java.util.List;
 import org.scorefield.choice.Catalogue;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
+import org.scorefield.choice.Settings;
 
-/** The menu of {@link Objective}s. */
+/** The menu of {@link Objective}s. A new one is one file and one line here. */
 public final class Objectives {
     /** What the sliced objectives let one set. */
     public static final String DIRECTIONS = "directions";
 
     private static final Parameter CHOICE_OF_DIRECTIONS = new Parameter.OneOf(
-            DIRECTIONS, "How the random directions v are drawn; all have E vvᵀ = I.", "rademacher", Directions.ids());
+            DIRECTIONS,
+            "How the random directions v are drawn; all have E vvᵀ = I.",
+            "rademacher",
+            Directions.CATALOGUE.ids());
 
     public static final Catalogue<Objective> CATALOGUE = Catalogue.of(
             "objective",
@@ -39,14 +43,14 @@ public final class Objectives {
                     "Implicit score matching seen along one random direction a point.",
                     "Song et al. 2019, Sliced score matching, arXiv:1905.07088, equation 7",
                     List.of(CHOICE_OF_DIRECTIONS),
-                    s -> new SlicedScoreMatching(Directions.of(s.option(DIRECTIONS)), false)),
+                    s -> new SlicedScoreMatching(directions(s), false)),
             new Choice<>(
                     "ssm-vr",
                     "Sliced, less variance",
                     "Sliced, with the squared score taken whole instead of along the direction.",
                     "Song et al. 2019, Sliced score matching, arXiv:1905.07088, equation 8; the trace as Hutchinson 1990",
                     List.of(CHOICE_OF_DIRECTIONS),
-                    s -> new SlicedScoreMatching(Directions.of(s.option(DIRECTIONS)), true)),
+                    s -> new SlicedScoreMatching(directions(s), true)),
             Choice.plain(
                     "dsm-half-target",
                     "Error: target ½(x₀ − x)",
@@ -61,4 +65,8 @@ public final class Objectives {
                     new DenoisingScoreMatching(DenoisingScoreMatching.Target.NO_MINUS)));
 
     private Objectives() {}
+
+    private static Directions directions(Settings settings) {
+        return Directions.CATALOGUE.get(settings.option(DIRECTIONS)).make();
+    }
 }

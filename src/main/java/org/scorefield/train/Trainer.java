@@ -1,6 +1,5 @@
 package org.scorefield.train;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -25,12 +24,6 @@ public final class Trainer {
     private static final long CLOCK_AFTER_EDIT = 200;
 
     private static final int STEPS_BETWEEN_STATES = 50;
-    private static final double EXPLODED = 1000;
-    private static final double HEALTHY = 10;
-    private static final double SMOOTHING = 0.02;
-
-    /** Squares summed side by side; a power of two. */
-    private static final int STRETCH = 256;
 
     private final Network network;
     private final RandomStream batches;
@@ -38,7 +31,7 @@ public final class Trainer {
     private final PackedTheta packed;
     private final Adam adam;
     private final GoodStates goodStates;
-    private final double[] squares = new double[STRETCH];
+    private final Health health = new Health();
 
     private Course course;
     private Subject subject;
@@ -46,11 +39,6 @@ public final class Trainer {
     private LevelLosses levelLosses;
     private long steps;
     private long clock;
-    private double loss = Double.NaN;
-    private double smoothedLoss = Double.NaN;
-    private double usualSize = Double.NaN;
-    private double usualNorm = Double.NaN;
-    private double gradientNorm = Double.NaN;
 
     /**
      * Begins from random weights, those of the seed's own stream.
@@ -113,7 +101,7 @@ public final class Trainer {
         Optional<TrainingNews.Diverged> trouble = advance();
         return trouble.isPresent()
                 ? trouble.get()
-                : new TrainingNews.Stepped(steps, loss, smoothedLoss, rate, gradientNorm);
+                : new TrainingNews.Stepped(steps, health.loss(), health.smoothedLoss(), rate, health.norm());
     }
 
     /**
@@ -127,9 +115,8 @@ public final class Trainer {
         crew.learn(subject, batches, steps, adam.theta());
         double batchLoss = crew.loss();
         float[] gradient = crew.gradient();
-        double norm = norm(gradient);
-        gradientNorm = norm;
-        String fault = fault(batchLoss, norm);
+        health.measure(gradient);
+        String fault = health.fault(batchLoss);
         if (fault.isEmpty()) {
             adam.step(gradient, currentRate(), averageShare());
             boolean last = (steps + 1) % STEPS_BETWEEN_STATES == 0;
@@ -138,59 +125,35 @@ public final class Trainer {
             }
         }
         if (!fault.isEmpty()) {
-            return Optional.of(rollBack(fault, norm));
+            return Optional.of(rollBack(fault));
         }
         steps++;
         clock++;
-        remember(batchLoss, norm);
+        remember(batchLoss);
         return Optional.empty();
     }
 
-    private String fault(double batchLoss, double norm) {
-        if (!Double.isFinite(batchLoss)) {
-            return "the loss is no longer finite";
-        }
-        if (!Double.isFinite(norm)) {
-            return "the gradient is no longer finite";
-        }
-        if (Math.abs(batchLoss) > EXPLODED * usualSize) { // false while nothing is usual yet
-            return "the loss is more than " + (int) EXPLODED + " times its average";
-        }
-        return "";
-    }
-
-    private TrainingNews.Diverged rollBack(String fault, double norm) {
+    private TrainingNews.Diverged rollBack(String fault) {
         long failed = steps + 1;
-        double usual = usualNorm;
+        double usual = health.usualNorm();
         long backTo = goodStates.restore(adam);
         clock = Math.max(0, clock - (steps - backTo));
         forgetLosses();
         // The step count goes on, so that the batch that failed is not drawn again.
         steps = failed;
-        return new TrainingNews.Diverged(failed, backTo, course.learningRate(), norm, usual, fault);
+        return new TrainingNews.Diverged(failed, backTo, course.learningRate(), health.norm(), usual, fault);
     }
 
-    private void remember(double batchLoss, double norm) {
-        loss = batchLoss;
-        smoothedLoss = smooth(smoothedLoss, batchLoss);
-        boolean healthy = !(Math.abs(batchLoss) > HEALTHY * usualSize);
-        usualSize = smooth(usualSize, Math.abs(batchLoss));
-        usualNorm = smooth(usualNorm, norm);
+    private void remember(double batchLoss) {
+        boolean healthy = health.remember(batchLoss);
         levelLosses.add(crew);
         if (healthy && steps % STEPS_BETWEEN_STATES == 0) {
             goodStates.save(adam, steps);
         }
     }
 
-    private static double smooth(double average, double value) {
-        return Double.isNaN(average) ? value : average + SMOOTHING * (value - average);
-    }
-
     private void forgetLosses() {
-        loss = Double.NaN;
-        smoothedLoss = Double.NaN;
-        usualSize = Double.NaN;
-        usualNorm = Double.NaN;
+        health.forget();
         levelLosses = new LevelLosses(subject.levels());
     }
 
@@ -200,24 +163,6 @@ public final class Trainer {
 
     private double averageShare() {
         return course.technique().averaging().share(clock);
-    }
-
-    /** Sums side by side, of which the compiler makes vectors; in one, each term would wait for the last. */
-    private double norm(float[] gradient) {
-        Arrays.fill(squares, 0);
-        for (int i = 0; i < gradient.length; i += STRETCH) {
-            int count = Math.min(STRETCH, gradient.length - i);
-            for (int j = 0; j < count; j++) {
-                double g = gradient[i + j];
-                squares[j] += g * g;
-            }
-        }
-        for (int half = STRETCH / 2; half > 0; half /= 2) {
-            for (int j = 0; j < half; j++) {
-                squares[j] += squares[half + j];
-            }
-        }
-        return Math.sqrt(squares[0]);
     }
 
     /**
@@ -271,12 +216,12 @@ public final class Trainer {
 
     /** The mean weighted loss of the last batch; NaN before the first. */
     public double loss() {
-        return loss;
+        return health.loss();
     }
 
     /** Its moving average over about 50 steps; NaN before the first. */
     public double smoothedLoss() {
-        return smoothedLoss;
+        return health.smoothedLoss();
     }
 
     /**

@@ -5,7 +5,8 @@
  *
  * <p>The batch is cut into parts of 66 rows on at most eight lanes, whatever the number of threads, each lane with its
  * own gradient, summed in lane order; a step too short to be shared out has one lane. Every random number is keyed by
- * (seed, step, row). So the same seed gives the same bits on one thread or many. Non-finite numbers never leave a step: it rolls back and says so ({@link TrainingNews.Diverged}).
+ * (seed, step, row). So the same seed gives the same bits on one thread or many. Non-finite numbers never leave a step:
+ * it rolls back and says so ({@link TrainingNews.Diverged}).
  *
  * <p>Knows {@code scene}, {@code noise}, {@code net}, {@code objective}. What is learned about in place of a loss
  * curve is {@link Trainer#lossPerLevel()}, beside which the exact floor can be drawn.

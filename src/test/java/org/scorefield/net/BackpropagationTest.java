@@ -72,50 +72,7 @@ class BackpropagationTest {
         for (int t = 0; t < tangents; t++) {
             fill(pass.derivativeGradient(t), random);
         }
-        float[] gradient = new float[theta.length];
-        pass.forward(theta);
-        pass.backward(theta, gradient);
-
-        double largest = 0;
-        for (float g : gradient) {
-            largest = Math.max(largest, Math.abs(g));
-        }
-        for (int p = 0; p < theta.length; p++) {
-            float kept = theta[p];
-            double slope = (8 * (at(pass, theta, p, kept + STEP) - at(pass, theta, p, kept - STEP))
-                            - (at(pass, theta, p, kept + 2 * STEP) - at(pass, theta, p, kept - 2 * STEP)))
-                    / (12 * STEP);
-            theta[p] = kept;
-            assertEquals(slope, gradient[p], TOLERANCE * largest, "parameter " + p);
-        }
-    }
-
-    private static double at(ScoreModel.Pass pass, float[] theta, int p, double value) {
-        theta[p] = (float) value;
-        pass.forward(theta);
-        double sum = 0;
-        for (int i = 0; i < 2 * pass.rows(); i++) {
-            sum += (double) pass.score()[i] * pass.scoreGradient()[i];
-        }
-        for (int t = 0; t < tangents(pass); t++) {
-            for (int i = 0; i < 2 * pass.rows(); i++) {
-                sum += (double) pass.derivative(t)[i] * pass.derivativeGradient(t)[i];
-            }
-        }
-        return sum;
-    }
-
-    private static int tangents(ScoreModel.Pass pass) {
-        int t = 0;
-        while (t < 2) {
-            try {
-                pass.direction(t);
-            } catch (IndexOutOfBoundsException e) { // none left
-                return t;
-            }
-            t++;
-        }
-        return t;
+        FiniteDifferences.assertBackwardAgrees(pass, tangents, theta);
     }
 
     @ParameterizedTest(name = "{0}, {1} head, {2} tangents")

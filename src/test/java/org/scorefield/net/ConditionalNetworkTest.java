@@ -21,10 +21,6 @@ import org.scorefield.field.ScoreModel;
 @NullMarked
 class ConditionalNetworkTest {
     private static final int ROWS = 7;
-    /** As in {@link BackpropagationTest}: four-point differences in float. */
-    private static final double STEP = 0.02;
-
-    private static final double TOLERANCE = 1e-3;
 
     static Stream<Arguments> everyHead() {
         return Heads.CATALOGUE.choices().stream()
@@ -62,31 +58,7 @@ class ConditionalNetworkTest {
         Network network = network(head, classes);
         float[] theta = network.initialParameters(random);
         ScoreModel.Pass pass = pass(network, random);
-        float[] gradient = new float[theta.length];
-        pass.forward(theta);
-        pass.backward(theta, gradient);
-        double largest = 0;
-        for (float g : gradient) {
-            largest = Math.max(largest, Math.abs(g));
-        }
-        for (int p = 0; p < theta.length; p++) {
-            float kept = theta[p];
-            double slope = (8 * (at(pass, theta, p, kept + STEP) - at(pass, theta, p, kept - STEP))
-                            - (at(pass, theta, p, kept + 2 * STEP) - at(pass, theta, p, kept - 2 * STEP)))
-                    / (12 * STEP);
-            theta[p] = kept;
-            assertEquals(slope, gradient[p], TOLERANCE * largest, "parameter " + p);
-        }
-    }
-
-    private static double at(ScoreModel.Pass pass, float[] theta, int p, double value) {
-        theta[p] = (float) value;
-        pass.forward(theta);
-        double sum = 0;
-        for (int i = 0; i < 2 * ROWS; i++) {
-            sum += (double) pass.score()[i] * pass.scoreGradient()[i];
-        }
-        return sum;
+        FiniteDifferences.assertBackwardAgrees(pass, 0, theta);
     }
 
     @ParameterizedTest(name = "{0} head, {1} classes")

@@ -73,7 +73,7 @@ public class KernelBenchmark {
     }
 
     private float[][] rows(RandomStream random) {
-        float[][] rows = Kernels.rows(ROWS, width);
+        float[][] rows = Kernels.inputs(ROWS, ROWS, width);
         for (float[] row : rows) {
             System.arraycopy(normals(random, width), 0, row, 0, width);
         }
@@ -112,7 +112,7 @@ public class KernelBenchmark {
     /** {@code dW += aᵀ dc}. */
     @Benchmark
     public float[] weightGradient() {
-        weightGradient.add(a, b, ROWS, ROWS, gradient, 0);
+        weightGradient.add(a, b, ROWS, gradient, 0);
         return gradient;
     }
 

@@ -36,16 +36,16 @@ class KernelsTest {
         float[] theta = values((in + 1) * out + 3, random);
         Kernels.Layer layer = kernels.layer(in, out);
         layer.load(theta, 3);
-        float[][] a = matrix(rows, in, random);
+        int biased = rows - rows / 3;
+        float[][] a = filled(Kernels.inputs(rows, biased, in), in, random);
         float[][] d = matrix(rows, out, random);
         float[][] c = Kernels.rows(rows, out);
         float[][] da = Kernels.rows(rows, in);
         float[] gradient = new float[theta.length];
         Arrays.fill(gradient, 1f);
-        int biased = rows - rows / 3;
         layer.forward(a, rows, biased, c);
         layer.inputGradient(d, rows, da);
-        layer.newWeightGradient().add(a, d, rows, biased, gradient, 3);
+        layer.newWeightGradient().add(a, d, rows, gradient, 3);
 
         FMatrixRMaj w = new FMatrixRMaj(in, out);
         System.arraycopy(theta, 3, w.data, 0, in * out);
@@ -103,7 +103,10 @@ class KernelsTest {
     }
 
     private static float[][] matrix(int rows, int columns, RandomStream random) {
-        float[][] m = Kernels.rows(rows, columns);
+        return filled(Kernels.rows(rows, columns), columns, random);
+    }
+
+    private static float[][] filled(float[][] m, int columns, RandomStream random) {
         for (float[] row : m) {
             System.arraycopy(values(columns, random), 0, row, 0, columns);
         }

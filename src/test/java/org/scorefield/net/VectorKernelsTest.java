@@ -65,8 +65,12 @@ class VectorKernelsTest {
     void productsHaveTheBitsOfThePlainOnes(int rows, int in, int out, int biased, boolean special) {
         RandomStream random = RandomStream.of(rows, "vector kernels");
         float[] theta = values((in + 1) * out + 3, special, random);
-        float[][] a = matrix(rows, in, special, random);
+        float[][] a = filled(Kernels.inputs(rows, biased, in), in, special, random);
         float[][] d = matrix(rows, out, special, random);
+        float[][] whole = Kernels.inputs(rows, rows, in);
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(a[i], 0, whole[i], 0, in);
+        }
         float[] before = values(theta.length, false, random);
         List<float[]> results = new ArrayList<>();
         for (Kernels kernels : List.of(plain, vector)) {
@@ -79,14 +83,14 @@ class VectorKernelsTest {
             layer.inputGradient(d, rows, da);
             float[][] dz = Kernels.rows(rows, in);
             layer.inputGradient(d, rows, a, dz);
-            layer.newWeightGradient().add(a, d, rows, biased, gradient, 3);
+            layer.newWeightGradient().add(a, d, rows, gradient, 3);
             results.add(joined(c, out));
             results.add(joined(da, in));
             results.add(joined(dz, in));
             results.add(gradient);
             float[] both = before.clone();
             float[][] through = Kernels.rows(rows, in);
-            layer.backward(layer.newWeightGradient(), a, d, rows, a, through, both, 3);
+            layer.backward(layer.newWeightGradient(), whole, d, rows, a, through, both, 3);
             results.add(joined(through, in));
             results.add(both);
         }
@@ -244,11 +248,14 @@ class VectorKernelsTest {
         return all;
     }
 
-    /** Rows whose room is full of numbers that must not matter. */
     private static float[][] matrix(int rows, int columns, boolean special, RandomStream random) {
-        float[][] m = Kernels.rows(rows, columns);
+        return filled(Kernels.rows(rows, columns), columns, special, random);
+    }
+
+    /** The rows' room is full of numbers that must not matter. */
+    private static float[][] filled(float[][] m, int columns, boolean special, RandomStream random) {
         for (float[] row : m) {
-            Arrays.fill(row, Float.NaN);
+            Arrays.fill(row, columns, Kernels.withRoom(columns), Float.NaN);
             System.arraycopy(values(columns, special, random), 0, row, 0, columns);
         }
         return m;

@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In virtual machines of their own, because a module that has come in does not leave. */
 class VectorModuleTest {
+    private static final String LATE = "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED";
+
     @Test
     void theModuleComesInLateAndSilently() throws IOException, InterruptedException {
-        assertEquals("true", answer("--add-exports=java.base/jdk.internal.module=ALL-UNNAMED"));
+        assertEquals("true", answer(LATE));
     }
 
     @Test
@@ -24,21 +28,40 @@ class VectorModuleTest {
 
     @Test
     void theSystemPropertyKeepsItOut() throws IOException, InterruptedException {
-        assertEquals(
-                "false",
-                answer("--add-exports=java.base/jdk.internal.module=ALL-UNNAMED", "-Dscorefield.kernels=plain"));
+        assertEquals("false", answer(LATE, "-Dscorefield.kernels=plain"));
+    }
+
+    /** A flag the processor cannot follow is lowered by the machine itself. */
+    @ParameterizedTest(name = "vectors of {0} bytes")
+    @ValueSource(ints = {16, 32, 64})
+    void everyLoopIsHadCompiledWhateverTheVectors(int bytes) throws IOException, InterruptedException {
+        assertEquals("all vector", say(Warmed.class, LATE, "-XX:MaxVectorSize=" + bytes));
     }
 
     /** What another virtual machine says, error stream included. */
     private static String answer(String... options) throws IOException, InterruptedException {
+        return say(Asked.class, options);
+    }
+
+    private static String say(Class<?> program, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(options));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Asked.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         Process asked = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, asked.waitFor(), said);
         return said.strip();
+    }
+
+    /** Waits until all loops are compiled. */
+    static final class Warmed {
+        private Warmed() {}
+
+        public static void main(String[] arguments) {
+            WarmKernels.warmUp(System::nanoTime);
+            System.out.println(WarmKernels.now() instanceof VectorKernels ? "all vector" : "not all");
+        }
     }
 
     /** Calls the module in and multiplies a vector. */
