@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import org.scorefield.field.Points;
 import org.scorefield.field.Require;
 import org.scorefield.noise.NoiseLevels;
 import org.scorefield.scene.Component;
@@ -69,8 +70,9 @@ public record Advice(
 
     /** Reads a scene. Never fails: a single point is taken to be a hundredth of the box wide. */
     public static Advice of(Scene scene) {
-        double extent = extent(scene.components());
-        double finest = finest(scene);
+        List<double[]> reaches = reaches(scene.components());
+        double extent = extent(reaches);
+        double finest = finest(scene, reaches);
         double smallest = round(Math.min(MOST_SMALLEST_SIGMA, Math.max(LEAST_SIGMA, finest / 10)));
         double largest = round(Math.max(extent, 20 * smallest));
         double ratioLevels = Math.ceil(StrictMath.log(largest / smallest) / StrictMath.log(LARGEST_RATIO)) + 1;
@@ -119,50 +121,71 @@ public record Advice(
         return new Advice(levels, epsilon, STEPS_PER_LEVEL, finest, frozen, reasons);
     }
 
-    /** The largest width of the scene over all directions, each Gaussian counted two deviations to each side. */
-    private static double extent(List<Component> components) {
-        double widest = 0;
+    /**
+     * From where to where each component reaches, over all directions: two numbers a direction. A Gaussian reaches two
+     * deviations to each side.
+     */
+    private static List<double[]> reaches(List<Component> components) {
+        return components.stream().map(Advice::reach).toList();
+    }
+
+    private static double[] reach(Component component) {
+        double[] reach = new double[2 * DIRECTIONS];
         for (int d = 0; d < DIRECTIONS; d++) {
             double c = StrictMath.cos(Math.PI * d / DIRECTIONS);
             double s = StrictMath.sin(Math.PI * d / DIRECTIONS);
             double least = Double.POSITIVE_INFINITY;
             double most = Double.NEGATIVE_INFINITY;
-            for (Component component : components) {
-                switch (component) {
-                    case Gaussian g -> {
-                        double at = c * g.meanX() + s * g.meanY();
-                        double variance = c * c * g.covariance().xx()
-                                + 2 * c * s * g.covariance().xy()
-                                + s * s * g.covariance().yy();
-                        double two = 2 * Math.sqrt(Math.max(0, variance));
-                        least = Math.min(least, at - two);
-                        most = Math.max(most, at + two);
-                    }
-                    case PointCloud cloud -> {
-                        for (int i = 0; i < cloud.points().size(); i++) {
-                            double at =
-                                    c * cloud.points().x(i) + s * cloud.points().y(i);
-                            least = Math.min(least, at);
-                            most = Math.max(most, at);
-                        }
+            switch (component) {
+                case Gaussian g -> {
+                    double at = c * g.meanX() + s * g.meanY();
+                    double variance = c * c * g.covariance().xx()
+                            + 2 * c * s * g.covariance().xy()
+                            + s * s * g.covariance().yy();
+                    double two = 2 * Math.sqrt(Math.max(0, variance));
+                    least = at - two;
+                    most = at + two;
+                }
+                case PointCloud cloud -> {
+                    Points points = cloud.points();
+                    for (int i = 0; i < points.size(); i++) {
+                        double at = c * points.x(i) + s * points.y(i);
+                        least = Math.min(least, at);
+                        most = Math.max(most, at);
                     }
                 }
+            }
+            reach[2 * d] = least;
+            reach[2 * d + 1] = most;
+        }
+        return reach;
+    }
+
+    /** The largest width over all directions of what reaches so far together. */
+    private static double extent(List<double[]> reaches) {
+        double widest = 0;
+        for (int d = 0; d < DIRECTIONS; d++) {
+            double least = Double.POSITIVE_INFINITY;
+            double most = Double.NEGATIVE_INFINITY;
+            for (double[] reach : reaches) {
+                least = Math.min(least, reach[2 * d]);
+                most = Math.max(most, reach[2 * d + 1]);
             }
             widest = Math.max(widest, most - least);
         }
         return widest;
     }
 
-    private static double finest(Scene scene) {
+    private static double finest(Scene scene, List<double[]> reaches) {
         double finest = Double.POSITIVE_INFINITY;
-        for (Component component : scene.components()) {
-            switch (component) {
+        for (int k = 0; k < reaches.size(); k++) {
+            switch (scene.components().get(k)) {
                 case Gaussian g ->
                     finest = Math.min(
                             finest, Math.sqrt(Math.max(0, g.covariance().minorVariance())));
                 case PointCloud cloud -> {
-                    double spacing =
-                            extent(List.of(cloud)) / Math.sqrt(cloud.points().size());
+                    double spacing = extent(List.of(reaches.get(k)))
+                            / Math.sqrt(cloud.points().size());
                     if (spacing > 0) {
                         finest = Math.min(finest, 0.5 * spacing);
                     }

@@ -48,15 +48,24 @@ public record Coverage(int n, int within, List<Integer> near, List<Double> weigh
         int[] near = new int[m.components];
         int[] lastSeen = new int[m.components];
         Arrays.fill(lastSeen, -1);
+        List<CloudSum> clouds = CloudSum.all(level);
+        int atoms = clouds.isEmpty() ? m.size : m.gaussians;
         int within = 0;
         for (int i = 0; i < samples.size(); i++) {
             boolean any = false;
-            for (int k = 0; k < m.size; k++) {
+            for (int k = 0; k < atoms; k++) {
                 int component = m.component[k];
                 // A point cloud is one component of many atoms: counted once a sample.
                 if (lastSeen[component] != i && level.distance(k, samples.x(i), samples.y(i)) <= DEVIATIONS) {
                     lastSeen[component] = i;
                     near[component]++;
+                    any = true;
+                }
+            }
+            for (CloudSum cloud : clouds) {
+                cloud.goNearest(samples.x(i), samples.y(i));
+                if (cloud.deviations() <= DEVIATIONS) {
+                    near[cloud.component()]++;
                     any = true;
                 }
             }

@@ -1,7 +1,9 @@
 package org.scorefield.exact;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Observation;
 import org.scorefield.scene.Component;
 import org.scorefield.scene.Covariance;
@@ -16,6 +18,9 @@ import org.scorefield.scene.Scene;
  * weight have no atoms. Immutable by convention: nobody writes after {@link #of}.
  */
 final class Mixture {
+    /** So many points are asked faster through a {@link CloudTree}. */
+    private static final int FEWEST_CUT = 4096;
+
     final int size;
     /** Atoms 0 … gaussians − 1 have a covariance; the rest are points. */
     final int gaussians;
@@ -30,6 +35,7 @@ final class Mixture {
     final double[] minor;
     final double[] c;
     final double[] s;
+    private @Nullable List<CloudTree> trees;
 
     private Mixture(int size, int gaussians, int components) {
         this.size = size;
@@ -242,6 +248,26 @@ final class Mixture {
             yy += w * (dy * dy + sin * sin * p + cos * cos * q);
         }
         return new Moments(meanX, meanY, xx, xy, yy);
+    }
+
+    /** The points of each component, cut into boxes; none where there are few. Made when first asked for. */
+    synchronized List<CloudTree> trees() {
+        if (trees == null) {
+            trees = size - gaussians < FEWEST_CUT ? List.of() : cut();
+        }
+        return trees;
+    }
+
+    private List<CloudTree> cut() {
+        List<CloudTree> all = new ArrayList<>();
+        int from = gaussians;
+        for (int k = gaussians; k < size; k++) {
+            if (k + 1 == size || component[k + 1] != component[k]) {
+                all.add(CloudTree.of(this, from, k + 1));
+                from = k + 1;
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** True if σ = 0 is allowed. */

@@ -1,6 +1,7 @@
 package org.scorefield.exact;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What the atoms say at one place: scratch space, owned by one call.
@@ -8,6 +9,9 @@ import java.util.Arrays;
  * <p>Two passes. The first takes the logarithm e_k of every atom's height at x and the largest of them; the second sums
  * exp(e_k − max) over the atoms within reach, so nothing overflows and an atom that would underflow costs nothing. The
  * atoms that count are kept in a list with their share r_k and their own score g_k = C_k⁻¹(μ_k − x).
+ *
+ * <p>Where a scene has very many points, each of its clouds is one atom here: its height is the sum over its points,
+ * its score their mean, and what they stray about it is known to {@link CloudSum}.
  */
 final class Place {
     /** exp(−745) is the smallest double above 0. */
@@ -15,6 +19,9 @@ final class Place {
 
     private final Level level;
     private final double reach;
+    /** One a cloud, behind the Gaussians; none where every point is an atom. */
+    private final List<CloudSum> clouds;
+
     private final double[] exponent;
 
     /** How many atoms count here. */
@@ -34,16 +41,30 @@ final class Place {
 
     double sy;
 
-    /** @param reach atoms more than this below the largest exponent are left out */
-    Place(Level level, double reach) {
+    private Place(Level level, double reach, List<CloudSum> clouds) {
         this.level = level;
         this.reach = reach;
-        int n = level.mixture.size;
+        this.clouds = clouds;
+        int n = clouds.isEmpty() ? level.mixture.size : level.mixture.gaussians + clouds.size();
         exponent = new double[n];
         atom = new int[n];
         share = new double[n];
         gx = new double[n];
         gy = new double[n];
+    }
+
+    /** The fastest that knows everything but the parts. */
+    static Place of(Level level) {
+        return new Place(level, FULL_REACH, CloudSum.all(level));
+    }
+
+    /**
+     * One whose list holds every point that counts.
+     *
+     * @param reach atoms more than this below the largest exponent are left out
+     */
+    static Place ofAtoms(Level level, double reach) {
+        return new Place(level, reach, List.of());
     }
 
     /** Goes to (x, y). A coordinate that is not finite makes every result NaN and the list empty. */
@@ -58,7 +79,7 @@ final class Place {
         double least = max - reach;
         int n = 0;
         double sum = 0;
-        for (int k = 0; k < m.size; k++) {
+        for (int k = 0; k < exponent.length; k++) {
             if (exponent[k] >= least) {
                 double r = StrictMath.exp(exponent[k] - max);
                 atom[n] = k;
@@ -124,12 +145,16 @@ final class Place {
             e[k] = level.logHeight[k] - 0.5 * (u * u * level.inverseMajor[k] + v * v * level.inverseMinor[k]);
         }
         double h = 0.5 / level.lambda;
-        for (int k = m.gaussians; k < m.size; k++) {
+        for (int k = m.gaussians; k < e.length && clouds.isEmpty(); k++) {
             double dx = x - m.x[k];
             double dy = y - m.y[k];
             e[k] = m.logWeight[k] + level.logPointHeight - (dx * dx + dy * dy) * h;
         }
-        for (int k = 0; k < m.size; k++) {
+        for (int i = 0; i < clouds.size(); i++) {
+            clouds.get(i).go(x, y);
+            e[m.gaussians + i] = level.logPointHeight + clouds.get(i).logSum();
+        }
+        for (int k = 0; k < e.length; k++) {
             max = Math.max(max, e[k]); // NaN wins
         }
         return max;
@@ -149,9 +174,12 @@ final class Place {
                 double v = (m.c[k] * dy - m.s[k] * dx) * level.inverseMinor[k];
                 gx[i] = m.c[k] * u - m.s[k] * v;
                 gy[i] = m.s[k] * u + m.c[k] * v;
-            } else {
+            } else if (clouds.isEmpty()) {
                 gx[i] = dx * inverse;
                 gy[i] = dy * inverse;
+            } else {
+                gx[i] = cloud(k).meanX() * inverse;
+                gy[i] = cloud(k).meanY() * inverse;
             }
             share[i] /= sum;
             scoreX += share[i] * gx[i];
@@ -159,6 +187,14 @@ final class Place {
         }
         sx = scoreX;
         sy = scoreY;
+    }
+
+    private CloudSum cloud(int k) {
+        return clouds.get(k - level.mixture.gaussians);
+    }
+
+    private boolean isCloud(int k) {
+        return k >= level.mixture.gaussians && !clouds.isEmpty();
     }
 
     /**
@@ -182,6 +218,13 @@ final class Place {
             xx += r * (a * a - (c * c * p + s * s * q));
             xy += r * (a * b - c * s * (p - q));
             yy += r * (b * b - (s * s * p + c * c * q));
+            if (isCloud(k)) {
+                CloudSum cloud = cloud(k);
+                double scale = r / level.lambda / level.lambda;
+                xx += scale * cloud.xx();
+                xy += scale * cloud.xy();
+                yy += scale * cloud.yy();
+            }
         }
         return count == 0 ? new Hessian(Double.NaN, Double.NaN, Double.NaN) : new Hessian(xx, xy, yy);
     }
@@ -196,7 +239,7 @@ final class Place {
             double b = gy[i] - sy;
             double own = k < m.gaussians
                     ? (m.major[k] * level.inverseMajor[k] + m.minor[k] * level.inverseMinor[k]) / level.lambda
-                    : 0;
+                    : isCloud(k) ? (cloud(k).xx() + cloud(k).yy()) / level.lambda / level.lambda : 0;
             trace += share[i] * (own + a * a + b * b);
         }
         return trace;
@@ -206,7 +249,8 @@ final class Place {
     double[] shares() {
         double[] shares = new double[level.mixture.components];
         for (int i = 0; i < count; i++) {
-            shares[level.mixture.component[atom[i]]] += share[i];
+            int k = atom[i];
+            shares[isCloud(k) ? cloud(k).component() : level.mixture.component[k]] += share[i];
         }
         if (count == 0) {
             Arrays.fill(shares, Double.NaN);

@@ -1,5 +1,6 @@
 package org.scorefield.exact;
 
+import java.util.Arrays;
 import java.util.List;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
@@ -34,6 +35,8 @@ public record Posterior(
      *
      * @param component number of the component of the scene it comes from
      * @param weight r_k, its share
+     * @param meanX first coordinate of its mean x + σ²g_k, scene units
+     * @param xx variance of the first coordinate, scene units squared
      */
     public record Part(int component, double weight, double meanX, double meanY, double xx, double xy, double yy) {}
 
@@ -102,7 +105,7 @@ public record Posterior(
             yy += r * (part.yy + b * b);
             parts[i] = part;
         }
-        List<Double> weights = java.util.Arrays.stream(place.shares()).boxed().toList();
+        List<Double> weights = Arrays.stream(place.shares()).boxed().toList();
         return new Posterior(meanX, meanY, xx, xy, yy, weights, List.of(parts));
     }
 }

@@ -29,7 +29,10 @@ final class Quadrature {
     private static final double BUDGET = 5e6;
 
     private static final int NODES = 8;
+    private static final double MOST_CELL_ATOMS = BUDGET / (NODES * NODES);
     private static final int FEWEST_DRAWS = 64;
+    /** A place asks boxes there, so that a draw costs no more than among thousands. */
+    private static final int DRAWS_OF_CLOUDS = 1024;
 
     private final Level level;
     private final ToDoubleFunction<Place> f;
@@ -40,7 +43,7 @@ final class Quadrature {
     private Quadrature(Level level, ToDoubleFunction<Place> f) {
         this.level = level;
         this.f = f;
-        place = new Place(level, REACH);
+        place = level.mixture.size > MOST_CELL_ATOMS ? Place.of(level) : Place.ofAtoms(level, REACH);
     }
 
     /** The integrals of p and of p·f over a square. */
@@ -51,7 +54,8 @@ final class Quadrature {
     }
 
     private double mean() {
-        List<Cell> cells = QuadTree.cells(level, BUDGET / (NODES * NODES));
+        boolean tooMany = level.mixture.size > MOST_CELL_ATOMS; // each atom counts in some square
+        List<Cell> cells = tooMany ? List.of() : QuadTree.cells(level, MOST_CELL_ATOMS);
         if (cells.isEmpty()) {
             double discs = (double) Disc.size() * level.mixture.size * level.mixture.size;
             return discs <= BUDGET ? perAtom() : sampled();
@@ -136,7 +140,7 @@ final class Quadrature {
     /** Evenly spread: atoms by equal steps of weight, normals from the R2 sequence (Roberts 2018). */
     private double sampled() {
         Mixture m = level.mixture;
-        int n = (int) Math.max(FEWEST_DRAWS, BUDGET / m.size);
+        int n = (int) Math.max(m.size > MOST_CELL_ATOMS ? DRAWS_OF_CLOUDS : FEWEST_DRAWS, BUDGET / m.size);
         double total = Arrays.stream(m.weight).sum();
         double sum = 0;
         int k = 0;

@@ -154,37 +154,43 @@ public final class Tilted implements ScoreField {
 
     private void noised(double x, double y, double sigma, double[] s, int at) {
         Posterior posterior = base.posterior(x, y, sigma);
-        double total = 0;
-        double sumX = 0;
-        double sumY = 0;
+        WeightedSum sum = new WeightedSum();
         for (Posterior.Part part : posterior.parts()) {
-            double l00 = Math.sqrt(part.xx());
-            double l10 = l00 == 0 ? 0 : part.xy() / l00;
-            double l11 = Math.sqrt(Math.max(0, part.yy() - l10 * l10));
-            int nodes = l00 == 0 && l11 == 0 ? 1 : NODES;
-            double[] clean = new double[2 * nodes * nodes];
-            for (int i = 0; i < nodes; i++) {
-                for (int j = 0; j < nodes; j++) {
-                    double u = nodes == 1 ? 0 : Math.sqrt(2) * HERMITE.getPoint(i);
-                    double v = nodes == 1 ? 0 : Math.sqrt(2) * HERMITE.getPoint(j);
-                    clean[2 * (i * nodes + j)] = part.meanX() + l00 * u;
-                    clean[2 * (i * nodes + j) + 1] = part.meanY() + l10 * u + l11 * v;
-                }
-            }
-            double[] a = factors(Points.of(clean));
-            for (int i = 0; i < nodes; i++) {
-                for (int j = 0; j < nodes; j++) {
-                    int k = i * nodes + j;
-                    double node = nodes == 1 ? 1 : HERMITE.getWeight(i) * HERMITE.getWeight(j) / Math.PI;
-                    double w = part.weight() * node * a[k];
-                    total += w;
-                    sumX += w * clean[2 * k];
-                    sumY += w * clean[2 * k + 1];
-                }
+            add(part, sum);
+        }
+        boolean lost = !(sum.weight > 0); // a underflowed everywhere here
+        s[at] = ((lost ? posterior.meanX() : sum.x / sum.weight) - x) / (sigma * sigma);
+        s[at + 1] = ((lost ? posterior.meanY() : sum.y / sum.weight) - y) / (sigma * sigma);
+    }
+
+    private static final class WeightedSum {
+        double weight;
+        double x;
+        double y;
+    }
+
+    /** Adds the clean points of one Gaussian of the posterior, each with its share times a: Gauss–Hermite nodes. */
+    private void add(Posterior.Part part, WeightedSum sum) {
+        double l00 = Math.sqrt(part.xx());
+        double l10 = l00 == 0 ? 0 : part.xy() / l00;
+        double l11 = Math.sqrt(Math.max(0, part.yy() - l10 * l10));
+        int nodes = l00 == 0 && l11 == 0 ? 1 : NODES;
+        double[] clean = new double[2 * nodes * nodes];
+        for (int i = 0; i < nodes; i++) {
+            for (int j = 0; j < nodes; j++) {
+                double u = nodes == 1 ? 0 : Math.sqrt(2) * HERMITE.getPoint(i);
+                double v = nodes == 1 ? 0 : Math.sqrt(2) * HERMITE.getPoint(j);
+                clean[2 * (i * nodes + j)] = part.meanX() + l00 * u;
+                clean[2 * (i * nodes + j) + 1] = part.meanY() + l10 * u + l11 * v;
             }
         }
-        boolean lost = !(total > 0); // a underflowed everywhere here
-        s[at] = ((lost ? posterior.meanX() : sumX / total) - x) / (sigma * sigma);
-        s[at + 1] = ((lost ? posterior.meanY() : sumY / total) - y) / (sigma * sigma);
+        double[] a = factors(Points.of(clean));
+        for (int k = 0; k < a.length; k++) {
+            double node = nodes == 1 ? 1 : HERMITE.getWeight(k / nodes) * HERMITE.getWeight(k % nodes) / Math.PI;
+            double w = part.weight() * node * a[k];
+            sum.weight += w;
+            sum.x += w * clean[2 * k];
+            sum.y += w * clean[2 * k + 1];
+        }
     }
 }

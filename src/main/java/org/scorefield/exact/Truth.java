@@ -96,8 +96,13 @@ public final class Truth implements DensityField {
     /** The weight of each component of the scene, in its order; sums to one. */
     public List<Double> weights() {
         double[] weights = new double[mixture.components];
+        double[] lost = new double[mixture.components]; // Kahan's sum: of millions, what is lost adds up
         for (int k = 0; k < mixture.size; k++) {
-            weights[mixture.component[k]] += mixture.weight[k];
+            int c = mixture.component[k];
+            double next = mixture.weight[k] - lost[c];
+            double sum = weights[c] + next;
+            lost[c] = sum - weights[c] - next;
+            weights[c] = sum;
         }
         return Arrays.stream(weights).boxed().toList();
     }
@@ -201,8 +206,10 @@ public final class Truth implements DensityField {
         Require.positive("noise level sigma of a posterior", sigma);
         Require.finite("x", x);
         Require.finite("y", y);
-        Place place = at(x, y, sigma);
-        return Posterior.at(new Level(mixture, sigma), place, x, y);
+        Level level = level(sigma);
+        Place place = Place.ofAtoms(level, Place.FULL_REACH);
+        place.go(x, y);
+        return Posterior.at(level, place, x, y);
     }
 
     /**
@@ -345,7 +352,7 @@ public final class Truth implements DensityField {
     }
 
     private Place place(double sigma) {
-        return new Place(level(sigma), Place.FULL_REACH);
+        return Place.of(level(sigma));
     }
 
     private Level level(double sigma) {
