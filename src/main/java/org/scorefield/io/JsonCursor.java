@@ -44,6 +44,9 @@ final class JsonCursor implements AutoCloseable {
     private static final int LONGEST_KEY = 1000;
     private static final int QUOTED_TOKEN = 40;
 
+    /** Behind NaN and its like the parser tells which of its features would take them. */
+    private static final String ADVICE_FOR_PROGRAMMERS = ": enable `JsonReadFeature";
+
     private static final JsonFactory JSON = new JsonFactoryBuilder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
@@ -68,6 +71,7 @@ final class JsonCursor implements AutoCloseable {
     /** Stands on the first token. */
     JsonCursor(byte[] json, String thing) throws IOException {
         this.thing = thing;
+        Utf8.require(json, thing);
         boolean mark = json.length >= 3 && json[0] == (byte) 0xEF && json[1] == (byte) 0xBB && json[2] == (byte) 0xBF;
         int start = mark ? 3 : 0;
         parser = JSON.createParser(json, start, json.length - start);
@@ -186,7 +190,24 @@ final class JsonCursor implements AutoCloseable {
         if (parser.getTextLength() > longest) {
             throw bad("must be at most " + longest + " characters long, but has " + parser.getTextLength());
         }
-        return parser.getText();
+        String text = parser.getText();
+        if (!isWhole(text)) {
+            throw bad("must be whole characters, but holds half of a surrogate pair; write the other half or none");
+        }
+        return text;
+    }
+
+    /** False where a lone \\ud83d or the like stands, which no file can hold as UTF-8. */
+    private static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 
     /** Reads any value: Long, BigInteger, Double, String, Boolean, List, Map, or an empty Optional for null. */
@@ -256,7 +277,6 @@ final class JsonCursor implements AutoCloseable {
         return new BadFileException(thing, place.isEmpty() ? "top level" : place, problem);
     }
 
-    /** Names what the file has in place of what it should have. */
     /** A value that checks itself, with the place added to what it says. */
     <T> T sane(String place, Supplier<T> value) throws BadFileException {
         try {
@@ -273,6 +293,7 @@ final class JsonCursor implements AutoCloseable {
         }
     }
 
+    /** Names what the file has in place of what it should have. */
     private String found() throws IOException {
         return switch (token()) {
             case START_OBJECT -> "an object";
@@ -293,7 +314,11 @@ final class JsonCursor implements AutoCloseable {
 
     @SuppressWarnings("NullAway") // intentional: null is Jackson's word for the end of the input, and only compared
     private JsonToken next() throws IOException {
-        return parser.nextToken();
+        try {
+            return parser.nextToken();
+        } catch (StreamConstraintsException e) {
+            throw beyondLimits(thing, lineAndColumn(parser.currentLocation()), e);
+        }
     }
 
     @Override
@@ -308,19 +333,26 @@ final class JsonCursor implements AutoCloseable {
             return new BadFileException(
                     thing, place, "the file ends in the middle; it was cut off, look for an older copy", e);
         }
-        if (e instanceof StreamConstraintsException) {
-            return new BadFileException(
-                    thing,
-                    place,
-                    "over a limit of project files: " + DEEPEST + " levels deep, " + LONGEST_NUMBER
-                            + " characters a number, " + MOST_TOKENS + " tokens, " + (MOST_BYTES >> 20) + " MB",
-                    e);
+        if (e instanceof StreamConstraintsException limit) {
+            return beyondLimits(thing, place, limit);
         }
         String said = e.getOriginalMessage();
+        if (said != null && said.contains(ADVICE_FOR_PROGRAMMERS)) {
+            said = said.substring(0, said.indexOf(ADVICE_FOR_PROGRAMMERS)) + " is no number; write a finite one";
+        }
         return new BadFileException(
                 thing,
                 place,
                 "this is not JSON: " + (said == null ? "unreadable" : BadFileException.escape(said, 150)),
+                e);
+    }
+
+    private static BadFileException beyondLimits(String thing, String place, StreamConstraintsException e) {
+        return new BadFileException(
+                thing,
+                place,
+                "over a limit of project files: " + DEEPEST + " levels deep, " + LONGEST_NUMBER
+                        + " characters a number, " + MOST_TOKENS + " tokens, " + (MOST_BYTES >> 20) + " MB",
                 e);
     }
 

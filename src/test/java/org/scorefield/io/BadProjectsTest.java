@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,10 @@ class BadProjectsTest {
                 "\"mean\":[0,0] | \"mean\":[0,\"a\"] | /scene/components/1/mean/1: must be a number",
                 "\"mean\":[0,0] | \"mean\":[0,1,2] | /scene/components/1/mean: must be [x, y]",
                 "\"mean\":[0,0] | \"mean\":[0,1e999] | /scene/components/1/mean/1: must be a finite number",
-                "\"mean\":[0,0] | \"mean\":[0,NaN] | this is not JSON",
+                "\"mean\":[0,0] | \"mean\":[0,NaN] | this is not JSON: Non-standard token 'NaN' is no number; write a finite",
+                "\"weight\":1 | \"label\":\"\\ud83d\" | /scene/components/1/label: must be whole characters",
+                "\"weight\":1 | \"label\":\"a\\ude00b\" | /scene/components/1/label: must be whole characters",
+                "\"weight\":1 | \"\\ud83d\":1 | this is not JSON: Broken surrogate pair in field name",
                 "\"mean\":[0,0] | \"weight\":1 | /scene/components/1/weight: stands here twice",
                 "\"mean\":[0,0], | `` | /scene/components/1: a Gaussian needs",
                 "\"weight\":1 | \"weight\":-1 | /scene/components/1/weight: must lie between",
@@ -98,7 +104,9 @@ class BadProjectsTest {
 
     @Test
     void depthNumbersAndTextsHaveLimits() {
-        refuse("{\"v\":" + "[".repeat(100) + "]".repeat(100) + "}", "over a limit of project files: 32 levels deep");
+        refuse(
+                "{\"v\":" + "[".repeat(100) + "]".repeat(100) + "}",
+                "p.scorefield, 1:38: over a limit of project files: 32 levels deep");
         refuse("{\"seed\":" + "1".repeat(100) + "}", "64 characters a number");
         refuse("{\"name\":\"" + "a".repeat(70_000) + "\"}", "/name: must be at most 65536 characters long");
     }
@@ -141,6 +149,23 @@ class BadProjectsTest {
                 assertOneHarmlessLine(message(e));
             }
         }
+    }
+
+    @Test
+    void lettersOfAnotherEncodingAreRefusedAndNotReplaced() throws BadFileException {
+        String json = "{\"name\":\"\u00c4rger\",\n\"scene\":{\"components\":[" + G + "]}}";
+        String said = message(assertThrows(
+                BadFileException.class, () -> FILES.parse(json.getBytes(StandardCharsets.ISO_8859_1), "p.scorefield")));
+        assertEquals("p.scorefield, 1:10: byte 0xc4 is no UTF-8; save the file as UTF-8", said);
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+            assertEquals(
+                    "\u00c4rger",
+                    FILES.parse(json.getBytes(charset), "p.scorefield").name(),
+                    charset.name());
+        }
+        byte[] cut = Arrays.copyOf(json.getBytes(StandardCharsets.UTF_8), 10);
+        said = message(assertThrows(BadFileException.class, () -> FILES.parse(cut, "p.scorefield")));
+        assertTrue(said.contains("the file ends in the middle"), said);
     }
 
     private static void refuse(String json, String message) {

@@ -38,7 +38,7 @@ class PathNameTest {
         int first = text.indexOf("{\"file\"");
         Files.writeString(
                 list,
-                text.substring(0, first) + "{\"file\": \"\\ud83d.scorefield\", \"name\": \"x\"}, "
+                text.substring(0, first) + "{\"file\": \"\\u0000.scorefield\", \"name\": \"x\"}, "
                         + text.substring(first));
         assertEquals(
                 List.of("seen"),
