@@ -23,6 +23,7 @@ public final class ScorefieldApp extends Application {
 
     private static final AtomicReference<@Nullable Consumer<String>> TO_TELL = new AtomicReference<>();
     private static final AtomicReference<@Nullable WindowTrial> TO_MEASURE = new AtomicReference<>();
+    private static final AtomicReference<@Nullable ScorefieldWindow> SHOWN = new AtomicReference<>();
     private static final AtomicReference<@Nullable WindowPace> MEASURED = new AtomicReference<>();
 
     private static final AtomicReference<@Nullable Ahead<Optional<Weights>>> FIRST = new AtomicReference<>();
@@ -38,6 +39,15 @@ public final class ScorefieldApp extends Application {
         TO_OPEN.set(file);
         FIRST.set(FirstPicture.prepare());
         launch(ScorefieldApp.class);
+        awaitDisk();
+    }
+
+    /** Whoever opened the window ends the machine next; what is still being written would be lost. */
+    private static void awaitDisk() {
+        ScorefieldWindow window = SHOWN.get();
+        if (window != null) {
+            window.engine().awaitDisk();
+        }
     }
 
     /** Has the window that is opened next tell, from a thread of its own, when it stands still and what keeps it. */
@@ -75,6 +85,7 @@ public final class ScorefieldApp extends Application {
                 new SystemFileChoice(stage),
                 TO_MEASURE.get() == null ? Optional.of(state()) : Optional.empty(),
                 known);
+        SHOWN.set(window);
         window.show(TO_OPEN.get());
         Consumer<String> tell = TO_TELL.get();
         if (tell != null) {

@@ -199,6 +199,11 @@ public final class ScorefieldWindow {
                                 + document.titleProperty().get(),
                         study.dirtyProperty(),
                         document.titleProperty()));
+        stage.setOnCloseRequest(e -> {
+            if (exports.standsFor(stage::close)) {
+                e.consume();
+            }
+        });
         stage.setOnHidden(e -> {
             remembering.stop();
             presenter.close();

@@ -25,7 +25,6 @@ import org.scorefield.io.SafeFiles;
 import org.scorefield.io.SafeFolders;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
-import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.recipe.Weights;
 import org.scorefield.study.Scenery;
 import org.scorefield.study.TrainingSession;
@@ -208,9 +207,8 @@ final class AnimateCommand implements Callable<Integer> {
 
     private Recipe recipe(Recipe from) {
         Recipe recipe = seed.applyTo(sampler.applyTo(from));
-        SamplerPlan plan = recipe.sampler();
-        int particles = n == null ? plan.particles() : n;
+        int particles = n == null ? recipe.sampler().particles() : n;
         Limits.samples(particles);
-        return recipe.withSampler(new SamplerPlan(plan.sampler(), plan.settings(), particles));
+        return recipe.withParticles(particles);
     }
 }

@@ -14,8 +14,8 @@ import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.SafeSets;
 import org.scorefield.recipe.Project;
 import org.scorefield.study.FigureSet;
+import org.scorefield.study.LectureFigures;
 import org.scorefield.study.Recipes;
-import org.scorefield.study.SeedFigures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,7 +67,7 @@ final class FiguresCommand implements Callable<Integer> {
         Limits.trainingSteps(steps);
         Require.atLeast(1, "--updates", updates);
         formats.forEach(Formats.CATALOGUE::get);
-        new Print(SeedFigures.WIDTH_CM, dpi); // intentional: refuses a dpi that cannot be
+        new Print(LectureFigures.WIDTH_CM, dpi); // intentional: refuses a dpi that cannot be
         Project project = SceneArgument.resolve(scene);
         OutFolder folder = makeFolder();
         Gathered.tell(project.recipe().scene(), console, root);
@@ -81,7 +81,7 @@ final class FiguresCommand implements Callable<Integer> {
     }
 
     private void write(Project trained) throws IOException {
-        List<SeedFigures.Named> figures = draw(trained).orElseThrow(InterruptedWork::new);
+        List<LectureFigures.Named> figures = draw(trained).orElseThrow(InterruptedWork::new);
         console.check();
         byte[] made = new ProjectFiles(Recipes::standard).format(trained);
         Map<String, byte[]> all = FigureSet.files(figures, formats, dpi, made);
@@ -122,9 +122,9 @@ final class FiguresCommand implements Callable<Integer> {
                 project.unknown());
     }
 
-    private Optional<List<SeedFigures.Named>> draw(Project trained) {
+    private Optional<List<LectureFigures.Named>> draw(Project trained) {
         try (Progress bar = Progress.of("anneal", "updates", updates, shown())) {
-            return SeedFigures.of(trained, updates, console.goOn(), now -> bar.at(now.step()));
+            return LectureFigures.of(trained, updates, console.goOn(), now -> bar.at(now.step()));
         }
     }
 

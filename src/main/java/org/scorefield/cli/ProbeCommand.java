@@ -117,7 +117,7 @@ final class ProbeCommand implements Callable<Integer> {
         return document;
     }
 
-    private static Map<String, Object> reading(Probe.Reading r) {
+    private static Map<String, Object> reading(Probe.Answer r) {
         Ellipse e = r.posterior();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("score", List.of(r.scoreX(), r.scoreY()));
@@ -141,8 +141,8 @@ final class ProbeCommand implements Callable<Integer> {
                         .collect(Collectors.joining(" ")));
         boolean both = p.learned().isPresent();
         line("%-26s %-26s%s", "", "exact", both ? " learned" : "");
-        Probe.Reading e = p.exact();
-        Probe.Reading l = p.learned().orElse(e);
+        Probe.Answer e = p.exact();
+        Probe.Answer l = p.learned().orElse(e);
         row(both, "score", pair(e.scoreX(), e.scoreY()), pair(l.scoreX(), l.scoreY()));
         row(both, "denoised mean", pair(e.denoisedX(), e.denoisedY()), pair(l.denoisedX(), l.denoisedY()));
         row(both, "posterior deviations", axes(e), axes(l));
@@ -158,7 +158,7 @@ final class ProbeCommand implements Callable<Integer> {
                         g.score(), g.relativeScore(), g.denoised(), g.relativeJacobian()));
     }
 
-    private static String axes(Probe.Reading r) {
+    private static String axes(Probe.Answer r) {
         return r.posterior().exists()
                 ? pair(r.posterior().longAxis(), r.posterior().shortAxis())
                 : "none: a variance is negative";

@@ -11,7 +11,6 @@ import org.scorefield.io.SafeFiles;
 import org.scorefield.io.SafeSets;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
-import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.sample.Run;
 import org.scorefield.study.Way;
 import picocli.CommandLine.Command;
@@ -135,10 +134,9 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private Recipe recipe(Recipe from) {
-        SamplerPlan plan = sampler.applyTo(from).sampler();
-        int particles = n == null ? plan.particles() : n;
+        Recipe recipe = seed.applyTo(sampler.applyTo(from));
+        int particles = n == null ? recipe.sampler().particles() : n;
         Limits.samples(particles);
-        return seed.applyTo(
-                sampler.applyTo(from).withSampler(new SamplerPlan(plan.sampler(), plan.settings(), particles)));
+        return recipe.withParticles(particles);
     }
 }

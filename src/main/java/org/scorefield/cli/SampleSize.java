@@ -2,7 +2,6 @@ package org.scorefield.cli;
 
 import org.scorefield.field.Require;
 import org.scorefield.recipe.Recipe;
-import org.scorefield.recipe.SamplerPlan;
 import picocli.CommandLine.Option;
 
 /** How many samples are held against exact ones: distances take time and room that grow with the square. */
@@ -19,8 +18,7 @@ final class SampleSize {
     /** The recipe with that many particles. */
     Recipe applyTo(Recipe from) {
         check();
-        SamplerPlan plan = from.sampler();
-        return from.withSampler(new SamplerPlan(plan.sampler(), plan.settings(), n));
+        return from.withParticles(n);
     }
 
     /** Refuses a number that cannot be, before any work. */

@@ -2,6 +2,7 @@ package org.scorefield.experiment;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.scorefield.choice.NumberText;
 
@@ -20,7 +21,7 @@ final class Cell {
         double size = Math.abs(value);
         if (size >= 1e-3 && size < 1e5) {
             BigDecimal rounded = new BigDecimal(value).round(new MathContext(3));
-            return minus(rounded.setScale(Math.max(0, rounded.scale()), java.math.RoundingMode.UNNECESSARY)
+            return minus(rounded.setScale(Math.max(0, rounded.scale()), RoundingMode.UNNECESSARY)
                     .toPlainString());
         }
         return minus(

@@ -10,7 +10,6 @@ import org.scorefield.exact.Truth;
 import org.scorefield.field.ScoreField;
 import org.scorefield.recipe.LabelPlan;
 import org.scorefield.recipe.Recipe;
-import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.study.Guidance;
 import org.scorefield.study.Learned;
 
@@ -39,9 +38,7 @@ final class GuidanceTowardsAClass implements Experiment {
         List<String> classes = s.recipe().scene().classes();
         int index = Math.min(settings.whole("class"), classes.size()) - 1;
         String label = classes.get(index);
-        SamplerPlan plan = s.recipe().sampler();
-        Recipe recipe =
-                s.recipe().withSampler(new SamplerPlan(plan.sampler(), plan.settings(), settings.whole("particles")));
+        Recipe recipe = s.recipe().withParticles(settings.whole("particles"));
         boolean told = !s.usesExact() && s.weights().orElseThrow().classes() > index;
         ScoreField conditional = told
                 ? Learned.field(s.recipe().network(), s.weights().orElseThrow(), index)

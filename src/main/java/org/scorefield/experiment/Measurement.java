@@ -15,7 +15,6 @@ import org.scorefield.field.Points;
 import org.scorefield.figure.Role;
 import org.scorefield.figure.StrokeLayer;
 import org.scorefield.recipe.Recipe;
-import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.sample.Conditionings;
 import org.scorefield.study.InverseProblem;
 import org.scorefield.study.InverseProblem.Outcome;
@@ -76,9 +75,7 @@ final class Measurement implements Experiment {
         double b = dx / length;
         double noise = settings.real("noise");
         Observation y = new Observation(a, b, a * path.x(0) + b * path.y(0), noise);
-        SamplerPlan plan = s.recipe().sampler();
-        Recipe recipe =
-                s.recipe().withSampler(new SamplerPlan(plan.sampler(), plan.settings(), settings.whole("particles")));
+        Recipe recipe = s.recipe().withParticles(settings.whole("particles"));
         List<String> methods = Picks.of(settings, Conditionings.CATALOGUE);
         InverseProblem solved = InverseProblem.solve(recipe, s.field(), y, methods, watch::goOn);
         return solved == null

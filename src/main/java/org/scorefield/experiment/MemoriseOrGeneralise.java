@@ -12,7 +12,6 @@ import org.scorefield.field.RandomStream;
 import org.scorefield.figure.DataLayer;
 import org.scorefield.metric.NearestPoint;
 import org.scorefield.recipe.Recipe;
-import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.sample.Run;
 import org.scorefield.scene.Scene;
 import org.scorefield.study.Memorised;
@@ -51,9 +50,8 @@ final class MemoriseOrGeneralise implements Experiment {
         boolean learnsPoints = own.size() > 1;
         Scene few = learnsPoints ? recipe.scene() : Memorised.scene(recipe.scene(), settings.whole("n"), recipe.seed());
         Points training = Memorised.trainingPoints(few);
-        SamplerPlan plan = recipe.sampler();
         int n = settings.whole("particles");
-        Run run = Sampling.start(recipe.withSampler(new SamplerPlan(plan.sampler(), plan.settings(), n)));
+        Run run = Sampling.start(recipe.withParticles(n));
         Run.runToEnd(
                 run,
                 s.field(),

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.scorefield.choice.Choice;
 import org.scorefield.exact.Advice;
-import org.scorefield.recipe.Recipe;
 import org.scorefield.study.Recipes;
 
 /** σ₁, σ_L, how many levels, ε and T for this drawing, each with its reason. */
@@ -39,11 +38,6 @@ final class NoiseAdvice implements Experiment {
                 .and("ε", Cell.of(advice.epsilon()), "")
                 .and("steps a level", Cell.of(advice.stepsPerLevel()), "");
         String why = advice.reasons().stream().map(Advice.Reason::why).collect(Collectors.joining("\n"));
-        return Finding.of(why, table).withCure("Use these levels and steps", NoiseAdvice::advised);
-    }
-
-    private static Recipe advised(Recipe r) {
-        Recipe standard = Recipes.advised(r.scene());
-        return r.withLevels(standard.levels()).withSampler(standard.sampler());
+        return Finding.of(why, table).withCure("Use these levels and steps", Recipes::advised);
     }
 }

@@ -22,12 +22,15 @@ final class ObjectivesCompared implements Experiment {
             "objectives",
             "Is implicit score matching only theory?",
             "Trains each objective from the same seed for as many steps, and measures error, cost and gradient variance.",
-            "question 1 of the second seed; Hyvärinen 2005, Vincent 2011, Song et al. 2019",
+            "Hyvärinen 2005, Vincent 2011, Song et al. 2019: all have one minimiser",
             Picks.after(
                     List.of(new Parameter.Whole("steps", "Training steps of each.", Unit.STEPS, 1500, 100, 100_000)),
                     Objectives.CATALOGUE,
                     Set.of("dsm", "esm", "ism", "ssm", "ssm-vr")),
             ObjectivesCompared::new);
+
+    /** How often an objective is looked at on its way, about: it grows with the logarithm of the steps. */
+    private static final double USUAL_LOOKS = 20;
 
     private final Settings settings;
 
@@ -57,7 +60,7 @@ final class ObjectivesCompared implements Experiment {
                 s.nanos(),
                 Runnable::run,
                 watch::goOn,
-                told -> watch.progress(Math.min(1, ++looks[0] / (20.0 * objectives.size()))));
+                told -> watch.progress(Math.min(1, ++looks[0] / (USUAL_LOOKS * objectives.size()))));
         return results.map(ObjectivesCompared::tell).orElse(null);
     }
 

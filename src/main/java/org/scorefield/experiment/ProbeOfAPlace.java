@@ -43,13 +43,13 @@ final class ProbeOfAPlace implements Experiment {
                 s.sigma(),
                 CLOUD,
                 RandomStream.of(s.recipe().seed(), "probe"));
-        Probe.Reading exact = probe.exact();
-        Optional<Probe.Reading> learned = probe.learned();
+        Probe.Answer exact = probe.exact();
+        Optional<Probe.Answer> learned = probe.learned();
         Finding.Table table = Finding.Table.headed("", "exact", "learned");
-        table = row(table, "score x", exact.scoreX(), learned.map(Probe.Reading::scoreX));
-        table = row(table, "score y", exact.scoreY(), learned.map(Probe.Reading::scoreY));
-        table = row(table, "denoised x", exact.denoisedX(), learned.map(Probe.Reading::denoisedX));
-        table = row(table, "denoised y", exact.denoisedY(), learned.map(Probe.Reading::denoisedY));
+        table = row(table, "score x", exact.scoreX(), learned.map(Probe.Answer::scoreX));
+        table = row(table, "score y", exact.scoreY(), learned.map(Probe.Answer::scoreY));
+        table = row(table, "denoised x", exact.denoisedX(), learned.map(Probe.Answer::denoisedX));
+        table = row(table, "denoised y", exact.denoisedY(), learned.map(Probe.Answer::denoisedY));
         table = row(
                 table,
                 "long axis",
@@ -60,10 +60,10 @@ final class ProbeOfAPlace implements Experiment {
                 "short axis",
                 exact.posterior().shortAxis(),
                 learned.map(r -> r.posterior().shortAxis()));
-        table = row(table, "divergence", exact.divergence(), learned.map(Probe.Reading::divergence));
-        table = row(table, "curl", exact.curl(), learned.map(Probe.Reading::curl));
-        table = row(table, "eigenvalue +", exact.largestEigenvalue(), learned.map(Probe.Reading::largestEigenvalue));
-        table = row(table, "eigenvalue −", exact.smallestEigenvalue(), learned.map(Probe.Reading::smallestEigenvalue));
+        table = row(table, "divergence", exact.divergence(), learned.map(Probe.Answer::divergence));
+        table = row(table, "curl", exact.curl(), learned.map(Probe.Answer::curl));
+        table = row(table, "eigenvalue +", exact.largestEigenvalue(), learned.map(Probe.Answer::largestEigenvalue));
+        table = row(table, "eigenvalue −", exact.smallestEigenvalue(), learned.map(Probe.Answer::smallestEigenvalue));
         for (int k = 0; k < Math.min(6, probe.responsibilities().size()); k++) {
             String label = s.recipe().scene().components().get(k).label();
             table = table.and(

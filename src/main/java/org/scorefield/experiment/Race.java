@@ -47,9 +47,7 @@ final class Race implements Experiment {
 
     @Override
     public @Nullable Finding run(Situation s, Watch watch) {
-        SamplerPlan plan = s.recipe().sampler();
-        Recipe recipe =
-                s.recipe().withSampler(new SamplerPlan(plan.sampler(), plan.settings(), settings.whole("particles")));
+        Recipe recipe = s.recipe().withParticles(settings.whole("particles"));
         List<SamplerPlan> racers = Picks.of(settings, Samplers.CATALOGUE).stream()
                 .map(id -> Sampling.plan(recipe, id))
                 .toList();

@@ -4,7 +4,8 @@
  *
  * <p>The drawing gives a score field in closed form, the network learns one, guidance and
  * conditioning wrap one; samplers, metrics and pictures see nothing else. {@link ScoreModel} is a
- * score field with knobs θ. {@link Observation} is a line with a noise band: what a measurement sees. {@link RandomStream} is where every random number comes from.
+ * score field with knobs θ. {@link Observation} is a line with a noise band: what a measurement sees. {@link RandomStream} is
+ * where every random number comes from.
  *
  * <p>Ground floor: knows only the JDK.
  */

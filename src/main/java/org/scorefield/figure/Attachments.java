@@ -60,13 +60,6 @@ public final class Attachments {
         return head.contains("<svg") ? svg(new String(file, StandardCharsets.UTF_8)) : Optional.empty();
     }
 
-    /** True if a file begins as one that could carry an attachment. */
-    public static boolean mayCarry(byte[] file) {
-        return startsWith(file, PNG)
-                || startsWith(file, PDF)
-                || new String(file, 0, Math.min(file.length, 1000), StandardCharsets.UTF_8).contains("<svg");
-    }
-
     private static boolean startsWith(byte[] file, byte[] magic) {
         return file.length >= magic.length && Arrays.equals(file, 0, magic.length, magic, 0, magic.length);
     }

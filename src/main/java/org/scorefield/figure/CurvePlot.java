@@ -24,6 +24,10 @@ public record CurvePlot(
     private static final double HEIGHT = 0.62;
     private static final Role[] COLOURS = {Role.LEARNED, Role.EXACT, Role.ERROR, Role.TEXT};
     private static final double[] DASHES = {0, 5, 2};
+
+    /** Of the fourth: who sees no red cannot tell its near-black from the third's plum. */
+    private static final double LONG_DASH = 9;
+
     private static final double NAME_PX = 11;
     private static final double DOT_PX = 2.2;
 
@@ -130,9 +134,9 @@ public record CurvePlot(
     }
 
     /** Colours in turn, and other dashes once they come round. */
-    private static Line line(Palette palette, int i) {
+    static Line line(Palette palette, int i) {
         int argb = palette.of(COLOURS[i % COLOURS.length]);
-        double dash = DASHES[i / COLOURS.length % DASHES.length];
+        double dash = i == COLOURS.length - 1 ? LONG_DASH : DASHES[i / COLOURS.length % DASHES.length];
         return dash == 0 ? Line.solid(argb, 1.6) : Line.dashed(argb, 1.6, dash, 3);
     }
 

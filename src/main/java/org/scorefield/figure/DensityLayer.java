@@ -62,10 +62,6 @@ public record DensityLayer(Grid logDensity, Fill fill, List<Double> tones, Optio
         return new DensityLayer(logDensity, fill, tones, Optional.of(newMap));
     }
 
-    public DensityLayer withContours(int n) {
-        return new DensityLayer(logDensity, fill, contours(n), map);
-    }
-
     /** The contour lines of one tone, scene units; empty if there is no density. */
     public List<Points> lines(double tone) {
         Tone t = Tone.of(logDensity);

@@ -110,10 +110,6 @@ public record Viewport(Box box, double widthPx, double heightPx, Gutter gutter) 
         return new Viewport(newBox, widthPx, heightPx, gutter);
     }
 
-    public Viewport withSize(double newWidthPx, double newHeightPx) {
-        return new Viewport(box, newWidthPx, newHeightPx, gutter);
-    }
-
     /** The same view with px that are {@code factor} times as large: lines, dots and letters grow, the scene does not. */
     public Viewport withLargerPx(double factor) {
         return new Viewport(box, widthPx / factor, heightPx / factor, gutter.times(1 / factor));

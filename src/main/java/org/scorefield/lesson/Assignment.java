@@ -1,5 +1,7 @@
 package org.scorefield.lesson;
 
+import org.scorefield.choice.NumberText;
+
 /**
  * One thing set to one value, checked against the list.
  *
@@ -16,6 +18,6 @@ public record Assignment(Key key, String value) {
     }
 
     public double number() {
-        return Double.parseDouble(value);
+        return NumberText.real(value);
     }
 }

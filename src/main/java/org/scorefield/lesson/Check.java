@@ -1,6 +1,7 @@
 package org.scorefield.lesson;
 
 import java.util.List;
+import org.scorefield.choice.NumberText;
 
 /**
  * "Do this": what must be so before a task counts as done.
@@ -32,7 +33,7 @@ public record Check(Quantity quantity, Relation relation, String value) {
 
     private static double parsed(String value) {
         try {
-            return Double.parseDouble(value);
+            return NumberText.real(value);
         } catch (NumberFormatException e) {
             return Double.NaN; // intentional: not finite
         }

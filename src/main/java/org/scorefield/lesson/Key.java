@@ -3,6 +3,7 @@ package org.scorefield.lesson;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.scorefield.choice.NumberText;
 import org.scorefield.figure.Layers;
 import org.scorefield.objective.Objectives;
 import org.scorefield.objective.Weightings;
@@ -107,7 +108,7 @@ public enum Key {
 
     private static double number(String value) {
         try {
-            return Double.parseDouble(value);
+            return NumberText.real(value);
         } catch (NumberFormatException e) {
             return Double.NaN; // intentional: out of every range
         }

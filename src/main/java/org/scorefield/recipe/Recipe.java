@@ -31,6 +31,11 @@ public record Recipe(
         return new Recipe(scene, levels, network, training, newSampler, seed);
     }
 
+    /** The same sampler with so many particles. */
+    public Recipe withParticles(int particles) {
+        return withSampler(sampler.withParticles(particles));
+    }
+
     public Recipe withSeed(long newSeed) {
         return new Recipe(scene, levels, network, training, sampler, newSeed);
     }

@@ -19,4 +19,8 @@ public record SamplerPlan(String sampler, Settings settings, int particles) {
     public SamplerPlan withSettings(Settings newSettings) {
         return new SamplerPlan(sampler, newSettings, particles);
     }
+
+    public SamplerPlan withParticles(int newParticles) {
+        return new SamplerPlan(sampler, settings, newParticles);
+    }
 }

@@ -10,24 +10,16 @@ import org.scorefield.choice.Settings;
  */
 public enum Convention {
     /** {@code x + α s + √(2α) z}: the discretised Langevin equation; NCSN's image runner and NCSNv2. */
-    SQRT_2_ALPHA("sqrt-2-alpha") {
-        @Override
-        Nudge step(double sigma, double alpha) {
-            return new Nudge(sigma, alpha, Math.sqrt(2 * alpha));
-        }
-    },
+    SQRT_2_ALPHA("sqrt-2-alpha", 1),
     /** {@code x + (α/2) s + √α z}: Song and Ermon 2019, Algorithm 1. */
-    HALF_ALPHA("half-alpha") {
-        @Override
-        Nudge step(double sigma, double alpha) {
-            return new Nudge(sigma, alpha / 2, Math.sqrt(alpha));
-        }
-    };
+    HALF_ALPHA("half-alpha", 0.5);
 
     private final String id;
+    private final double driftPerAlpha;
 
-    Convention(String id) {
+    Convention(String id, double driftPerAlpha) {
         this.id = id;
+        this.driftPerAlpha = driftPerAlpha;
     }
 
     /** The key in settings, kebab-case. */
@@ -35,8 +27,15 @@ public enum Convention {
         return id;
     }
 
-    /** One Langevin step of size α at level σ, written this way. */
-    abstract Nudge step(double sigma, double alpha);
+    /** The drift a of a step of size α, what the score is multiplied with; scene units squared. */
+    public double drift(double alpha) {
+        return driftPerAlpha * alpha;
+    }
+
+    /** One Langevin step of size α at level σ, written this way: {@code x + a s + √(2a) z}. */
+    Nudge step(double sigma, double alpha) {
+        return new Nudge(sigma, drift(alpha), Math.sqrt(2 * drift(alpha)));
+    }
 
     static Parameter parameter() {
         return new Parameter.OneOf(

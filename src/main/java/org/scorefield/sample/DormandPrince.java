@@ -21,7 +21,7 @@ import org.scorefield.field.Points;
  * network sees whole batches. The clock is log σ, in which components of any width are passed at the same speed. The
  * steps know nothing of the noise levels: places at the levels, and between them, are read off the method's own
  * interpolation and cost nothing. So the first step of a run pays all its calls; they are paid again where the field has
- * changed meanwhile.
+ * changed, or a fork of the run has gone on, meanwhile.
  *
  * @see "Dormand and Prince 1980, A family of embedded Runge-Kutta formulae; Song et al. 2021, arXiv:2011.13456, D.1"
  */

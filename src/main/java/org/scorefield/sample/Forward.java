@@ -31,7 +31,7 @@ public final class Forward implements Run {
      * @param substeps steps from each level to the next, in equal ratios of σ; the first level is reached in as many
      *     equal steps of σ
      * @param data clean points, n×2, scene units
-     * @param noise step k of particle i reads {@code noise.at(k).at(i)}
+     * @param noise step k of particle i reads normals 2i and 2i + 1 of {@code noise.at(k)}
      */
     public Forward(List<Double> sigmas, int substeps, Points data, RandomStream noise) {
         RoutedSampler.check(sigmas, data);

@@ -1,6 +1,7 @@
 package org.scorefield.sample;
 
 import java.util.List;
+import java.util.Optional;
 import org.scorefield.choice.Choice;
 import org.scorefield.choice.Parameter;
 import org.scorefield.choice.Unit;
@@ -53,6 +54,11 @@ record Heun(double churn, int substeps) implements RoutedSampler {
                 xHat[k] += h * 0.5 * (d[k] + dNext[k]);
             }
             return xHat;
+        }
+
+        @Override
+        public Optional<StepReading> reading(Leg leg, double below) {
+            return Optional.of(new StepReading(StepReading.Kind.HEUN, t, tNext, Double.NaN, Double.NaN));
         }
 
         /** dx/dt = −t s(x, t). */

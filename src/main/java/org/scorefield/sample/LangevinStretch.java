@@ -31,29 +31,43 @@ public record LangevinStretch(int level, double sigma, double alpha, double drif
         return stretches;
     }
 
-    /** The α from which on a component of variance v, noise included, diverges. */
-    public double limit(double v) {
-        return 2 * v * alpha / drift;
+    /**
+     * Whether a sampler comes down by Langevin steps alone, save perhaps for the last denoising; beside a predictor they
+     * only repair.
+     *
+     * @param sigmas the noise levels, falling
+     */
+    public static boolean isAllOf(Sampler sampler, List<Double> sigmas) {
+        if (!(sampler instanceof RoutedSampler routed)) {
+            return false;
+        }
+        List<Leg> legs = routed.route(sigmas);
+        return legs.stream().limit(legs.size() - 1L).allMatch(leg -> leg.stepSize() > 0);
     }
 
-    /** After about so many steps a component of variance v has forgotten its start: v/a. */
+    /** The α from which on a component of variance v, noise included, diverges. */
+    public double limit(double v) {
+        return LangevinRules.largestStableDrift(v) * alpha / drift;
+    }
+
+    /** After about so many steps a component of variance v has forgotten its start. */
     public double relaxationSteps(double v) {
-        return v / drift;
+        return LangevinRules.relaxationSteps(v, drift);
+    }
+
+    /** How many times too wide the deviation of a component of variance v settles; infinite where it diverges. */
+    public double widening(double v) {
+        return Math.sqrt(LangevinRules.stationaryVariance(v, drift) / v);
     }
 
     /**
-     * What this stretch makes of a variance: each step turns w into (1 − a/v)² w + 2a.
+     * What this stretch makes of a variance.
      *
      * @param w variance before
      * @param v variance of the component, noise included
      * @return variance after; infinite where it diverged
      */
     public double varianceAfter(double w, double v) {
-        double kept = (1 - drift / v) * (1 - drift / v);
-        if (kept == 1) {
-            return w + 2 * drift * steps;
-        }
-        double left = StrictMath.pow(kept, steps);
-        return left * w + 2 * drift * (1 - left) / (1 - kept);
+        return LangevinRules.varianceAfter(steps, w, v, drift);
     }
 }

@@ -125,5 +125,11 @@ record Mala(double alpha, int steps, boolean denoise) implements RoutedSampler {
         public boolean mayRefuse() {
             return true;
         }
+
+        /** A proposal is a Langevin step. */
+        @Override
+        public Optional<StepReading> reading(Leg leg, double below) {
+            return Convention.SQRT_2_ALPHA.step(sigma, alpha).reading(leg, below);
+        }
     }
 }

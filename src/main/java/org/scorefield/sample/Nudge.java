@@ -1,5 +1,6 @@
 package org.scorefield.sample;
 
+import java.util.Optional;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 
@@ -28,5 +29,15 @@ record Nudge(double sigma, double drift, double deviation) implements Move {
             noise.addNormals(deviation, next, 0, next.length);
         }
         return next;
+    }
+
+    @Override
+    public Optional<StepReading> reading(Leg leg, double below) {
+        if (leg.stepSize() > 0) {
+            return Optional.of(new StepReading(StepReading.Kind.LANGEVIN, sigma, sigma, drift, deviation));
+        }
+        boolean last = below == 0 && deviation == 0;
+        return Optional.of(new StepReading(
+                last ? StepReading.Kind.DENOISING : StepReading.Kind.DOWN, sigma, below, drift, deviation));
     }
 }

@@ -13,7 +13,7 @@ public interface Sampler {
      * @param sigmas the noise levels, falling, in scene units
      * @param particles where the particles start, n×2
      * @param noise the source of every random number of the run; step k of particle i reads normals 2i and 2i + 1 of
-     *     {@code noise.at(k)}
+     *     {@code noise.at(k)}, or its own stream {@code noise.at(k).at(i)}
      */
     Run start(List<Double> sigmas, Points particles, RandomStream noise);
 

@@ -30,7 +30,7 @@ public record StepReading(Kind kind, double sigma, double next, double drift, do
      * begun with another process.
      *
      * @param sigmas the noise levels, falling
-     * @return empty before the route, and for a sampler that chooses its steps on the way
+     * @return empty before the route, and where a {@link Move} tells no reading: its steps are found on the way, say
      */
     public static Optional<StepReading> beforeEnd(Sampler sampler, List<Double> sigmas, int left) {
         if (!(sampler instanceof RoutedSampler routed)) {
@@ -42,27 +42,10 @@ public record StepReading(Kind kind, double sigma, double next, double drift, do
             Leg leg = legs.get(i);
             if (after < leg.steps()) {
                 double below = i + 1 < legs.size() ? legs.get(i + 1).sigma() : 0;
-                return of(leg, i + 1 == legs.size(), below);
+                return leg.move().reading(leg, below);
             }
             after -= leg.steps();
         }
         return Optional.empty();
-    }
-
-    private static Optional<StepReading> of(Leg leg, boolean last, double below) {
-        double sigma = leg.sigma();
-        if (leg.move() instanceof Heun.Step step) {
-            return Optional.of(new StepReading(Kind.HEUN, sigma, step.tNext(), Double.NaN, Double.NaN));
-        }
-        if (leg.move() instanceof Nudge n) {
-            Kind kind = leg.stepSize() > 0 ? Kind.LANGEVIN : last && n.deviation() == 0 ? Kind.DENOISING : Kind.DOWN;
-            double next = kind == Kind.LANGEVIN ? sigma : kind == Kind.DENOISING ? 0 : below;
-            return Optional.of(new StepReading(kind, sigma, next, n.drift(), n.deviation()));
-        }
-        // A proposal is written as a Langevin step; what has no step size has no rule of this form.
-        return leg.stepSize() > 0
-                ? Optional.of(
-                        new StepReading(Kind.LANGEVIN, sigma, sigma, leg.stepSize(), Math.sqrt(2 * leg.stepSize())))
-                : Optional.empty();
     }
 }

@@ -5,22 +5,28 @@ import java.util.List;
 import org.scorefield.field.Require;
 
 /**
- * A curve as a chain of round Gaussians at equal steps of arc length, so that its score is known in closed form at
- * every σ, zero included.
+ * A curve in the plane, scene units. Laid out as a chain of round Gaussians at equal steps of arc length its score is
+ * known in closed form at every σ, zero included.
  *
  * <p>With a spacing of at most 1.7 deviations the density along the chain ripples by less than 0.3 %
  * (2·exp(−2π²/1.7²), the first term of its Fourier series).
+ *
+ * @param from where its parameter begins
+ * @param to where it ends
  */
-final class Curve {
+record Curve(double from, double to, Coordinate x, Coordinate y) {
     /** Pieces in which arc length is measured; fine enough for half a turn per hundredth of the curve. */
     private static final int PIECES = 4096;
-
-    private Curve() {}
 
     /** A coordinate of the curve as a function of its parameter. */
     @FunctionalInterface
     interface Coordinate {
         double at(double t);
+    }
+
+    /** A piece of a circle about (0, 0), angles in radians. */
+    static Curve arc(double radius, double from, double to) {
+        return new Curve(from, to, t -> radius * StrictMath.cos(t), t -> radius * StrictMath.sin(t));
     }
 
     /**
@@ -30,24 +36,16 @@ final class Curve {
      * @param deviation of each Gaussian, scene units
      * @return all with the same label and weight
      */
-    static List<Component> chain(
-            String label,
-            double share,
-            int count,
-            double deviation,
-            double from,
-            double to,
-            Coordinate x,
-            Coordinate y) {
+    List<Component> chain(String label, double share, int count, double deviation) {
         List<Component> chain = new ArrayList<>();
-        for (double t : evenly(count, from, to, x, y)) {
+        for (double t : evenly(count)) {
             chain.add(Gaussian.round(label, share / count, x.at(t), y.at(t), deviation));
         }
         return chain;
     }
 
     /** Parameters whose points stand in the middle of {@code count} pieces of equal length. */
-    static double[] evenly(int count, double from, double to, Coordinate x, Coordinate y) {
+    double[] evenly(int count) {
         Require.atLeast(1, "number of Gaussians along a curve", count);
         double[] length = new double[PIECES + 1];
         double step = (to - from) / PIECES;

@@ -14,10 +14,10 @@ final class Curves {
      */
     static Scene twoMoons() {
         List<Component> moons = new ArrayList<>();
-        moons.addAll(Curve.chain(
-                "A", 0.5, 64, 0.2, 0, Math.PI, t -> 2 * StrictMath.cos(t) - 1, t -> 2 * StrictMath.sin(t) - 0.2));
-        moons.addAll(Curve.chain(
-                "B", 0.5, 64, 0.2, 0, Math.PI, t -> 1 - 2 * StrictMath.cos(t), t -> 0.8 - 2 * StrictMath.sin(t)));
+        Curve a = new Curve(0, Math.PI, t -> 2 * StrictMath.cos(t) - 1, t -> 2 * StrictMath.sin(t) - 0.2);
+        Curve b = new Curve(0, Math.PI, t -> 1 - 2 * StrictMath.cos(t), t -> 0.8 - 2 * StrictMath.sin(t));
+        moons.addAll(a.chain("A", 0.5, 64, 0.2));
+        moons.addAll(b.chain("B", 0.5, 64, 0.2));
         return new Scene("two-moons", moons, Box.square(4));
     }
 
@@ -25,8 +25,8 @@ final class Curves {
     static Scene spiral() {
         double end = 3 * Math.PI;
         List<Component> arms = new ArrayList<>();
-        arms.addAll(Curve.chain("A", 0.5, 80, 0.11, 0.3, end, Curves::spiralX, Curves::spiralY));
-        arms.addAll(Curve.chain("B", 0.5, 80, 0.11, 0.3, end, t -> -spiralX(t), t -> -spiralY(t)));
+        arms.addAll(new Curve(0.3, end, Curves::spiralX, Curves::spiralY).chain("A", 0.5, 80, 0.11));
+        arms.addAll(new Curve(0.3, end, t -> -spiralX(t), t -> -spiralY(t)).chain("B", 0.5, 80, 0.11));
         return new Scene("spiral", arms, Box.square(4));
     }
 
@@ -39,10 +39,7 @@ final class Curves {
     }
 
     static Scene ring() {
-        return new Scene(
-                "ring",
-                Curve.chain("A", 1, 72, 0.12, 0, 2 * Math.PI, t -> 2 * StrictMath.cos(t), t -> 2 * StrictMath.sin(t)),
-                Box.square(3));
+        return new Scene("ring", Curve.arc(2, 0, 2 * Math.PI).chain("A", 1, 72, 0.12), Box.square(3));
     }
 
     /**
@@ -51,10 +48,11 @@ final class Curves {
      */
     static Scene swissRoll() {
         List<Component> roll = new ArrayList<>();
-        Curve.Coordinate x = t -> t * StrictMath.cos(t) / 5;
-        Curve.Coordinate y = t -> t * StrictMath.sin(t) / 5;
-        for (double t : Curve.evenly(80, 1.5 * Math.PI, 4.5 * Math.PI, x, y)) {
-            roll.add(Gaussian.round("A", 1 / StrictMath.sqrt(1 + t * t), x.at(t), y.at(t), 0.2));
+        Curve spiral =
+                new Curve(1.5 * Math.PI, 4.5 * Math.PI, t -> t * StrictMath.cos(t) / 5, t -> t * StrictMath.sin(t) / 5);
+        for (double t : spiral.evenly(80)) {
+            double weight = 1 / StrictMath.sqrt(1 + t * t);
+            roll.add(Gaussian.round("A", weight, spiral.x().at(t), spiral.y().at(t), 0.2));
         }
         return new Scene("swiss-roll", roll, Box.square(4));
     }
@@ -62,33 +60,14 @@ final class Curves {
     /** Two arcs of 250° that meet in the middle. */
     static Scene letterS() {
         double arc = Math.toRadians(250);
-        return new Scene(
-                "letter-s",
-                Curve.chain(
-                        "A",
-                        1,
-                        60,
-                        0.1,
-                        -arc,
-                        arc,
-                        StrictMath::sin,
-                        t -> t < 0 ? 1 - StrictMath.cos(t) : StrictMath.cos(t) - 1),
-                Box.square(3));
+        Curve s = new Curve(-arc, arc, StrictMath::sin, t -> t < 0 ? 1 - StrictMath.cos(t) : StrictMath.cos(t) - 1);
+        return new Scene("letter-s", s.chain("A", 1, 60, 0.1), Box.square(3));
     }
 
     static Scene smile() {
         List<Component> face = new ArrayList<>();
-        face.addAll(Curve.chain(
-                "outline", 0.6, 72, 0.1, 0, 2 * Math.PI, t -> 2 * StrictMath.cos(t), t -> 2 * StrictMath.sin(t)));
-        face.addAll(Curve.chain(
-                "mouth",
-                0.25,
-                20,
-                0.1,
-                Math.toRadians(205),
-                Math.toRadians(335),
-                t -> 1.2 * StrictMath.cos(t),
-                t -> 1.2 * StrictMath.sin(t)));
+        face.addAll(Curve.arc(2, 0, 2 * Math.PI).chain("outline", 0.6, 72, 0.1));
+        face.addAll(Curve.arc(1.2, Math.toRadians(205), Math.toRadians(335)).chain("mouth", 0.25, 20, 0.1));
         face.add(Gaussian.round("eyes", 0.075, -0.7, 0.6, 0.15));
         face.add(Gaussian.round("eyes", 0.075, 0.7, 0.6, 0.15));
         return new Scene("smile", face, Box.square(3));

@@ -1,7 +1,9 @@
 package org.scorefield.study;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.Lattice;
 import org.scorefield.field.Points;
@@ -23,21 +25,39 @@ public final class FieldMaps {
 
     private FieldMaps() {}
 
+    /** The layers that are maps. */
+    private enum Shown {
+        DIVERGENCE(Kind.DIVERGENCE, "∇·s"),
+        CURL(Kind.CURL, "curl s"),
+        MAGNITUDE(Kind.MAGNITUDE, "|s|"),
+        ERROR(Kind.ERROR_MAP, "σ|error|");
+
+        final Kind kind;
+        /** In signs. */
+        final String name;
+
+        Shown(Kind kind, String name) {
+            this.kind = kind;
+            this.name = name;
+        }
+
+        static Optional<Shown> find(Kind kind) {
+            return Arrays.stream(values()).filter(m -> m.kind == kind).findFirst();
+        }
+
+        static Shown of(Kind kind) {
+            return find(kind).orElseThrow(() -> new IllegalArgumentException("layer " + kind + " is no map"));
+        }
+    }
+
     /** True if the layer is one of these maps. */
     public static boolean isMap(Kind kind) {
-        return kind == Kind.DIVERGENCE || kind == Kind.CURL || kind == Kind.MAGNITUDE || kind == Kind.ERROR_MAP;
+        return Shown.find(kind).isPresent();
     }
 
     /** What a map shows, in signs. */
     static String name(Kind kind) {
-        return switch (kind) {
-            case DIVERGENCE -> "∇·s";
-            case CURL -> "curl s";
-            case MAGNITUDE -> "|s|";
-            case ERROR_MAP -> "σ|error|";
-            case DENSITY, BANDS, DATA, TRAILS, STREAMLINES, POSTERIOR, LEARNED, EXACT, ERROR, PARTICLES, MARGINALS ->
-                throw new IllegalArgumentException("layer " + kind + " is no map");
-        };
+        return Shown.of(kind).name;
     }
 
     /**
@@ -151,44 +171,23 @@ public final class FieldMaps {
     /** A curl is shown at the scale of the divergence: what looks like nothing is nothing beside it. */
     private static MapLayer layer(Kind kind, Lattice lattice, double[] values, double[] divergence) {
         Grid grid = Grid.of(lattice, values);
-        return switch (kind) {
+        return switch (Shown.of(kind)) {
             case DIVERGENCE -> MapLayer.signed(grid, MapLayer.limitOf(values), name(kind));
             case CURL -> MapLayer.signed(grid, MapLayer.limitOf(divergence), name(kind));
             case MAGNITUDE -> MapLayer.positive(grid, MapLayer.limitOf(values), name(kind));
-            case ERROR_MAP,
-                    DENSITY,
-                    BANDS,
-                    DATA,
-                    TRAILS,
-                    STREAMLINES,
-                    POSTERIOR,
-                    LEARNED,
-                    EXACT,
-                    ERROR,
-                    PARTICLES,
-                    MARGINALS -> throw new IllegalArgumentException("layer " + kind + " is no map of one field");
+            case ERROR -> throw new IllegalArgumentException("an error map compares two fields, but got one");
         };
     }
 
     private static double[] values(Kind kind, Slopes slopes) {
+        Shown shown = Shown.of(kind);
         double[] values = new double[slopes.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = switch (kind) {
+            values[i] = switch (shown) {
+                case DIVERGENCE -> slopes.divergence(i);
                 case CURL -> slopes.curl(i);
                 case MAGNITUDE -> slopes.magnitude(i);
-                case DIVERGENCE,
-                        ERROR_MAP,
-                        DENSITY,
-                        BANDS,
-                        DATA,
-                        TRAILS,
-                        STREAMLINES,
-                        POSTERIOR,
-                        LEARNED,
-                        EXACT,
-                        ERROR,
-                        PARTICLES,
-                        MARGINALS -> slopes.divergence(i);
+                case ERROR -> throw new IllegalArgumentException("an error map compares two fields, but got one");
             };
         }
         return values;

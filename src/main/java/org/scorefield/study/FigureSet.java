@@ -13,7 +13,7 @@ import org.scorefield.figure.Formats;
 import org.scorefield.figure.Palette;
 import org.scorefield.figure.Panel;
 import org.scorefield.figure.Print;
-import org.scorefield.study.SeedFigures.Named;
+import org.scorefield.study.LectureFigures.Named;
 
 /**
  * The figures of the lecture note as a folder: each in every format asked for, their captions for LaTeX, their numbers, the
@@ -36,7 +36,8 @@ public final class FigureSet {
         for (Named named : figures) {
             Figure figure = named.figure().withAttachment(carried);
             for (String format : formats) {
-                byte[] bytes = Formats.CATALOGUE.get(format).make().write(figure, new Print(SeedFigures.WIDTH_CM, dpi));
+                byte[] bytes =
+                        Formats.CATALOGUE.get(format).make().write(figure, new Print(LectureFigures.WIDTH_CM, dpi));
                 files.put(named.name() + "." + format, bytes);
             }
         }

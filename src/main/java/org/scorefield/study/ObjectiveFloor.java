@@ -72,19 +72,6 @@ public record ObjectiveFloor(NoiseLevels levels, List<Double> perLevel) {
     }
 
     /**
-     * The floor of the weighted loss.
-     *
-     * @param weights λ of each level, as {@code train.Trainer#weights} gives them
-     */
-    public double weighted(List<Double> weights) {
-        List<Double> products = new ArrayList<>();
-        for (int i = 0; i < perLevel.size(); i++) {
-            products.add(weights.get(i) * perLevel.get(i));
-        }
-        return mean(products);
-    }
-
-    /**
      * True if a measured loss lies so far below the floor that it cannot be sampling noise: then what is learned is
      * not this density but the finite set of points it was drawn as. On bare points the implicit objectives are
      * unbounded: {@code tr ∇s} can fall for ever at the points themselves.

@@ -37,6 +37,9 @@ public final class Portrait {
     /** The density is sampled about this finely, between which it is interpolated. */
     private static final double DENSITY_SPACING_PX = 6;
 
+    /** At least so many steps along the longer side, or contours of a narrow panel are polygons. */
+    private static final double FEWEST_STEPS = 80;
+
     /** A picture of a scene with thousands of parts is sampled more coarsely, so that it still follows the hand. */
     private static final double MOST_DENSITY_TERMS = 8e6;
 
@@ -44,6 +47,9 @@ public final class Portrait {
     public static final int MOST_DATA = 1000;
 
     private static final int SPREAD_POINTS = 200;
+
+    /** A trail for at most this many particles: more is a hairball. */
+    private static final int MOST_TRAILS = 60;
 
     private Portrait() {}
 
@@ -117,9 +123,11 @@ public final class Portrait {
      * @param terms how many terms one place costs
      */
     public static DensityLayer density(DensityField density, int terms, double sigma, Viewport viewport) {
-        double cells = viewport.plotWidthPx() * viewport.plotHeightPx() / (DENSITY_SPACING_PX * DENSITY_SPACING_PX);
+        double longer = Math.max(viewport.plotWidthPx(), viewport.plotHeightPx());
+        double wanted = Math.min(DENSITY_SPACING_PX, longer / FEWEST_STEPS);
+        double cells = viewport.plotWidthPx() * viewport.plotHeightPx() / (wanted * wanted);
         double coarser = Math.max(1, Math.sqrt(cells * terms / MOST_DENSITY_TERMS));
-        double spacing = DENSITY_SPACING_PX * coarser;
+        double spacing = wanted * coarser;
         int columns = Math.max(8, (int) Math.round(viewport.plotWidthPx() / spacing));
         int rows = Math.max(8, (int) Math.round(viewport.plotHeightPx() / spacing));
         Lattice lattice = new Lattice(viewport.shown(), columns, rows);
@@ -192,9 +200,6 @@ public final class Portrait {
     public static DataLayer data(Truth truth, long seed) {
         return DataLayer.of(truth.sample(MOST_DATA, 0, RandomStream.of(seed, "shown data")));
     }
-
-    /** A trail for at most this many particles: more is a hairball. */
-    private static final int MOST_TRAILS = 60;
 
     /** Everything a figure shows, first to last: the same as on the canvas of the window. */
     public static List<Layer> layers(Scenery s, Viewport viewport) {

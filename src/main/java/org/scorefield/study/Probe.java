@@ -28,8 +28,8 @@ public record Probe(
         double logDensity,
         List<Double> responsibilities,
         Points cloud,
-        Reading exact,
-        Optional<Reading> learned) {
+        Answer exact,
+        Optional<Answer> learned) {
     public Probe {
         responsibilities = List.copyOf(responsibilities);
     }
@@ -41,7 +41,7 @@ public record Probe(
      *     symmetric
      * @param jacobianXx ∂s_x/∂x; the four numbers are the Hessian of log p_σ where the score is exact
      */
-    public record Reading(
+    public record Answer(
             double scoreX,
             double scoreY,
             Ellipse posterior,
@@ -49,9 +49,9 @@ public record Probe(
             double jacobianXy,
             double jacobianYx,
             double jacobianYy) {
-        static Reading of(double x, double y, double sigma, Slopes s) {
+        static Answer of(double x, double y, double sigma, Slopes s) {
             Ellipse posterior = Ellipse.byTweedie(x, y, sigma, s, 0);
-            return new Reading(s.score().x(0), s.score().y(0), posterior, s.xx(0), s.xy(0), s.yx(0), s.yy(0));
+            return new Answer(s.score().x(0), s.score().y(0), posterior, s.xx(0), s.xy(0), s.yx(0), s.yy(0));
         }
 
         /** First coordinate of the denoised point E[x₀|x]. */
@@ -87,7 +87,7 @@ public record Probe(
     }
 
     /**
-     * How far the learned reading is from the exact one.
+     * How far the learned answer is from the exact one.
      *
      * @param score ‖s_θ − s*‖, 1/scene unit
      * @param relativeScore the same over ‖s*‖
@@ -96,7 +96,7 @@ public record Probe(
      */
     public record Gap(double score, double relativeScore, double denoised, double relativeJacobian) {}
 
-    /** How far the learned reading is from the exact one, if there is one. */
+    /** How far the learned answer is from the exact one, if there is one. */
     public Optional<Gap> gap() {
         return learned.map(l -> {
             double off = StrictMath.hypot(l.scoreX - exact.scoreX, l.scoreY - exact.scoreY);
@@ -132,11 +132,11 @@ public record Probe(
         Require.positive("noise level sigma of a probe", sigma);
         Posterior posterior = truth.posterior(x, y, sigma);
         Points place = Points.of(x, y);
-        Reading derived = Reading.of(x, y, sigma, SlopedField.exact(truth).at(place, sigma));
+        Answer derived = Answer.of(x, y, sigma, SlopedField.exact(truth).at(place, sigma));
         // The mixture's own covariance does not cancel at large σ, as σ² + σ⁴H does.
         Ellipse covariance =
                 new Ellipse(posterior.meanX(), posterior.meanY(), posterior.xx(), posterior.xy(), posterior.yy());
-        Reading exact = new Reading(
+        Answer exact = new Answer(
                 derived.scoreX,
                 derived.scoreY,
                 covariance,
@@ -152,7 +152,7 @@ public record Probe(
                 Arrays.stream(truth.responsibilities(x, y, sigma)).boxed().toList(),
                 posterior.sample(cloud, random),
                 exact,
-                learned.map(field -> Reading.of(x, y, sigma, field.at(place, sigma))));
+                learned.map(field -> Answer.of(x, y, sigma, field.at(place, sigma))));
     }
 
     private static double norm(double a, double b, double c, double d) {

@@ -37,7 +37,7 @@ public final class ProbeMarks {
         return layers;
     }
 
-    private static Layer way(Probe probe, Probe.Reading reading, Role role, boolean dashed) {
+    private static Layer way(Probe probe, Probe.Answer reading, Role role, boolean dashed) {
         return new StrokeLayer(Points.of(probe.x(), probe.y(), reading.denoisedX(), reading.denoisedY()), role, dashed);
     }
 }

@@ -26,7 +26,8 @@ public final class Recipes {
     /** More than anyone places by hand, fewer than any curve is made of. */
     private static final int MANY_PARTS = 16;
 
-    private static final String SEEDS_SCENE = "two-modes";
+    /** The scene the window opens with. */
+    private static final String FIRST_SCENE = "two-modes";
 
     private Recipes() {}
 
@@ -37,17 +38,12 @@ public final class Recipes {
 
     /** The standard recipe of any scene. */
     public static Recipe standard(Scene scene) {
-        boolean seeds = scene.equals(Scenes.CATALOGUE.get(SEEDS_SCENE).make());
-        return seeds ? of(scene, seedLevels()) : advised(scene);
-    }
-
-    /** The recipe with the levels read off the scene, also where the seed names others. */
-    public static Recipe advised(Scene scene) {
-        return of(scene, Advice.of(scene).levels());
-    }
-
-    private static Recipe of(Scene scene, NoiseLevels levels) {
         Advice advice = Advice.of(scene);
+        boolean first = scene.equals(Scenes.CATALOGUE.get(FIRST_SCENE).make());
+        return of(scene, advice, first ? tutorialLevels() : advice.levels());
+    }
+
+    private static Recipe of(Scene scene, Advice advice, NoiseLevels levels) {
         Choice<Sampler> annealed = Samplers.CATALOGUE.get("annealed-langevin");
         double stepShare =
                 advice.epsilon() / (advice.levels().smallest() * advice.levels().smallest());
@@ -90,8 +86,8 @@ public final class Recipes {
         return new NetworkPlan(deeper, usual.activation(), usual.head());
     }
 
-    /** σ ∈ {0.75, …, 0.01}: the seed names the ends and gives no rule between; a constant ratio is what NCSN uses. */
-    private static NoiseLevels seedLevels() {
+    /** σ ∈ {0.75, …, 0.01}, as in a common tutorial, which gives no rule between; a constant ratio is what NCSN uses. */
+    private static NoiseLevels tutorialLevels() {
         return NoiseLevels.geometric(0.75, 0.01, 10);
     }
 }

@@ -9,7 +9,6 @@ import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
-import org.scorefield.sample.Convention;
 import org.scorefield.sample.Forward;
 import org.scorefield.sample.LangevinRules;
 import org.scorefield.sample.RoundTrip;
@@ -110,7 +109,8 @@ public final class Sampling {
                 settings = settings.with(r.name(), Math.clamp(share * smallest * smallest, r.least(), r.most()));
             } else if (p instanceof Parameter.Real r && r.name().equals("alpha")) {
                 double v = advice.finest() * advice.finest() + smallest * smallest;
-                double alpha = 0.1 * LangevinRules.largestStableStep(v, Convention.SQRT_2_ALPHA);
+                double alpha =
+                        0.1 * LangevinRules.largestStableDrift(v); // α is the drift, as samplers write it unless told
                 settings = settings.with(r.name(), Math.clamp(alpha, r.least(), r.most()));
             }
         }

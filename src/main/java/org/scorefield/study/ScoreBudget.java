@@ -61,8 +61,7 @@ public final class ScoreBudget {
      */
     public Optional<Entry> fit(SamplerPlan plan, int calls) {
         Require.atLeast(1, "score calls", calls);
-        Recipe base = recipe.withSampler(new SamplerPlan(
-                plan.sampler(), plan.settings(), recipe.sampler().particles()));
+        Recipe base = recipe.withSampler(plan.withParticles(recipe.sampler().particles()));
         String knob = knob(plan.settings());
         Optional<Recipe> cut = switch (knob) {
             case TOLERANCE -> tightest(base, calls);
@@ -164,8 +163,7 @@ public final class ScoreBudget {
 
     /** What a recipe costs with so many particles. */
     private int cost(Recipe tried, int particles) {
-        SamplerPlan plan = tried.sampler();
-        Run run = Sampling.start(tried.withSampler(new SamplerPlan(plan.sampler(), plan.settings(), particles)));
+        Run run = Sampling.start(tried.withParticles(particles));
         Run.runToEnd(run, field);
         return run.progress().scoreCalls();
     }

@@ -11,6 +11,7 @@ import org.scorefield.choice.Parameter;
 import org.scorefield.choice.Settings;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
+import org.scorefield.sample.LangevinRules;
 import org.scorefield.sample.LangevinStretch;
 import org.scorefield.sample.Sampler;
 import org.scorefield.sample.Samplers;
@@ -53,7 +54,7 @@ public final class StepSizeDoctor {
         Width thin = width(recipe, walk, thinnest);
         Width wide = width(recipe, walk, widest);
         // Beside a predictor the corrector only repairs; it need not do the whole way.
-        boolean walksAlone = plan.sampler().contains("langevin");
+        boolean walksAlone = LangevinStretch.isAllOf(sampler, recipe.levels().sigmas());
         List<Level> levels = new ArrayList<>();
         for (LangevinStretch stretch : walk) {
             levels.add(level(stretch, thinnest, widest, walksAlone));
@@ -105,11 +106,11 @@ public final class StepSizeDoctor {
         if (share >= 1) {
             verdict = Verdict.UNSTABLE;
             words = text("α is %.3g times the limit %.3g: the thinnest component flies apart", share, limit);
-        } else if (bias(share) > VISIBLE) {
+        } else if (stretch.widening(thin) - 1 > VISIBLE) {
             verdict = Verdict.COARSE;
             words = text(
                     "α is %.0f %% of the limit: the thinnest component settles %.0f %% too wide",
-                    100 * share, 100 * bias(share));
+                    100 * share, 100 * (stretch.widening(thin) - 1));
         } else if (walksAlone && stretch.steps() < needed) {
             verdict = Verdict.FROZEN;
             words = text(
@@ -123,11 +124,6 @@ public final class StepSizeDoctor {
         }
         return new Level(
                 stretch.level(), stretch.sigma(), stretch.alpha(), limit, stretch.steps(), needed, verdict, words);
-    }
-
-    /** How much too wide a deviation settles at this share of the limit. */
-    private static double bias(double share) {
-        return Math.sqrt(1 / (1 - share)) - 1;
     }
 
     /** What counts is how the components come out; a level that freezes the fat ones does no harm if they are ready. */
@@ -160,7 +156,7 @@ public final class StepSizeDoctor {
                 return OptionalDouble.empty();
             }
         }
-        return OptionalDouble.of(widest / Math.sqrt(h * first.steps()));
+        return OptionalDouble.of(LangevinRules.frozenLevel(widest, h, first.steps()));
     }
 
     private static String words(Verdict verdict, Width thin, Width wide, OptionalDouble frozen, boolean walksAlone) {

@@ -16,6 +16,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
 import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.present.Audience;
@@ -30,23 +32,87 @@ import org.scorefield.study.Recipes;
 class WindowAudienceTest extends WindowRobot {
     private static final Rectangle2D PROJECTOR = new Rectangle2D(1440, 0, 1280, 720);
 
+    private static final Rectangle2D LAPTOP = new Rectangle2D(0, 0, 1440, 900);
+
+    private final Desktop desktop = new Desktop();
+
+    /** Screens that a hand plugs in and pulls out. */
+    private static final class Desktop implements Screens {
+        private List<Rectangle2D> all = List.of(LAPTOP, PROJECTOR);
+        private Runnable changed = () -> {};
+
+        @Override
+        public List<Rectangle2D> all() {
+            return all;
+        }
+
+        @Override
+        public Subscription onChange(Runnable told) {
+            changed = told;
+            return () -> changed = () -> {};
+        }
+
+        void be(Rectangle2D... screens) {
+            all = List.of(screens);
+            changed.run();
+        }
+    }
+
     @Override
     Screens screens() {
-        return () -> List.of(new Rectangle2D(0, 0, 1440, 900), PROJECTOR);
+        return desktop;
+    }
+
+    private static Rectangle2D place(Stage stage) {
+        return new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+    }
+
+    @Test
+    void aProjectorPulledOutSendsTheAudienceHomeAndTheLectureGoesOn() {
+        keys(KeyCode.F5);
+        Stage far = read(() -> audience().stage());
+        on(() -> desktop.be(LAPTOP));
+        assertFalse(read(far::isShowing));
+        assertFalse(read(() -> window.look().audienceProperty().get()));
+        assertTrue(read(stage::isShowing));
+        int frames = read(() -> window.framesShown());
+        until("the lecturer's picture moves", () -> window.framesShown() > frames + 3);
+    }
+
+    @Test
+    void aProjectorThatChangesItsSizeIsFilledAnew() {
+        keys(KeyCode.F5);
+        Rectangle2D finer = new Rectangle2D(1440, 0, 1024, 768);
+        on(() -> desktop.be(LAPTOP, finer));
+        assertEquals(finer, read(() -> place(audience().stage())));
+        on(() -> desktop.be(new Rectangle2D(-800, 0, 800, 600), LAPTOP, finer));
+        assertEquals(finer, read(() -> place(audience().stage())), "a third screen moves nobody");
+    }
+
+    @Test
+    void whereOnlyTheProjectorIsLeftItIsTheLecturers() {
+        keys(KeyCode.F5);
+        on(() -> desktop.be(PROJECTOR));
+        assertTrue(read(() -> window.presenter().audience().isEmpty()), "else it would cover the window");
+        assertEquals(PROJECTOR.getMinX(), read(stage::getX));
+    }
+
+    @Test
+    void screensThatChangeBeforeAnyoneIsInvitedChangeNothing() {
+        on(() -> desktop.be(LAPTOP));
+        on(() -> desktop.be(LAPTOP, PROJECTOR));
+        assertTrue(read(() -> window.presenter().audience().isEmpty()));
+        assertEquals(0, read(stage::getX));
     }
 
     @Test
     void theAudienceGetsTheOtherScreenAndTheLecturerKeepsTheControls() {
+        on(() -> window.study().selectedProperty().set(0));
         keys(KeyCode.F5);
+        assertEquals(-1, read(() -> window.study().selectedProperty().get()), "grips are for the hand that draws");
         assertFalse(read(() -> stage.isFullScreen()));
         assertTrue(read(() -> window.view().bar().isVisible()));
-        assertEquals(
-                PROJECTOR,
-                read(() -> new Rectangle2D(
-                        audience().stage().getX(),
-                        audience().stage().getY(),
-                        audience().stage().getWidth(),
-                        audience().stage().getHeight())));
+        assertEquals(PROJECTOR, read(() -> place(audience().stage())));
         keys(KeyCode.F5);
         assertTrue(read(() -> window.presenter().audience().isEmpty()));
         assertFalse(read(() -> window.look().audienceProperty().get()));

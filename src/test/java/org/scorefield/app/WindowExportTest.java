@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scorefield.app.engine.ExportPlan.Subject;
@@ -188,6 +191,78 @@ class WindowExportTest extends WindowRobot {
             assertTrue(seen.getLast() > 0.5 && seen.getLast() <= 1, name + " ends near the end: " + seen);
             assertFalse(read(bar::isVisible), "the bar goes with the export");
         }
+    }
+
+    /** A movie that takes long enough to be looked at meanwhile. */
+    private void beginMovie(String name) {
+        rest();
+        open(Subject.SAMPLING);
+        on(() -> {
+            window.exporting().pixelsProperty().set("1920x1080");
+            window.exporting().secondsProperty().set(60);
+            window.exporting().fpsProperty().set(60);
+        });
+        files.save = Optional.of(folder.resolve(name));
+        on(() -> press("#export-write"));
+        until("it goes on", () -> window.exporting().progressProperty().get() > 0);
+    }
+
+    @Test
+    void anExportWhoseSheetIsClosedIsSeenBelowAndCanBeGivenUpThere() throws IOException {
+        HBox line = read(() -> (HBox) window.view().lookup("#export-progress-line"));
+        assertFalse(read(line::isVisible));
+        beginMovie("long.mp4");
+        assertFalse(read(line::isVisible), "the sheet shows it while it is open");
+        keys(KeyCode.ESCAPE);
+        until("it is seen below", () -> line.isVisible() && line.getWidth() > 0);
+        assertEquals("Exporting long.mp4", read(() -> ((Label) line.lookup("#export-under-way")).getText()));
+        double before = read(() -> ((ProgressBar) line.lookup("#export-under-way-bar")).getProgress());
+        until(
+                "it is seen to go on",
+                () -> line.lookup("#export-under-way-bar") instanceof ProgressBar bar && bar.getProgress() > before);
+        assertTrue(read(() -> line.localToScene(line.getLayoutBounds()).getMaxX()) < 1000, "whole in a narrow window");
+        clickOn("#export-give-up");
+        until("it is given up", () -> !window.exporting().runningProperty().get());
+        assertFalse(read(line::isVisible));
+        assertEquals(
+                "long.mp4 was not written",
+                read(() -> window.view().status().item("exported").get()));
+        assertEquals(List.of(), left());
+    }
+
+    @Test
+    void repeatingAnExportWhileOneIsWrittenIsAnsweredAndLeavesItAlone() {
+        rest();
+        open(Subject.PICTURE);
+        export(folder.resolve("first.png"));
+        beginMovie("second.mp4");
+        keys(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.E);
+        assertTrue(banner().startsWith("second.mp4 is still being written"), banner());
+        assertTrue(read(() -> window.exporting().runningProperty().get()));
+    }
+
+    @Test
+    void aWindowClosedDuringAnExportSaysSoOnceAndThenLeavesNothing() throws IOException {
+        beginMovie("lost.mp4");
+        on(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertTrue(read(stage::isShowing));
+        assertTrue(banner().startsWith("lost.mp4 is still being written. Closing"), banner());
+        on(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertFalse(read(stage::isShowing), "who closes it again has read it");
+        window.engine().awaitDisk();
+        assertEquals(List.of(), left());
+    }
+
+    @Test
+    void theWordsAboutAnExportGoWhenItIsOverAndTheWindowClosesAtOnce() {
+        beginMovie("long.mp4");
+        on(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertFalse(banner().isEmpty());
+        on(() -> press("#export-write"));
+        until("it is given up", () -> !window.exporting().runningProperty().get());
+        until("nothing is said of it", () -> !window.view().banner().isVisible());
+        on(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertFalse(read(stage::isShowing));
     }
 
     @Test

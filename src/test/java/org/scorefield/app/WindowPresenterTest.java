@@ -41,6 +41,7 @@ class WindowPresenterTest extends WindowRobot {
         assertEquals(1, read(() -> window.look().scaleProperty().get()));
     }
 
+    /** The headless screen has 1,000 rows of 1,000 px; a window that reaches below them is not painted any more. */
     @ParameterizedTest(name = "{0} x {1}")
     @CsvSource({"1280, 720", "1760, 990", "1024, 768"})
     void onAProjectorTheTransportIsWholeAndThePictureLargeWhateverIsCompared(double width, double height) {

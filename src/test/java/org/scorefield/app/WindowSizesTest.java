@@ -11,6 +11,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,20 @@ class WindowSizesTest extends WindowRobot {
         assertTrue(shown("#dirty-dot"));
         double dot = read(() -> inScene(window.view().lookup("#dirty-dot")).getMaxX());
         assertTrue(dot < left("#undo"), "the dot ends at " + dot);
+    }
+
+    @Test
+    void thePlotsAreAsFineAsTheWindowIsLarge() {
+        until("the plots are painted", () -> plotWidth("loss") > 0 && plotWidth("fisher") > 0);
+        double usual = read(() -> plotWidth("loss"));
+        on(() -> window.look().scaleProperty().set(2));
+        until("they are painted anew", () -> plotWidth("loss") == 2 * usual && plotWidth("fisher") == 2 * usual);
+    }
+
+    private double plotWidth(String plot) {
+        return window.view().lookup("#" + plot + "-plot-image") instanceof ImageView view && view.getImage() != null
+                ? view.getImage().getWidth()
+                : 0;
     }
 
     @Test

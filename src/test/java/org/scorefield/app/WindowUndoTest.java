@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,22 @@ class WindowUndoTest extends WindowRobot {
         until(
                 "it is before training again",
                 () -> window.training().stepsProperty().get() == 0);
+    }
+
+    /** Untraining keeps later edits, a change of the network too: weights from before it are another network's. */
+    @Test
+    void untrainingAcrossAChangeOfTheNetworkBeginsThatNetworkAnew() {
+        until("some steps are learned", () -> window.training().stepsProperty().get() > 60);
+        List<Integer> other = List.of(32, 32);
+        on(() -> window.study()
+                .edit("another network", null, r -> r.withNetwork(r.network().withHidden(other))));
+        until(
+                "the other network learns",
+                () -> window.weights().filter(w -> w.steps() > 20).isPresent());
+        on(() -> window.commands().find("untrain").orElseThrow().run().run());
+        assertEquals(other, recipe().network().hidden());
+        on(() -> window.training().runningProperty().set(true));
+        until("it learns anew", () -> window.training().stepsProperty().get() > 20);
     }
 
     @Test

@@ -75,7 +75,7 @@ final class ManualPlots {
             List<double[]> rule = new ArrayList<>();
             List<double[]> measured = new ArrayList<>();
             for (double alpha : new double[] {0.02, 0.05, 0.1, 0.2, 0.3, 0.4}) {
-                rule.add(new double[] {alpha, Math.sqrt(LangevinRules.stationaryVariance(v, alpha, convention))});
+                rule.add(new double[] {alpha, Math.sqrt(LangevinRules.stationaryVariance(v, convention.drift(alpha)))});
                 measured.add(new double[] {alpha, deviation(walked(convention, alpha))});
             }
             curves.add(curve(convention.id(), rule));

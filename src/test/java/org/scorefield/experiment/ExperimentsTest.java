@@ -155,11 +155,14 @@ class ExperimentsTest {
 
     @Test
     void adviceIsAppliedByItsCure() {
-        Recipe seeds = Recipes.builtIn("two-modes");
-        Finding found = NoiseAdvice.CHOICE.make().run(Situations.of(seeds, Points.none()), Experiment.Watch.NOBODY);
+        Recipe before = Recipes.builtIn("two-modes").withParticles(123);
+        Finding found = NoiseAdvice.CHOICE.make().run(Situations.of(before, Points.none()), Experiment.Watch.NOBODY);
         assertTrue(found != null && found.cure().isPresent());
-        Recipe advised = found.cure().get().edit().apply(seeds);
-        assertEquals(Advice.of(seeds.scene()).levels(), advised.levels());
+        Recipe advised = found.cure().get().edit().apply(before);
+        Advice advice = Advice.of(before.scene());
+        assertEquals(advice.levels(), advised.levels());
+        assertEquals(advice.epsilon(), advised.sampler().settings().real("epsilon"));
+        assertEquals(123, advised.sampler().particles(), "how many particles there are is no matter of noise levels");
     }
 
     @Test

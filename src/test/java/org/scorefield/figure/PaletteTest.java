@@ -61,6 +61,24 @@ class PaletteTest {
         }
     }
 
+    /** The text's colour is no mark's and is not chosen to be told from them: its curve has dashes of its own. */
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void fourCurvesOfAContestAreToldApartByEveryEye(ColourScience.Vision vision) {
+        for (Palette palette : List.of(Palette.LIGHT, Palette.DARK, Palette.PAPER)) {
+            for (int i = 0; i < 4; i++) {
+                for (int k = 0; k < i; k++) {
+                    Line a = CurvePlot.line(palette, i);
+                    Line b = CurvePlot.line(palette, k);
+                    double seen = ColourScience.difference(vision.see(a.argb()), vision.see(b.argb()));
+                    assertTrue(
+                            seen >= DISTINCT || a.dashPx() != b.dashPx(),
+                            palette + ": " + k + " and " + i + " differ by " + seen);
+                }
+            }
+        }
+    }
+
     /** Pairs 1, 4 and 17 of the test data of Sharma, Wu and Dalal 2005. */
     @Test
     void ciede2000GivesThePublishedDistances() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules on screen, held against the steps they are about. */
+/** The rules by which step sizes are judged, held against the steps they are about. */
 @NullMarked
 class LangevinRulesTest {
     private static final double V = 0.3;
@@ -29,17 +29,16 @@ class LangevinRulesTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource(Convention.class)
     void theWalkEndsWithTheStationaryVariance(Convention convention) {
-        assertEquals(LangevinRules.stationaryVariance(V, 0.2, convention), walk(convention, 0.2, 5, 500), 1e-12);
+        assertEquals(LangevinRules.stationaryVariance(V, convention.drift(0.2)), walk(convention, 0.2, 5, 500), 1e-12);
     }
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(Convention.class)
     void theLargestStableStepDividesRestFromExplosion(Convention convention) {
-        double edge = LangevinRules.largestStableStep(V, convention);
+        double edge = LangevinRules.largestStableDrift(V) / convention.drift(1);
         assertTrue(walk(convention, 0.99 * edge, 1, 5000) < 100);
         assertTrue(walk(convention, 1.01 * edge, 1, 5000) > 1e6);
-        assertEquals(Double.POSITIVE_INFINITY, LangevinRules.stationaryVariance(V, 1.01 * edge, convention));
-        assertEquals(Double.POSITIVE_INFINITY, LangevinRules.relaxationSteps(V, 1.01 * edge, convention));
+        assertEquals(Double.POSITIVE_INFINITY, LangevinRules.stationaryVariance(V, convention.drift(1.01 * edge)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -47,17 +46,17 @@ class LangevinRulesTest {
     void afterTheRelaxationStepsOneInEIsLeft(Convention convention) {
         double alpha = 0.001;
         double kept = 1 - convention.step(0.1, alpha).drift() / V;
-        double steps = LangevinRules.relaxationSteps(V, alpha, convention);
-        assertEquals(Math.exp(-1), Math.pow(kept, steps), 1e-12);
+        double steps = LangevinRules.relaxationSteps(V, convention.drift(alpha));
+        // (1 − h)^(1/h) is (1 − h/2)/e to first order, h = a/v.
+        assertEquals(Math.exp(-1) * (1 - 0.5 / steps), Math.pow(kept, steps), 1 / (steps * steps));
     }
 
     @Test
-    void theSeedsStepOfOneTwoHundredthAndTheFrozenUnitBlob() {
-        assertEquals(
-                0.1159, Math.sqrt(LangevinRules.stationaryVariance(0.0101, 0.005, Convention.SQRT_2_ALPHA)), 0.00005);
-        double frozen = LangevinRules.frozenLevel(1, 0.05, 100, Convention.SQRT_2_ALPHA);
+    void aStepOfOneTwoHundredthAndTheFrozenUnitBlob() {
+        assertEquals(0.1159, Math.sqrt(LangevinRules.stationaryVariance(0.0101, 0.005)), 0.00005);
+        double frozen = LangevinRules.frozenLevel(1, 0.05, 100);
         assertEquals(1.095, Math.sqrt(1 + frozen * frozen), 0.0005);
-        assertEquals(frozen, LangevinRules.frozenLevel(1, 0.1, 100, Convention.HALF_ALPHA), 1e-15);
+        assertEquals(frozen, LangevinRules.frozenLevel(1, Convention.HALF_ALPHA.drift(0.1), 100), 1e-15);
     }
 
     /** At h = 2v a step turns every deviation over and adds 2h: nothing is forgotten, and the variance grows evenly. */
@@ -72,9 +71,7 @@ class LangevinRulesTest {
 
     @Test
     void refusesWhatIsNotPositive() {
-        assertThrows(IllegalArgumentException.class, () -> LangevinRules.largestStableStep(0, Convention.SQRT_2_ALPHA));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> LangevinRules.stationaryVariance(1, Double.NaN, Convention.SQRT_2_ALPHA));
+        assertThrows(IllegalArgumentException.class, () -> LangevinRules.largestStableDrift(0));
+        assertThrows(IllegalArgumentException.class, () -> LangevinRules.stationaryVariance(1, Double.NaN));
     }
 }

@@ -64,18 +64,18 @@ class MalaTest {
     @ValueSource(longs = {1, 2, 3})
     void langevinBendsTheExactLawByItsBias(long seed) {
         Run run = run(new Langevin(ALPHA, 20, Convention.SQRT_2_ALPHA, false), density(), seed);
-        double expected = LangevinRules.stationaryVariance(TARGET, ALPHA, Convention.SQRT_2_ALPHA);
+        double expected = LangevinRules.stationaryVariance(TARGET, ALPHA);
         assertEquals(1.5 * TARGET, expected, 1e-12);
         assertEquals(expected, OneGaussian.variance(run.progress().particles()), expected * FIVE_STANDARD_ERRORS);
         assertTrue(run.progress().accepted().isEmpty());
     }
 
     @Test
-    void theCorrectorOfPredictorCorrectorBendsItByAnEighthAtMost() {
+    void theCorrectorOfPredictorCorrectorBendsItByThreeHundredthsAtMost() {
         // α = 2 (.16 σ)² against v ≥ σ² is α/2v ≤ .0256.
         PredictorCorrector pc = new PredictorCorrector(0.16, 50, 1);
         Leg corrector = pc.route(List.of(SIGMA)).getFirst();
-        double bias = LangevinRules.stationaryVariance(TARGET, corrector.stepSize(), Convention.SQRT_2_ALPHA) / TARGET;
+        double bias = LangevinRules.stationaryVariance(TARGET, corrector.stepSize()) / TARGET;
         assertTrue(bias > 1 && bias < 1.03, "bias " + bias);
     }
 

@@ -91,7 +91,8 @@ class ScenesTest {
 
     @Test
     void aChainStandsAtEqualStepsOfArcLength() {
-        List<Component> arc = Curve.chain("A", 1, 10, 0.1, 0, 2, t -> 3 * Math.cos(t * t), t -> 3 * Math.sin(t * t));
+        List<Component> arc =
+                new Curve(0, 2, t -> 3 * Math.cos(t * t), t -> 3 * Math.sin(t * t)).chain("A", 1, 10, 0.1);
         for (int i = 1; i < arc.size(); i++) {
             Gaussian a = (Gaussian) arc.get(i - 1);
             Gaussian b = (Gaussian) arc.get(i);

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.ScoreField;
 import org.scorefield.recipe.Recipe;
-import org.scorefield.recipe.SamplerPlan;
 
 /** A class is held against itself, and another class's score is far from it. */
 class ClassQualityTest {
@@ -17,8 +16,7 @@ class ClassQualityTest {
 
     private static ClassQuality measure(long seed, ScoreField score, String label) {
         Recipe recipe = Recipes.builtIn("eight-gaussians").withSeed(seed);
-        SamplerPlan plan = Sampling.plan(recipe, "ancestral");
-        Recipe riding = recipe.withSampler(new SamplerPlan(plan.sampler(), plan.settings(), SAMPLES));
+        Recipe riding = recipe.withParticles(SAMPLES);
         return Objects.requireNonNull(ClassQuality.of(riding, score, label, 200, () -> true));
     }
 

@@ -143,7 +143,7 @@ class ProbeTest {
         double w = truth.moments().xx() + 0.25;
         SlopedField field = (x, sigma) -> new Slopes(Points.of(3, 4), new double[] {1, 4, -2, 3});
         Probe probe = Probe.at(truth, Optional.of(field), 1, 2, 0.5, 0, RANDOM);
-        Probe.Reading learned = probe.learned().orElseThrow();
+        Probe.Answer learned = probe.learned().orElseThrow();
         assertEquals(1 + 0.25 * 3, learned.denoisedX(), 1e-15);
         assertEquals(2 + 0.25 * 4, learned.denoisedY(), 1e-15);
         assertEquals(0.25 + 0.0625, learned.posterior().xx(), 1e-15);

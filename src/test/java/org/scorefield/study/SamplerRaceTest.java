@@ -24,8 +24,7 @@ class SamplerRaceTest {
     private static final Truth TRUTH = Truth.of(RECIPE.scene());
 
     private static Recipe small(Recipe recipe, int particles) {
-        SamplerPlan plan = recipe.sampler();
-        return recipe.withSampler(new SamplerPlan(plan.sampler(), plan.settings(), particles));
+        return recipe.withParticles(particles);
     }
 
     static List<String> samplers() {

@@ -14,7 +14,6 @@ import org.scorefield.field.Points;
 import org.scorefield.field.ScoreField;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
-import org.scorefield.sample.Convention;
 import org.scorefield.sample.LangevinRules;
 import org.scorefield.sample.Run;
 import org.scorefield.scene.PointCloud;
@@ -27,8 +26,7 @@ class SamplingTest {
 
     private static Recipe recipe(Scene scene) {
         Recipe standard = Recipes.standard(scene);
-        SamplerPlan plan = standard.sampler();
-        return standard.withSampler(new SamplerPlan(plan.sampler(), plan.settings(), N));
+        return standard.withParticles(N);
     }
 
     @Test
@@ -79,7 +77,7 @@ class SamplingTest {
         assertEquals(advice.epsilon() * ratio * ratio, epsilon, 1e-12 * epsilon);
         double v = advice.finest() * advice.finest() + smallest * smallest;
         double alpha = Sampling.plan(other, "langevin").settings().real("alpha");
-        assertEquals(0.1, alpha / LangevinRules.largestStableStep(v, Convention.SQRT_2_ALPHA), 1e-12);
+        assertEquals(0.1, alpha / LangevinRules.largestStableDrift(v), 1e-12);
         assertEquals(N, Sampling.plan(other, "langevin").particles());
     }
 }

@@ -38,13 +38,13 @@ class StepSizeDoctorTest {
         return Recipes.standard(scene).withLevels(levels).withSampler(new SamplerPlan(sampler, settings, 4000));
     }
 
-    private static NoiseLevels seedLevels() {
+    private static NoiseLevels tutorialLevels() {
         return NoiseLevels.geometric(0.75, 0.01, 10);
     }
 
     private static Recipe constant(double alpha) {
         Map<String, Object> set = Map.of("step-rule", "constant", "alpha", alpha, "steps", 5000, "denoise", false);
-        return one(0.02, seedLevels(), "annealed-langevin", set);
+        return one(0.02, tutorialLevels(), "annealed-langevin", set);
     }
 
     private static double sampledDeviation(Recipe recipe) {
@@ -99,6 +99,25 @@ class StepSizeDoctorTest {
                 d.words());
     }
 
+    /** From N(0, 10⁻⁴): across, v settles at v/(1 − a/2v); along, (1 − a/v)²ⁿ of the way is still to go. */
+    @Test
+    void ofSoundStepsBothExcessesAreToldTheThinnestFirst() {
+        double a = 0.002;
+        int steps = 1000;
+        double settled = 1.0001 / (1 - a / (2 * 1.0001));
+        double along = settled + (0.0001 - settled) * Math.pow(1 - a / 1.0001, 2 * steps);
+        double across = 0.0101 / (1 - a / (2 * 0.0101));
+        Diagnosis d = ellipse("langevin", Map.of("alpha", a, "steps", steps));
+        assertEquals(Verdict.SOUND, d.verdict());
+        assertEquals(
+                String.format(
+                        Locale.ROOT,
+                        "The step sizes suit the scene: the thinnest component ends %.1f %% too wide, the widest %.1f %%.",
+                        100 * (Math.sqrt(across / 0.0101) - 1), // 5.4
+                        100 * (Math.sqrt(along / 1.0001) - 1)), // −0.9
+                d.words());
+    }
+
     @Test
     void halfAsMuchAgainAsTheLimitIsUnstable() {
         Diagnosis d = ellipse("langevin", Map.of("alpha", 1.5 * 0.0202, "steps", 1000));
@@ -128,7 +147,7 @@ class StepSizeDoctorTest {
     void aCureIsATenthOfTheLimitInEitherConvention(String sampler, String convention) {
         boolean annealed = sampler.equals("annealed-langevin");
         Recipe recipe = annealed
-                ? one(0.02, seedLevels(), sampler, Map.of("epsilon", 1e-3, "convention", convention))
+                ? one(0.02, tutorialLevels(), sampler, Map.of("epsilon", 1e-3, "convention", convention))
                 : ellipseRecipe(sampler, Map.of("alpha", 0.03, "convention", convention));
         SamplerPlan cure = StepSizeDoctor.examine(recipe).cure().orElseThrow();
         Diagnosis.Level last =
@@ -209,8 +228,8 @@ class StepSizeDoctorTest {
     void halfAlphaMeansTheSameAtTwiceTheStep() {
         Map<String, Object> whole = Map.of("epsilon", 1e-5, "steps", 50);
         Map<String, Object> half = Map.of("epsilon", 2e-5, "steps", 50, "convention", "half-alpha");
-        Diagnosis a = StepSizeDoctor.examine(one(0.3, seedLevels(), "annealed-langevin", whole));
-        Diagnosis b = StepSizeDoctor.examine(one(0.3, seedLevels(), "annealed-langevin", half));
+        Diagnosis a = StepSizeDoctor.examine(one(0.3, tutorialLevels(), "annealed-langevin", whole));
+        Diagnosis b = StepSizeDoctor.examine(one(0.3, tutorialLevels(), "annealed-langevin", half));
         assertEquals(a.wide().reached(), b.wide().reached(), 1e-12);
         assertEquals(2 * a.levels().getLast().limit(), b.levels().getLast().limit(), 1e-12);
         assertEquals(
@@ -231,13 +250,13 @@ class StepSizeDoctorTest {
     @Test
     void samplersWithoutAStepSizeAreHealthy() {
         for (String id : List.of("heun", "ddim", "dormand-prince", "ancestral", "mala")) {
-            Recipe recipe = one(0.2, seedLevels(), id, Map.of());
+            Recipe recipe = one(0.2, tutorialLevels(), id, Map.of());
             Diagnosis d = StepSizeDoctor.examine(recipe);
             assertTrue(d.levels().isEmpty());
             assertEquals(Verdict.SOUND, d.verdict());
             assertFalse(d.cure().isPresent());
         }
-        Recipe corrector = one(0.01, seedLevels(), "predictor-corrector", Map.of("snr", 0.9));
+        Recipe corrector = one(0.01, tutorialLevels(), "predictor-corrector", Map.of("snr", 0.9));
         Diagnosis d = StepSizeDoctor.examine(corrector);
         assertEquals(Verdict.COARSE, d.verdict());
         assertEquals(

@@ -57,6 +57,11 @@ public final class Desk<Q, R> {
         return busy || !in.isEmpty();
     }
 
+    /** Waits until the thread has ended; for whoever closed it and leaves the machine after that. */
+    void awaitEnd() throws InterruptedException {
+        thread.join();
+    }
+
     /** Ends the thread as soon as the work under way returns. */
     public void close() {
         closed = true;

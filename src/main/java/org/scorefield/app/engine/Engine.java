@@ -124,6 +124,21 @@ public final class Engine {
         return failures;
     }
 
+    /**
+     * Waits, once closed, until what was asked of the disk is done and an export that was given up has left nothing: the
+     * machine ends with the program, whatever its threads are at. Not on the FX thread; whoever interrupts it waits no
+     * longer.
+     */
+    public void awaitDisk() {
+        try {
+            exports.awaitEnd();
+            files.awaitEnd();
+            journal.awaitEnd();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     public void close() {
         trainer.close();
         sampler.close();

@@ -34,12 +34,16 @@ public final class ExportDesk {
      */
     public record Seen(ExportWork.@Nullable Preview preview, String complaint) {}
 
+    private static final String TOO_LARGE = "there is not enough memory to write this; make it smaller or shorter";
+
     private final Desk<Request, Report> writing;
     private final Desk<Supplier<ExportWork.Preview>, Seen> painting;
+    private final Consumer<Throwable> failed;
     private volatile double progress;
 
     /** Opens the desk. */
     public ExportDesk(Consumer<Throwable> failed) {
+        this.failed = failed;
         writing = new Desk<>("exporter", this::write, failed);
         painting = new Desk<>("previewer", (request, goOn) -> paint(request), failed);
     }
@@ -86,6 +90,11 @@ public final class ExportDesk {
         painting.close();
     }
 
+    /** Waits until nothing is written any more, after {@link #close}. */
+    void awaitEnd() throws InterruptedException {
+        writing.awaitEnd();
+    }
+
     private static Seen paint(Supplier<ExportWork.Preview> request) {
         try {
             return new Seen(request.get(), "");
@@ -120,6 +129,11 @@ public final class ExportDesk {
             return new Report(request.number(), Optional.empty(), "");
         } catch (IOException | IllegalArgumentException e) {
             return new Report(request.number(), Optional.empty(), String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            return new Report(request.number(), Optional.empty(), TOO_LARGE);
+        } catch (RuntimeException | Error e) {
+            failed.accept(e); // it is over all the same, and the next may begin
+            return new Report(request.number(), Optional.empty(), "");
         }
     }
 }

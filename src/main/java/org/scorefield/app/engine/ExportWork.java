@@ -39,9 +39,9 @@ import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.Weights;
 import org.scorefield.study.FigureSet;
 import org.scorefield.study.Figures;
+import org.scorefield.study.LectureFigures;
 import org.scorefield.study.Recipes;
 import org.scorefield.study.Scenery;
-import org.scorefield.study.SeedFigures;
 import org.scorefield.study.TrainingSession;
 import org.scorefield.study.film.Film;
 import org.scorefield.study.film.SamplingStory;
@@ -230,7 +230,7 @@ public final class ExportWork {
     }
 
     private long set(Path folder, Watch watch) throws IOException {
-        List<SeedFigures.Named> figures = SeedFigures.of(
+        List<LectureFigures.Named> figures = LectureFigures.of(
                         shot.project(),
                         UPDATES,
                         () -> {

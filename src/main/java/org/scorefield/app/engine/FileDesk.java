@@ -78,6 +78,11 @@ public final class FileDesk {
         LockSupport.unpark(thread);
     }
 
+    /** Waits until the thread has ended, after {@link #close}. */
+    void awaitEnd() throws InterruptedException {
+        thread.join();
+    }
+
     private void run() {
         while (true) {
             Done<?> next = in.poll();

@@ -103,6 +103,11 @@ public final class JournalDesk {
         LockSupport.unpark(thread);
     }
 
+    /** Waits until the thread has ended, after {@link #close}. */
+    void awaitEnd() throws InterruptedException {
+        thread.join();
+    }
+
     private void run() {
         while (true) {
             boolean last = closed; // read first: what was asked before closing is in the queue by now

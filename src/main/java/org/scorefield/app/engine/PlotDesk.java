@@ -25,6 +25,7 @@ public final class PlotDesk {
      * @param errors relative Fisher error per level; empty while nothing has been measured
      * @param widthPx of each plot
      * @param heightPx of each plot
+     * @param resolution device pixels a px
      * @param finding the plot of an experiment, if one is shown
      * @param words the language of all of them
      */
@@ -39,6 +40,7 @@ public final class PlotDesk {
             Palette palette,
             int widthPx,
             int heightPx,
+            double resolution,
             Optional<Panel> finding,
             Words words) {
         public Request {
@@ -62,31 +64,8 @@ public final class PlotDesk {
     /** A plot with a size of its own, px. */
     public record Panel(Layer plot, int widthPx, int heightPx) {}
 
-    /** Painted plots, premultiplied ARGB; handed over, not shared. */
-    public static final class Plots {
-        private final int[] loss;
-        private final int[] fisher;
-        private final int[] finding;
-
-        Plots(int[] loss, int[] fisher, int[] finding) {
-            this.loss = loss;
-            this.fisher = fisher;
-            this.finding = finding;
-        }
-
-        /** The experiment's plot; of length 0 if there is none. */
-        public int[] finding() {
-            return finding;
-        }
-
-        public int[] loss() {
-            return loss;
-        }
-
-        public int[] fisher() {
-            return fisher;
-        }
-    }
+    /** Painted plots. */
+    public record Plots(PictureDesk.Frame loss, PictureDesk.Frame fisher, Optional<PictureDesk.Frame> finding) {}
 
     private final Desk<Request, Plots> desk;
 
@@ -112,14 +91,18 @@ public final class PlotDesk {
     }
 
     private static Plots paint(Request r) {
-        Viewport viewport = Viewport.pixels(r.widthPx(), r.heightPx());
         return new Plots(
-                Painter.still(List.of(r.lossPlot()), viewport, r.palette(), 1),
-                Painter.still(List.of(r.fisherPlot()), viewport, r.palette(), 1),
-                r.finding().map(panel -> painted(panel, r.palette())).orElse(new int[0]));
+                painted(new Panel(r.lossPlot(), r.widthPx(), r.heightPx()), r),
+                painted(new Panel(r.fisherPlot(), r.widthPx(), r.heightPx()), r),
+                r.finding().map(panel -> painted(panel, r)));
     }
 
-    private static int[] painted(Panel panel, Palette palette) {
-        return Painter.still(List.of(panel.plot()), Viewport.pixels(panel.widthPx(), panel.heightPx()), palette, 1);
+    private static PictureDesk.Frame painted(Panel panel, Request r) {
+        Viewport room = Viewport.pixels(panel.widthPx(), panel.heightPx());
+        return new PictureDesk.Frame(
+                Painter.still(List.of(panel.plot()), room, r.palette(), r.resolution()),
+                Painter.width(room, r.resolution()),
+                Painter.height(room, r.resolution()),
+                false);
     }
 }

@@ -30,8 +30,12 @@ public final class ThumbnailDesk {
      */
     public record Sitter(int key, Recipe recipe, ScoreField field) {}
 
-    /** All that is wanted, each {@code widthPx × heightPx}. */
-    public record Request(List<Sitter> sitters, Palette palette, int widthPx, int heightPx) {}
+    /**
+     * All that is wanted, each {@code widthPx × heightPx}.
+     *
+     * @param resolution device pixels a px
+     */
+    public record Request(List<Sitter> sitters, Palette palette, int widthPx, int heightPx, double resolution) {}
 
     private final Desk<Request, Map<Integer, PictureDesk.Frame>> desk;
 
@@ -72,8 +76,14 @@ public final class ThumbnailDesk {
                     Points.none(),
                     List.of(),
                     recipe.seed());
-            int[] pixels = Painter.still(Portrait.layers(scenery, viewport), viewport, request.palette(), 1);
-            pictures.put(sitter.key(), new PictureDesk.Frame(pixels, request.widthPx(), request.heightPx(), false));
+            double fine = request.resolution();
+            pictures.put(
+                    sitter.key(),
+                    new PictureDesk.Frame(
+                            Painter.still(Portrait.layers(scenery, viewport), viewport, request.palette(), fine),
+                            Painter.width(viewport, fine),
+                            Painter.height(viewport, fine),
+                            false));
         }
         return pictures;
     }

@@ -59,6 +59,7 @@ public final class Exports {
     private @Nullable Done last;
     private @Nullable Done underWay;
     private long number;
+    private long warned;
     private long nextPreview;
     private @Nullable Subject previewed;
 
@@ -102,6 +103,7 @@ public final class Exports {
                 write();
             }
         });
+        view.onStopExport(this::giveUp);
         sheet.onCopy(() -> copy(model.plan()));
         sheet.onShare(this::copyShareText, this::pasteShareText);
         view.bar().onExport(this::toggle);
@@ -122,6 +124,7 @@ public final class Exports {
     public void addTo(Commands commands) {
         commands.add(Group.FILE, "export", this::toggle, shortcut(KeyCode.E));
         commands.add(Group.FILE, "export-again", this::again, shifted(KeyCode.E));
+        commands.add(Group.FILE, "export-stop", this::giveUp);
         commands.add(Group.FILE, "copy-picture", () -> copy(Subject.PICTURE), shifted(KeyCode.C));
         for (Subject subject : List.of(Subject.SAMPLING, Subject.TRAINING, Subject.FIGURES, Subject.NETWORK)) {
             commands.add(Group.FILE, "export-" + subject.id(), () -> open(subject));
@@ -173,9 +176,41 @@ public final class Exports {
         Done before = last;
         if (before == null) {
             open(model.subjectProperty().get());
-        } else if (!model.runningProperty().get()) {
+        } else if (model.runningProperty().get()) {
+            view.answer(texts.get("export.busy", model.writtenProperty().get()));
+        } else {
             writeTo(before.plan(), before.file());
         }
+    }
+
+    /** Gives up what is being written; nothing of it is left. */
+    private void giveUp() {
+        if (model.runningProperty().get()) {
+            desk.stop();
+        } else {
+            view.answer(texts.get("export.none"));
+        }
+    }
+
+    /**
+     * Whether a window that is to close stands a while longer: what is being written would be lost. It says so once; who
+     * closes it again has read it.
+     *
+     * @param close closes the window without asking here again
+     */
+    public boolean standsFor(Runnable close) {
+        long writing = number;
+        if (!model.runningProperty().get() || writing == warned) {
+            return false;
+        }
+        warned = writing;
+        view.banner()
+                .showWhile(
+                        () -> number == writing && model.runningProperty().get(),
+                        Banner.Severity.WARNING,
+                        texts.get("export.closing", model.writtenProperty().get()),
+                        new Banner.Action(texts.get("export.close-all-the-same"), close));
+        return true;
     }
 
     private void writeTo(ExportPlan plan, Path file) {
@@ -191,6 +226,7 @@ public final class Exports {
         ExportWork work = new ExportWork(plan, shot);
         underWay = new Done(plan, file);
         number++;
+        model.writtenProperty().set(FileDesk.name(file));
         model.progressProperty().set(0);
         model.runningProperty().set(true);
         desk.request(number, watch -> work.write(file, watch));
@@ -220,7 +256,9 @@ public final class Exports {
             if (shot.has(plan.subject())) {
                 previewed = plan.subject();
                 ExportWork work = new ExportWork(plan, shot);
-                desk.preview(() -> work.preview(PREVIEW_WIDTH_PX, PREVIEW_HEIGHT_PX));
+                int width = (int) Math.round(PREVIEW_WIDTH_PX * view.resolution());
+                int height = (int) Math.round(PREVIEW_HEIGHT_PX * view.resolution());
+                desk.preview(() -> work.preview(width, height));
             } else {
                 view.exporting().show(new int[0], 0, 0, "", "");
                 view.exporting().complain(texts.get("export.nothing"));

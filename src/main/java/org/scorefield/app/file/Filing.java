@@ -124,7 +124,7 @@ public final class Filing {
         study.open(
                 project.recipe(),
                 new DocumentModel.Identity(project.name(), file, project.unknown()),
-                new TrainingMark(project.weights(), project.history(), false));
+                new TrainingMark(project.recipe().network(), project.weights(), project.history(), false));
         look.cameraProperty().set(project.recipe().scene().box());
         ViewState.apply(project.view(), look, levels); // and after: only now are these its levels and its box
         sampling.restart();

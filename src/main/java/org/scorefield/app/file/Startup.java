@@ -86,7 +86,7 @@ public final class Startup {
                         project.recipe(),
                         new DocumentModel.Identity(
                                 name, stamp.isPresent() ? left.about().file() : Optional.empty(), project.unknown()),
-                        new TrainingMark(project.weights(), project.history(), false));
+                        new TrainingMark(project.recipe().network(), project.weights(), project.history(), false));
         models.look().cameraProperty().set(project.recipe().scene().box());
         stamp.ifPresent(models.document()::stamped);
         models.sampling().restart();

@@ -34,6 +34,7 @@ public final class ExportModel {
     private final BooleanProperty paper = new SimpleBooleanProperty(true);
     private final BooleanProperty embed = new SimpleBooleanProperty(true);
     private final Map<Kind, BooleanProperty> layers = new EnumMap<>(Kind.class);
+    private final StringProperty written = new SimpleStringProperty("");
     private final BooleanProperty running = new SimpleBooleanProperty();
     private final DoubleProperty progress = new SimpleDoubleProperty();
 
@@ -103,6 +104,11 @@ public final class ExportModel {
 
     public BooleanProperty runningProperty() {
         return running;
+    }
+
+    /** The name of the file that is written, or was last. */
+    public StringProperty writtenProperty() {
+        return written;
     }
 
     /** How much of the export under way is done, 0 to 1. */

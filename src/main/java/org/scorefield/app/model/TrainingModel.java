@@ -93,6 +93,11 @@ public final class TrainingModel {
         windowStart = 0;
     }
 
+    /** The whole process was held: how long that took is no measure of training. */
+    public void awake() {
+        windowStart = 0;
+    }
+
     /** Asks for one step while paused. */
     public void stepOnce() {
         running.set(false);

@@ -39,6 +39,7 @@ import org.scorefield.figure.Viewport;
  */
 public final class Audience {
     private final Stage stage = new Stage(StageStyle.UNDECORATED);
+    private final Rectangle2D place;
     private final LookModel look;
     private final MainView view;
     private final Texts texts;
@@ -53,6 +54,7 @@ public final class Audience {
      * @param place the audience's screen, px of the desktop
      */
     Audience(Stage lecturer, Rectangle2D place, LookModel look, LessonModel lessons, MainView view, Texts texts) {
+        this.place = place;
         this.look = look;
         this.view = view;
         this.texts = texts;
@@ -118,6 +120,11 @@ public final class Audience {
         dark.unsubscribe();
         view.grid().alone();
         stage.hide();
+    }
+
+    /** The screen it was opened on, px of the desktop. */
+    Rectangle2D place() {
+        return place;
     }
 
     public AudienceView view() {

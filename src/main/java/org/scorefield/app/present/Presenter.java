@@ -3,18 +3,18 @@ package org.scorefield.app.present;
 import static org.scorefield.app.view.command.Commands.key;
 import static org.scorefield.app.view.command.Commands.shift;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.model.LessonModel;
 import org.scorefield.app.model.LookModel;
@@ -50,7 +50,7 @@ public final class Presenter {
     private final Consumer<@Nullable AudienceView> paint;
     private final Texts texts;
     private final PresenterLayer layer;
-    private final ListChangeListener<Screen> plugged = change -> unplugged();
+    private final Subscription plugged;
     private @Nullable Audience audience;
     private double scaleBefore = 1;
     private boolean fullScreen = true;
@@ -100,7 +100,7 @@ public final class Presenter {
         commands.add(Group.LOOK, "usual-size", () -> look.rescale(0), resize(KeyCode.DIGIT0));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::press); // above the view, so before its own keys
         root.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
-        Screen.getScreens().addListener(plugged);
+        plugged = screens.onChange(this::replug);
     }
 
     private static KeyCombination resize(KeyCode code) {
@@ -114,8 +114,7 @@ public final class Presenter {
         } else if (audience != null) {
             dismiss();
         } else {
-            screens.forAudience(stage.getX() + stage.getWidth() / 2, stage.getY() + stage.getHeight() / 2)
-                    .ifPresentOrElse(this::invite, this::toggleHere);
+            elsewhere().ifPresentOrElse(this::invite, this::toggleHere);
         }
     }
 
@@ -141,6 +140,7 @@ public final class Presenter {
 
     /** Shows an audience a screen of its own there, px of the desktop. */
     public void invite(Rectangle2D place) {
+        study.selectedProperty().set(-1); // as on one screen
         Audience opened = new Audience(stage, place, look, lessons, view, texts);
         audience = opened;
         look.audienceProperty().set(true);
@@ -171,17 +171,32 @@ public final class Presenter {
     /** The window is closed: nobody listens any more. */
     public void close() {
         dismiss();
-        Screen.getScreens().removeListener(plugged);
+        plugged.unsubscribe();
     }
 
-    /** A screen that is gone shows nothing; the lecture goes on with the window. */
-    private void unplugged() {
+    /** The screen for an audience, from where the window stands. */
+    private Optional<Rectangle2D> elsewhere() {
+        return screens.forAudience(stage.getX() + stage.getWidth() / 2, stage.getY() + stage.getHeight() / 2);
+    }
+
+    /**
+     * A screen came, went or changed: the audience moves to what there is, and goes where nothing is left; the lecture
+     * goes on with the window, whose own screen it may have been.
+     */
+    private void replug() {
         Audience there = audience;
-        if (there != null
-                && screens.forAudience(stage.getX() + stage.getWidth() / 2, stage.getY() + stage.getHeight() / 2)
-                        .isEmpty()) {
-            dismiss();
+        List<Rectangle2D> left = screens.all();
+        if (there == null || left.isEmpty() || left.contains(there.place()) && left.size() > 1) {
+            return;
         }
+        dismiss();
+        double x = stage.getX() + stage.getWidth() / 2;
+        double y = stage.getY() + stage.getHeight() / 2;
+        if (left.stream().noneMatch(screen -> screen.contains(x, y))) {
+            stage.setX(left.getFirst().getMinX());
+            stage.setY(left.getFirst().getMinY());
+        }
+        elsewhere().ifPresent(this::invite);
     }
 
     /** What the audience sees on a screen of its own, if it has one. */

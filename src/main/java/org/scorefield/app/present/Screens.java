@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
+import javafx.util.Subscription;
 
 /** The screens of this machine, and which of them an audience may have. */
 @FunctionalInterface
@@ -14,7 +15,22 @@ public interface Screens {
 
     /** Those of the machine, as they are when asked. */
     static Screens ofMachine() {
-        return () -> Screen.getScreens().stream().map(Screen::getBounds).toList();
+        return new Screens() {
+            @Override
+            public List<Rectangle2D> all() {
+                return Screen.getScreens().stream().map(Screen::getBounds).toList();
+            }
+
+            @Override
+            public Subscription onChange(Runnable changed) {
+                return Screen.getScreens().subscribe(changed);
+            }
+        };
+    }
+
+    /** Calls {@code changed} whenever one comes, goes or changes its size, until the subscription ends. */
+    default Subscription onChange(Runnable changed) {
+        return Subscription.EMPTY;
     }
 
     /**

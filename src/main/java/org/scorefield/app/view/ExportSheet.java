@@ -27,6 +27,7 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.scorefield.app.engine.ExportPlan.Subject;
 import org.scorefield.app.model.ExportModel;
+import org.scorefield.app.view.control.Brevity;
 import org.scorefield.app.view.control.FieldRow;
 import org.scorefield.app.view.control.IconButton;
 import org.scorefield.app.view.control.NumberField;
@@ -306,7 +307,7 @@ public final class ExportSheet extends ScrollPane {
     }
 
     private TextField text(String id, Property<String> value) {
-        TextField field = new TextField();
+        TextField field = Brevity.keep(new TextField(), Brevity.NUMBER);
         field.setId(id);
         field.setAccessibleText(texts.get(id + ".name"));
         field.setTooltip(new Tooltip(texts.get(id + ".hint")));

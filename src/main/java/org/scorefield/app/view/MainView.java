@@ -14,6 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.DrawerModel;
 import org.scorefield.app.model.DrawerModel.Part;
@@ -67,6 +68,7 @@ public final class MainView extends BorderPane {
     private final RightSide right;
     private final ExperimentSheet sheet;
     private final ExportSheet exporting;
+    private final ExportProgress underWay;
     private final StatusBar status = new StatusBar();
     private final Banner banner;
     private final HintPill pill;
@@ -111,6 +113,8 @@ public final class MainView extends BorderPane {
         inspector = new InspectorView(study, training, sampling, look, texts, complain);
         sheet = new ExperimentSheet(experiments, study, texts, complain);
         exporting = new ExportSheet(exports, texts);
+        underWay = new ExportProgress(exports, texts);
+        status.begin(underWay);
         RightSide.Sheets sheets = new RightSide.Sheets(inspector, sheet, exporting, new LessonSheet(lessons, texts));
         right = new RightSide(sheets, exports, lessons, working, widthProperty(), texts);
         for (Node part : List.of(bar, rail, status)) {
@@ -164,6 +168,13 @@ public final class MainView extends BorderPane {
         getChildren().add(summary);
         overlay = new Overlay(this);
         right.sheets().forEach(place -> SheetFocus.follow(place, canvas));
+    }
+
+    /** Device pixels a px: what is painted with as many is sharp. */
+    public double resolution() {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        return (window == null ? 1 : window.getRenderScaleX())
+                * look.scaleProperty().get();
     }
 
     /** Keeps from under the drawer what has to be seen; only the picture goes on under it. */
@@ -304,6 +315,11 @@ public final class MainView extends BorderPane {
     /** What to export and how, in the inspector's place. */
     public ExportSheet exporting() {
         return exporting;
+    }
+
+    /** Called when the export under way is to be given up, from beside its bar below. */
+    public void onStopExport(Runnable run) {
+        underWay.onStop(run);
     }
 
     /** The places of lesson, experiment and export, each visible while it is open. */

@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.SamplingModel;
+import org.scorefield.app.view.control.Brevity;
 import org.scorefield.app.view.control.NumberField;
 import org.scorefield.app.view.control.NumberRange;
 import org.scorefield.app.view.control.Texts;
@@ -112,7 +113,7 @@ final class ToolOptions extends HBox {
         shape.setAccessibleText(texts.get("stamp-shape.name"));
         shape.setTooltip(new Tooltip(texts.get("stamp-shape.hint")));
         shape.valueProperty().bindBidirectional(brush.stampProperty());
-        TextField words = new TextField();
+        TextField words = Brevity.keep(new TextField(), Brevity.NUMBER);
         words.setId("stamp-words");
         words.getStyleClass().add("tool-words");
         words.setPrefWidth(TEXT_PX);

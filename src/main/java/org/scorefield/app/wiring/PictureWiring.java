@@ -3,10 +3,11 @@ package org.scorefield.app.wiring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.stage.Window;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.engine.PictureDesk;
 import org.scorefield.app.engine.SamplerDesk;
+import org.scorefield.app.model.FrameRate;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
@@ -25,8 +26,6 @@ import org.scorefield.study.Scenery;
 
 /** Joins the canvases with the desk that paints them: one picture a canvas, asked for and shown together. FX thread only. */
 final class PictureWiring {
-    private static final long FRAMES_WINDOW_NANOS = 1_000_000_000;
-
     /**
      * What there is to be shown.
      *
@@ -53,12 +52,11 @@ final class PictureWiring {
     private final PictureDesk desk;
     private final Texts texts;
     private final Panels panels;
+    private final FrameRate rate = new FrameRate();
     private @Nullable AudienceView audience;
     private List<PictureDesk.Request> last = List.of();
     private List<Panels.Panel> wantedLast = List.of();
     private int framesShown;
-    private long frames;
-    private long framesSince;
 
     PictureWiring(
             StudyModel study, LookModel look, SamplingModel sampling, MainView view, PictureDesk desk, Texts texts) {
@@ -73,6 +71,8 @@ final class PictureWiring {
     /** Once a frame: shows what is painted, asks for what is next. */
     void beat(long now, Moment moment) {
         if (look.held()) {
+            rate.forget();
+            sayRate();
             return;
         }
         List<Panels.Panel> wanted = panels.of(moment, view.grid().placeUnderPointer());
@@ -90,15 +90,15 @@ final class PictureWiring {
         PictureDesk.Sheet sheet = desk.take();
         boolean finer = sheet != null && sheet.draft();
         if (sheet != null && sheet.frames().size() == canvases.size()) {
-            countFrame(now);
+            framesShown++;
+            rate.shown(now);
             for (int i = 0; i < canvases.size(); i++) {
                 PictureDesk.Frame frame = sheet.frames().get(i);
                 canvases.get(i).show(frame.argb(), frame.width(), frame.height());
             }
         }
-        if (now - framesSince > 2 * FRAMES_WINDOW_NANOS && frames == 0) {
-            view.status().item("fps").set(desk.busy() ? texts.get("status.fps", 0) : ""); // an old rate would be untrue
-        }
+        rate.beat(now, desk.busy());
+        sayRate();
         List<PictureDesk.Request> requests = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             Panels.Panel panel = wanted.get(i);
@@ -145,20 +145,17 @@ final class PictureWiring {
     }
 
     private double resolution() {
-        Window window = view.getScene() == null ? null : view.getScene().getWindow();
-        double device = window == null ? 1 : window.getRenderScaleX();
-        return device * look.scaleProperty().get() * look.emphasis();
+        return view.resolution() * look.emphasis();
     }
 
-    private void countFrame(long now) {
-        framesShown++;
-        frames++;
-        if (now - framesSince > FRAMES_WINDOW_NANOS) {
-            double rate = frames * 1e9 / (now - framesSince);
-            view.status().item("fps").set(framesSince == 0 ? "" : texts.get("status.fps", Math.round(rate)));
-            frames = 0;
-            framesSince = now;
-        }
+    private void sayRate() {
+        OptionalLong said = rate.perSecond();
+        view.status().item("fps").set(said.isPresent() ? texts.get("status.fps", said.getAsLong()) : "");
+    }
+
+    /** The whole process was held: how long that took is no measure of anything. */
+    void awake() {
+        rate.forget();
     }
 
     /** How many times the canvases have been painted. */

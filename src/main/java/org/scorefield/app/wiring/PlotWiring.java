@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.engine.ExportPlan.Subject;
 import org.scorefield.app.engine.MeterDesk;
+import org.scorefield.app.engine.PictureDesk;
 import org.scorefield.app.engine.PlotDesk;
 import org.scorefield.app.model.ExperimentModel;
 import org.scorefield.app.model.LookModel;
@@ -64,11 +65,9 @@ final class PlotWiring {
     void beat(long now, MeterDesk.@Nullable Report m, Palette palette) {
         PlotDesk.Plots plots = desk.take();
         if (plots != null) {
-            view.inspector().loss().show(plots.loss());
-            view.inspector().fisher().show(plots.fisher());
-            if (plots.finding().length > 0) {
-                view.sheet().plot().show(plots.finding());
-            }
+            show(plots.loss(), view.inspector().loss());
+            show(plots.fisher(), view.inspector().fisher());
+            plots.finding().ifPresent(plot -> show(plot, view.sheet().plot()));
         }
         if (now > nextPlot && !desk.busy()) {
             nextPlot = now + PAUSE_NANOS;
@@ -99,10 +98,15 @@ final class PlotWiring {
                     palette,
                     plot.widthPx(),
                     plot.heightPx(),
+                    view.resolution(),
                     findingPlot(),
                     texts.words());
             desk.request(plotted);
         }
+    }
+
+    private static void show(PictureDesk.Frame painted, PlotImage plot) {
+        plot.show(painted.argb(), painted.width(), painted.height());
     }
 
     /** Numbers under the pointer on the plots, and a click on a bar that goes to its noise level. */

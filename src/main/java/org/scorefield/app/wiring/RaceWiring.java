@@ -300,7 +300,7 @@ final class RaceWiring {
                         palette,
                         room.widthPx(),
                         room.heightPx(),
-                        1)
+                        view.resolution())
                 : NO_PLOT;
     }
 

@@ -37,6 +37,7 @@ final class ShelfWiring {
     private final Set<Integer> painted = new HashSet<>();
     private @Nullable TrainingReport last;
     private @Nullable Palette palette;
+    private double resolution = 1;
     private long session;
     private long nextNumbers;
     private long nextPicture;
@@ -89,8 +90,10 @@ final class ShelfWiring {
                 painted.remove(0);
             }
         }
-        if (colours != palette) {
+        double fine = view.resolution();
+        if (colours != palette || fine != resolution) {
             palette = colours;
+            resolution = fine;
             painted.clear();
         }
         Map<Integer, PictureDesk.Frame> pictures = desk.take();
@@ -113,7 +116,8 @@ final class ShelfWiring {
                 .map(run -> new ThumbnailDesk.Sitter(run.number(), run.recipe(), run.field()))
                 .toList();
         if (!sitters.isEmpty()) {
-            desk.request(new ThumbnailDesk.Request(sitters, colours, ShelfBar.WIDTH_PX, ShelfBar.HEIGHT_PX));
+            desk.request(
+                    new ThumbnailDesk.Request(sitters, colours, ShelfBar.WIDTH_PX, ShelfBar.HEIGHT_PX, resolution));
         }
     }
 

@@ -73,7 +73,7 @@ public final class TrainingWiring {
     private void restartFrom(TrainingMark mark) {
         startingWeights = mark.weights();
         startingHistory = mark.history();
-        startingNetwork = study.recipe().network();
+        startingNetwork = mark.network().orElseGet(() -> study.recipe().network());
         learned = null;
         kept = Optional.empty();
         restoring = true;
@@ -96,7 +96,10 @@ public final class TrainingWiring {
     /** Where training stands: what saving would write. */
     private TrainingMark mark() {
         return new TrainingMark(
-                weights(), history(), !training.runningProperty().get());
+                study.recipe().network(),
+                weights(),
+                history(),
+                !training.runningProperty().get());
     }
 
     private void paused(boolean running) {

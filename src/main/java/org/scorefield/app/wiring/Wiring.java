@@ -33,6 +33,9 @@ import org.scorefield.recipe.Weights;
  * <p>Runs on the FX thread only. It looks and hands over; whatever takes time is done at a desk of the {@link Engine}.
  */
 public final class Wiring {
+    /** Nothing here keeps the FX thread for so long: when no frame came for it, the whole process was held. */
+    private static final long HELD_NANOS = 1_000_000_000;
+
     private final StudyModel study;
     private final LookModel look;
     private final TrainingModel training;
@@ -59,6 +62,7 @@ public final class Wiring {
     private final Truths truths;
     private String lossOf;
     private boolean begun;
+    private long lastBeat = System.nanoTime();
 
     public Wiring(
             StudyModel study,
@@ -140,6 +144,11 @@ public final class Wiring {
 
     /** Once a frame: take what is ready, then ask for what is next. */
     private void beat(long now) {
+        if (now - lastBeat > HELD_NANOS) {
+            training.awake();
+            pictures.awake();
+        }
+        lastBeat = now;
         engine.files().deliver();
         learning.beat(now);
         truths.beat();

@@ -28,7 +28,6 @@ import org.scorefield.figure.Palette;
 import org.scorefield.figure.movie.Tool;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
-import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.study.Figures;
 import org.scorefield.study.Recipes;
 import org.scorefield.study.Scenery;
@@ -58,8 +57,7 @@ class ExportWorkTest {
 
     private static ExportShot shot() {
         Recipe recipe = Recipes.builtIn("two-modes");
-        SamplerPlan plan = recipe.sampler();
-        Recipe few = recipe.withSampler(new SamplerPlan(plan.sampler(), plan.settings(), 5));
+        Recipe few = recipe.withParticles(5);
         Truth truth = Truth.of(few.scene());
         Scenery scenery = new Scenery(
                 truth, Optional.empty(), 0.5, LAYERS, ArrowLength.SIGMA_SCALED, Points.none(), List.of(), few.seed());

@@ -34,10 +34,13 @@ class StudyModelTest {
 
     private StudyModel study() {
         StudyModel made = new StudyModel(Recipes.builtIn("two-modes"), () -> now);
-        made.joinTraining(() -> new TrainingMark(Optional.of(weights(trainedSteps)), Optional.empty(), false), mark -> {
-            restored.add(mark);
-            trainedSteps = mark.steps();
-        });
+        made.joinTraining(
+                () -> new TrainingMark(
+                        made.recipe().network(), Optional.of(weights(trainedSteps)), Optional.empty(), false),
+                mark -> {
+                    restored.add(mark);
+                    trainedSteps = mark.steps();
+                });
         return made;
     }
 

@@ -21,6 +21,7 @@ import org.scorefield.app.model.ExperimentModel;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.model.SamplingModel;
 import org.scorefield.app.model.StudyModel;
+import org.scorefield.app.view.control.PixelImage;
 import org.scorefield.app.view.control.Tool;
 import org.scorefield.figure.Gutter;
 import org.scorefield.figure.Layers.Kind;

@@ -2,6 +2,7 @@ package org.scorefield.app.view.canvas;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
+import org.scorefield.app.view.control.PixelImage;
 
 /** A plot that takes the room it gets; its pixels are painted elsewhere. */
 public final class PlotPane extends Region {

@@ -30,7 +30,7 @@ public final class ProbeCard extends VBox {
     private final VBox shares = new VBox();
 
     /** A line of the table, and how a reading fills it. */
-    private record Row(Label exact, Label learned, Function<Probe.Reading, String> says) {}
+    private record Row(Label exact, Label learned, Function<Probe.Answer, String> says) {}
 
     /** An empty card, unseen. */
     public ProbeCard(Texts texts) {
@@ -66,7 +66,7 @@ public final class ProbeCard extends VBox {
         setVisible(false);
     }
 
-    private void row(String key, Function<Probe.Reading, String> says) {
+    private void row(String key, Function<Probe.Answer, String> says) {
         Label name = new Label(texts.get(key));
         name.getStyleClass().add("probe-name");
         Label exact = new Label();
@@ -92,7 +92,7 @@ public final class ProbeCard extends VBox {
     public void show(Probe probe, List<String> labels, double px, double py, double width, double height) {
         place.setText(texts.get("probe.place", Numbers.pair(probe.x(), probe.y(), 2), Numbers.sigma(probe.sigma())));
         density.setText(texts.get("probe.density", Numbers.fixed(probe.logDensity(), 2)));
-        Optional<Probe.Reading> learned = probe.learned();
+        Optional<Probe.Answer> learned = probe.learned();
         for (Row row : rows) {
             row.exact().setText(row.says().apply(probe.exact()));
             row.learned().setText(learned.map(row.says()).orElse("–"));

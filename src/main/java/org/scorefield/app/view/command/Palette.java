@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.scorefield.app.view.control.Brevity;
 import org.scorefield.app.view.control.Texts;
 
 /** A line to type in and the commands it may mean; Enter does the first, ↑ ↓ choose another, Esc goes back. */
@@ -23,7 +24,7 @@ public final class Palette extends VBox {
     private static final int MOST_ROWS = 10;
 
     private final Commands commands;
-    private final TextField query = new TextField();
+    private final TextField query = Brevity.keep(new TextField(), Brevity.NUMBER);
     private final ListView<Command> list = new ListView<>();
     private final Label nothing = new Label();
     private final Consumer<Optional<Command>> done;

@@ -25,7 +25,7 @@ final class Entry {
     private final Texts texts;
     private final Supplier<String> inForce;
     private final Supplier<Optional<String>> commit;
-    private final TextField text = new TextField();
+    private final TextField text = Brevity.keep(new TextField(), Brevity.NUMBER);
     private final Tooltip tooltip;
     private final Complaint complaint;
 

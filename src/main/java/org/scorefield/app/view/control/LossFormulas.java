@@ -10,6 +10,7 @@ import static org.scorefield.app.view.control.Piece.vector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -84,7 +85,8 @@ public final class LossFormulas {
                                 TARGET));
             case "dsm-no-minus" ->
                 distance(terms, "−", new Formula.Term("target", List.of(wrong(greekVector("ε"))), TARGET));
-            default -> distance(terms, "+", new Formula.Term("target", List.of(greekVector("ε")), TARGET));
+            case "dsm" -> distance(terms, "+", new Formula.Term("target", List.of(greekVector("ε")), TARGET));
+            default -> terms.add(unwritten());
         }
         terms.add(Formula.sign("≥"));
         terms.add(new Formula.Term(
@@ -100,7 +102,7 @@ public final class LossFormulas {
         return switch (id) {
             case "ssm-vr" -> "SSM-VR";
             case "dsm-half-target", "dsm-no-minus" -> "DSM";
-            default -> id.toUpperCase(java.util.Locale.ROOT);
+            default -> id.toUpperCase(Locale.ROOT);
         };
     }
 
@@ -119,6 +121,14 @@ public final class LossFormulas {
         terms.add(Formula.sign("+"));
         terms.add(new Formula.Term(id, other, ""));
         terms.add(Formula.sign(")"));
+    }
+
+    /** {@code 2σ² loss(s)}: what is counted of an objective that nobody has written a formula for. */
+    private static Formula.Term unwritten() {
+        return new Formula.Term(
+                "square",
+                List.of(roman("2"), scalar("σ"), power("2"), roman(" loss("), learned("s"), theta(), roman(")")),
+                "step 0000000");
     }
 
     private static Formula.Term learnedTerm() {

@@ -237,7 +237,7 @@ public final class NumberField extends HBox implements Complaining {
         }
         OptionalDouble number = Numbers.parse(typed);
         if (number.isEmpty()) {
-            return Optional.of(texts.get("field.no-number", sentenceStart(), typed.strip()));
+            return Optional.of(texts.get("field.no-number", sentenceStart(), Brevity.quoted(typed)));
         }
         if (!range.holds(number.getAsDouble())) {
             return Optional.of(texts.get(

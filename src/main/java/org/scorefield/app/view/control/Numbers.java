@@ -14,6 +14,11 @@ public final class Numbers {
 
     private static final char THIN_SPACE = '\u2009';
 
+    /** Unicode's wide forms, in the order of ASCII from the exclamation mark to the tilde. */
+    private static final char FIRST_WIDE = '\uFF01';
+
+    private static final char LAST_WIDE = '\uFF5E';
+
     private Numbers() {}
 
     /** {@code value} with exactly {@code decimals} decimals; zero never carries a minus sign. */
@@ -63,9 +68,22 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,d", count).replace(',', THIN_SPACE).replace('-', MINUS);
     }
 
-    /** Reads what a person typed: {@code 0.5}, {@code 0,5}, {@code −1e-3}; empty if it is no finite number. */
+    /** As wide as Latin letters: Chinese input writes １．５ where 1.5 is meant. */
+    private static String halfWidth(String typed) {
+        StringBuilder text = new StringBuilder(typed);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST_WIDE && c <= LAST_WIDE) {
+                text.setCharAt(i, (char) (c - FIRST_WIDE + '!'));
+            }
+        }
+        return text.toString();
+    }
+
+    /** Reads what a person typed: {@code 0.5}, {@code 0,5}, {@code −1e-3}, {@code １．５}; empty if it is no finite number. */
     public static OptionalDouble parse(String typed) {
-        String text = typed.strip().replace(MINUS, '-').replace(',', '.').replace(String.valueOf(THIN_SPACE), "");
+        String text =
+                halfWidth(typed).strip().replace(MINUS, '-').replace(',', '.').replace(String.valueOf(THIN_SPACE), "");
         if (!text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?")) {
             return OptionalDouble.empty(); // also shuts out "1d", "0x1p3" and "NaN", which parseDouble would take
         }

@@ -1,6 +1,5 @@
 package org.scorefield.app.view.control;
 
-import java.nio.IntBuffer;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
@@ -10,9 +9,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
@@ -31,8 +27,7 @@ public final class PlotImage extends VBox {
     private final Label title = new Label();
     private final Label number = new Label();
     private final HBox tools = new HBox();
-    private final IntBuffer pixels;
-    private final PixelBuffer<IntBuffer> buffer;
+    private final PixelImage image = new PixelImage();
     private final int widthPx;
     private final int heightPx;
     private final Label reading = new Label();
@@ -51,9 +46,9 @@ public final class PlotImage extends VBox {
     public PlotImage(String id, String heading, int widthPx, int heightPx) {
         this.widthPx = widthPx;
         this.heightPx = heightPx;
-        pixels = IntBuffer.allocate(widthPx * heightPx);
-        buffer = new PixelBuffer<>(widthPx, heightPx, pixels, PixelFormat.getIntArgbPreInstance());
-        ImageView view = new ImageView(new WritableImage(buffer));
+        ImageView view = image.view();
+        view.setFitWidth(widthPx);
+        view.setFitHeight(heightPx);
         view.setId(id + "-image");
         view.setOnMouseClicked(e -> onPicked.accept(Math.clamp(e.getX() / widthPx, 0, 1)));
         view.setOnMouseMoved(e -> read(e.getX()));
@@ -119,20 +114,19 @@ public final class PlotImage extends VBox {
     }
 
     /**
-     * Shows a new picture.
+     * Shows a new picture, as large as the last on the screen however fine it is.
      *
-     * @param argbPre row by row, premultiplied ARGB, {@code widthPx·heightPx} long; copied
+     * @param argbPre row by row, premultiplied ARGB, {@code width·height} long; copied
+     * @param width device pixels
+     * @param height device pixels
      * @throws IllegalArgumentException if the length is another
      */
-    public void show(int[] argbPre) {
-        if (argbPre.length != widthPx * heightPx) {
-            throw new IllegalArgumentException("a picture of " + widthPx + "×" + heightPx + " px has "
-                    + widthPx * heightPx + " pixels, but " + argbPre.length + " were given");
+    public void show(int[] argbPre, int width, int height) {
+        if (argbPre.length != width * height) {
+            throw new IllegalArgumentException("a picture of " + width + "×" + height + " px has " + width * height
+                    + " pixels, but " + argbPre.length + " were given");
         }
-        buffer.updateBuffer(b -> {
-            pixels.put(0, argbPre);
-            return null; // intentional: by the toolkit's contract, null means that all of it changed
-        });
+        image.show(argbPre, width, height);
     }
 
     /** What to say while the pointer rests at a place, a share of the width from the left; "" for nothing. */

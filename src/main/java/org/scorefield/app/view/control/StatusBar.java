@@ -3,6 +3,7 @@ package org.scorefield.app.view.control;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -23,6 +24,11 @@ public final class StatusBar extends HBox {
      */
     public StringProperty item(String id) {
         return items.computeIfAbsent(id, this::added).textProperty();
+    }
+
+    /** Puts something before all facts, where a narrow window does not cut it off. */
+    public void begin(Node first) {
+        getChildren().addFirst(first);
     }
 
     private Label added(String id) {

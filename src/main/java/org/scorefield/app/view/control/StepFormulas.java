@@ -136,6 +136,9 @@ public final class StepFormulas {
                     new Formula.Term("sigma", List.of(roman("−"), scalar("σ")), "0.0000"),
                     Formula.score()));
 
+    /** {@code x + a s + b z}: a step of which nothing is known but its numbers. */
+    static final Formula NUDGE = down("nudge", drift(scalar("a")), List.of(scalar("b")));
+
     private static final Map<String, Formula> DOWN = Map.of(
             "reverse-diffusion", REVERSE_DIFFUSION,
             "predictor-corrector", REVERSE_DIFFUSION,
@@ -145,7 +148,8 @@ public final class StepFormulas {
     private StepFormulas() {}
 
     static List<Formula> all() {
-        return List.of(HALF_ETA, MALA, REVERSE_DIFFUSION, ANCESTRAL, EULER_MARUYAMA, FLOW, FLOW_LOG, HEUN, DDIM, ODE);
+        return List.of(
+                HALF_ETA, MALA, REVERSE_DIFFUSION, ANCESTRAL, EULER_MARUYAMA, FLOW, FLOW_LOG, HEUN, DDIM, NUDGE, ODE);
     }
 
     /**
@@ -175,7 +179,7 @@ public final class StepFormulas {
                                 ? ANCESTRAL
                                 : "reverse-diffusion".equals(settings.get("rule")) ? REVERSE_DIFFUSION : EULER_MARUYAMA;
                     case "probability-flow" -> "log-sigma".equals(settings.get("clock")) ? FLOW_LOG : FLOW;
-                    default -> DOWN.getOrDefault(sampler, ODE);
+                    default -> DOWN.getOrDefault(sampler, NUDGE);
                 };
         };
     }

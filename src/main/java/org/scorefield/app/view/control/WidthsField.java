@@ -86,7 +86,7 @@ public final class WidthsField extends HBox implements Complaining {
                 widths.add(Integer.parseInt(width));
             }
         } catch (NumberFormatException e) {
-            return Optional.of(texts.get("hidden.bad", typed));
+            return Optional.of(texts.get("hidden.bad", Brevity.quoted(typed)));
         }
         try {
             take(List.copyOf(widths));

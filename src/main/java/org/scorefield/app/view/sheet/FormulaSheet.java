@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.scorefield.app.view.control.Brevity;
 import org.scorefield.app.view.control.Texts;
 
 /** A density p(x, y) or a curve x(t), y(t), typed. */
@@ -69,7 +70,7 @@ public final class FormulaSheet extends Sheet {
     }
 
     private static TextField field(String id, String example) {
-        TextField field = new TextField(example);
+        TextField field = Brevity.keep(new TextField(example), Brevity.LINE);
         field.setId(id);
         field.getStyleClass().add("import-formula");
         HBox.setHgrow(field, Priority.ALWAYS);

@@ -238,7 +238,7 @@ public final class ControlsGallery extends Application {
         loss.numberProperty().set("0.318");
         int[] pixels = new int[287 * 150];
         java.util.Arrays.setAll(pixels, i -> 0xFF000000 | (i % 287) * 0x000101 / 2 | 0x400000);
-        loss.show(pixels);
+        loss.show(pixels, 287, 150);
         Inspector column = new Inspector(
                 new Section(
                         "object",

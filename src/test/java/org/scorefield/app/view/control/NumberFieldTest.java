@@ -50,6 +50,26 @@ class NumberFieldTest extends Robot {
         return new VBox(new FieldRow("weight π", field), alone);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"a", "9", "😀"})
+    void aMegabytePastedIsCutAndTheSentenceAboutItIsShort(String letter) {
+        clickOn("#radius-text");
+        TextField text = lookup("#radius-text").queryAs(TextField.class);
+        interact(() -> {
+            text.selectAll();
+            text.replaceSelection(letter.repeat(1_000_000));
+        });
+        assertTrue(text.getLength() <= Brevity.NUMBER, "it holds " + text.getLength());
+        assertFalse(Character.isHighSurrogate(text.getText().charAt(text.getLength() - 1)), "no half a letter");
+        assertEquals(text.getLength(), text.getCaretPosition(), "typing goes on at its end");
+        push(KeyCode.ENTER);
+        String said = alone.messageProperty().get();
+        assertFalse(said.isEmpty());
+        assertTrue(said.length() < 200, said);
+        push(KeyCode.ESCAPE);
+        assertEquals("36", text.getText());
+    }
+
     private void type(String text) {
         clickOn("#weight-text");
         push(KeyCode.SHORTCUT, KeyCode.A);

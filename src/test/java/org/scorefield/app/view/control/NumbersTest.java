@@ -46,7 +46,10 @@ class NumbersTest {
         "1E−3, 1e-3",
         ".5, 0.5",
         "5., 5",
-        "+2, 2"
+        "+2, 2",
+        "１．５, 1.5",
+        "－０，２５, -0.25",
+        "１ｅ－３, 1e-3"
     })
     void pointAndCommaHyphenAndMinusAreOneToTheReader(String typed, double expected) {
         assertEquals(expected, Numbers.parse(typed).orElseThrow());

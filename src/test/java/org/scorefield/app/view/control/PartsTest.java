@@ -210,12 +210,37 @@ class PartsTest extends Robot {
     @Test
     void aPlotShowsItsPixels() {
         PlotImage plot = read(() -> new PlotImage("loss", "Loss", 2, 1));
-        on(() -> plot.show(new int[] {0xFF0000FF, 0xFFFF0000}));
+        on(() -> plot.show(new int[] {0xFF0000FF, 0xFFFF0000}, 2, 1));
         int right = read(() -> plot.lookup("#loss-image") instanceof ImageView view
                 ? view.getImage().getPixelReader().getArgb(1, 0)
                 : 0);
         assertEquals(0xFFFF0000, right);
-        assertThrows(IllegalArgumentException.class, () -> plot.show(new int[3]));
+        assertThrows(IllegalArgumentException.class, () -> plot.show(new int[3], 2, 1));
+    }
+
+    @Test
+    void aPlotPaintedFinerIsAsLargeAsBefore() {
+        PlotImage plot = read(() -> new PlotImage("loss", "Loss", 4, 2));
+        for (int fine = 1; fine <= 3; fine++) {
+            int width = 4 * fine;
+            int height = 2 * fine;
+            on(() -> plot.show(new int[width * height], width, height));
+            ImageView view = read(() -> (ImageView) plot.lookup("#loss-image"));
+            assertEquals(width, read(() -> view.getImage().getWidth()));
+            assertEquals(4, read(() -> view.getLayoutBounds().getWidth()));
+            assertEquals(2, read(() -> view.getLayoutBounds().getHeight()));
+        }
+    }
+
+    @Test
+    void aPreviewThatIsFinerFillsItsFrameAndASmallOneIsShownAsItIs() {
+        PreviewImage preview = read(() -> new PreviewImage("preview", 12, 7));
+        for (int[] size : new int[][] {{10, 5, 10, 5}, {20, 10, 10, 5}, {8, 20, 2, 5}, {4, 4, 4, 4}}) {
+            on(() -> preview.show(new int[size[0] * size[1]], size[0], size[1]));
+            Node image = preview.getChildren().getFirst();
+            assertEquals(size[2], read(() -> image.getLayoutBounds().getWidth()), 1e-9);
+            assertEquals(size[3], read(() -> image.getLayoutBounds().getHeight()), 1e-9);
+        }
     }
 
     @Test

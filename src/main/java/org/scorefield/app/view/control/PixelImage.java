@@ -1,4 +1,4 @@
-package org.scorefield.app.view.canvas;
+package org.scorefield.app.view.control;
 
 import java.nio.IntBuffer;
 import javafx.scene.image.ImageView;
@@ -8,11 +8,12 @@ import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
 /** An image whose pixels are painted off the FX thread and handed over whole. */
-final class PixelImage {
+public final class PixelImage {
     private final ImageView view = new ImageView();
     private @Nullable PixelBuffer<IntBuffer> buffer;
 
-    ImageView view() {
+    /** Where it is shown; its owner says how large. */
+    public ImageView view() {
         return view;
     }
 
@@ -21,7 +22,7 @@ final class PixelImage {
      *
      * @param argb premultiplied ARGB, row by row from the top; copied
      */
-    void show(int[] argb, int width, int height) {
+    public void show(int[] argb, int width, int height) {
         PixelBuffer<IntBuffer> target = buffer;
         if (target == null || target.getWidth() != width || target.getHeight() != height) {
             target = new PixelBuffer<>(

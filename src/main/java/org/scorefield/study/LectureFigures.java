@@ -38,7 +38,7 @@ import org.scorefield.sample.Run;
  * <p>The note's Table 1 calls the two fields Fig. 2 and Fig. 3; its captions say Figures 3 and 4. The set follows the
  * captions.
  */
-public final class SeedFigures {
+public final class LectureFigures {
     /** Width of a figure: one column. */
     public static final double WIDTH_CM = 8.5;
 
@@ -55,7 +55,7 @@ public final class SeedFigures {
     /** A trajectory is drawn through this many of its places, two or three a level: more would be a hairball. */
     private static final int TRAIL_PLACES = 24;
 
-    private SeedFigures() {}
+    private LectureFigures() {}
 
     /**
      * One figure of the set.
