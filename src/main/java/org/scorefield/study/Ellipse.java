@@ -7,6 +7,9 @@ import org.scorefield.field.Points;
  * covariance need not be positive: then one axis is NaN, and there is no ellipse.
  */
 public record Ellipse(double centerX, double centerY, double xx, double xy, double yy) {
+    /** Of the largest variance: what sums over millions of points on a line may lack. */
+    private static final double ROUNDING = 1e-12;
+
     /**
      * What a field says of the clean point behind (x, y): mean {@code x + σ²s}, covariance {@code σ²I + σ⁴J}, J made
      * symmetric.
@@ -29,8 +32,10 @@ public record Ellipse(double centerX, double centerY, double xx, double xy, doub
         return 0.5 * (xx + yy) + StrictMath.hypot(0.5 * (xx - yy), xy);
     }
 
+    /** 0 where rounding alone has left less than that. */
     public double smallestVariance() {
-        return 0.5 * (xx + yy) - StrictMath.hypot(0.5 * (xx - yy), xy);
+        double least = 0.5 * (xx + yy) - StrictMath.hypot(0.5 * (xx - yy), xy);
+        return least < 0 && least > -ROUNDING * largestVariance() ? 0 : least;
     }
 
     /** The longer semi-axis, scene units; NaN if its variance is negative. */

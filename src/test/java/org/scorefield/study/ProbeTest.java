@@ -14,12 +14,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorefield.exact.Truth;
+import org.scorefield.field.Box;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 import org.scorefield.noise.NoiseLevels;
 import org.scorefield.recipe.NetworkPlan;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.Weights;
+import org.scorefield.scene.PointCloud;
+import org.scorefield.scene.Scene;
 import org.scorefield.scene.Scenes;
 
 /** What is known at one place: two roads to each number. */
@@ -34,6 +37,24 @@ class ProbeTest {
             return Arguments.of(
                     seed, ids[seed % ids.length], 4 * random.nextDouble() - 2, 4 * random.nextDouble() - 2, sigma);
         });
+    }
+
+    /** Half way between two drawn points the clean one is one or the other: an ellipse of no width, whatever rounding says. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void cleanPointsOnALineHaveAnEllipseOfNoWidth(long seed) {
+        RandomStream random = RandomStream.of(seed, "two points");
+        Points two = Points.of(
+                random.nextGaussian(), random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
+        Truth truth = Truth.of(new Scene("two", List.of(new PointCloud("A", 1, two)), Box.square(3)));
+        double x = 0.5 * (two.x(0) + two.x(1));
+        double y = 0.5 * (two.y(0) + two.y(1));
+        Ellipse e = Probe.at(truth, Optional.empty(), x, y, 0.5, 0, RANDOM).exact().posterior();
+        double half = 0.5 * StrictMath.hypot(two.x(0) - two.x(1), two.y(0) - two.y(1));
+        assertTrue(e.exists());
+        assertEquals(half, e.longAxis(), 1e-12);
+        assertEquals(0, e.shortAxis(), 1e-6 * half); // the root of what rounding leaves of a square
+        assertTrue(e.outline(2, 40).allFinite());
     }
 
     @ParameterizedTest(name = "seed {0}, {1}")
