@@ -42,8 +42,8 @@ public final class GridPoints {
         for (int k = 0; k < count; k++) {
             int found = Arrays.binarySearch(upTo, random.nextDouble() * total);
             int cell = Math.min(found < 0 ? -found - 1 : found + 1, mass.length - 1);
-            while (mass[cell] == 0) {
-                cell--; // rounding at the very end of the list
+            while (mass[cell] == 0) { // a share that was rounded to 0, or to all
+                cell = upTo[cell] == 0 ? cell + 1 : cell - 1;
             }
             xy[2 * k] = box.xMin() + (cell % columns + random.nextDouble()) * width;
             xy[2 * k + 1] = box.yMax() - (cell / columns + random.nextDouble()) * height;

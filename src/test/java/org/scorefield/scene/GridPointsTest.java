@@ -34,6 +34,17 @@ class GridPointsTest {
         }
     }
 
+    /** A density need not be normalised; of these numbers a share is rounded to 0 or to all of it. */
+    @ParameterizedTest(name = "mass {0}")
+    @ValueSource(doubles = {Double.MIN_VALUE, 1e-320, 1, 1e300})
+    void anEmptyCellGetsNothingHoweverSmallTheMassIs(double mass) {
+        double[] masses = {0, 0, mass, mass, 0, 0};
+        Points drawn = GridPoints.draw(masses, 6, new Box(0, 6, 0, 1), 200, RandomStream.of(1, "grid"));
+        for (int i = 0; i < drawn.size(); i++) {
+            assertTrue(drawn.x(i) >= 2 && drawn.x(i) <= 4, "a point at " + drawn.x(i));
+        }
+    }
+
     @Test
     void nothingToDrawFromIsSaid() {
         for (double[] mass : new double[][] {{0, 0}, {Double.NaN, 1}, {-1, 1}, {Double.POSITIVE_INFINITY, 1}}) {
