@@ -74,7 +74,9 @@ public final class Locks {
     }
 
     private Path lockOf(Path file) throws IOException {
-        Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path folder = SafeFiles.folderOf(file);
+        Path there = Files.exists(folder) ? folder.toRealPath().resolve(InputFile.name(file)) : file.toAbsolutePath();
+        Path real = Files.exists(file) ? file.toRealPath() : there; // a file that is yet to come has its name already
         return state.root()
                 .resolve("locks")
                 .resolve(FileStamp.digest(FileStamp.utf8(real.toString())).substring(0, DIGITS) + ".lock");

@@ -134,7 +134,11 @@ public final class StateFolder {
         List<Left> found = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(root.resolve("sessions"))) {
             for (Path session : all) {
-                look(session, alive, files).ifPresent(found::add);
+                try {
+                    look(session, alive, files).ifPresent(found::add);
+                } catch (IOException | DirectoryIteratorException e) {
+                    continue; // intentional: one that cannot be read or cleared away hides no other
+                }
             }
         } catch (IOException | DirectoryIteratorException e) {
             return List.of(); // intentional: nothing remembered, nothing to give back
