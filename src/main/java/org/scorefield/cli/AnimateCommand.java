@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Points;
 import org.scorefield.field.Require;
@@ -139,12 +137,10 @@ final class AnimateCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "a movie of training shows no particles; leave --class, --observe and --process out, or take --of sampling");
         }
-        ExecutorService pool = Executors.newFixedThreadPool(
-                Math.max(1, threads - 1), Thread.ofPlatform().daemon().factory());
-        try {
+        try (Crew crew = new Crew(threads)) {
             Story story = of == MovieOptions.Subject.SAMPLING
                     ? sampling(read, recipe, shape.frames())
-                    : training(read, recipe, shape.frames(), pool);
+                    : training(read, recipe, shape.frames(), crew);
             Film film = Film.of(picture.box(recipe), shape.width(), shape.height(), picture.theme(Palette.LIGHT));
             if (folder) {
                 SafeFolders.save(output, into -> play(film, story, new PngFrames(shape, into::add)));
@@ -156,8 +152,6 @@ final class AnimateCommand implements Callable<Integer> {
                     buffered.flush();
                 });
             }
-        } finally {
-            pool.shutdownNow();
         }
         return Cli.DONE;
     }
@@ -181,14 +175,14 @@ final class AnimateCommand implements Callable<Integer> {
         return new SamplingStory(first, steering.start(process, recipe), field, frames, console::check);
     }
 
-    private Story training(Project read, Recipe recipe, int frames, ExecutorService pool) {
+    private Story training(Project read, Recipe recipe, int frames, Crew crew) {
         long trained = read.weights().map(Weights::steps).orElse(STEPS_WITHOUT_WEIGHTS);
         double at = Require.positive(
                 "--sigma of a movie",
                 sigma == null ? recipe.levels().sigma(recipe.levels().count() / 2) : sigma);
         Scenery first = scenery(recipe, Optional.empty(), at, EnumSet.of(Kind.DENSITY, Kind.LEARNED, Kind.ERROR));
         WarmUp.begin();
-        TrainingSession session = TrainingSession.start(recipe, Optional.empty(), threads == 1 ? Runnable::run : pool);
+        TrainingSession session = TrainingSession.start(recipe, Optional.empty(), crew);
         return new TrainingStory(first, session, steps == null ? trained : steps, frames, console::check);
     }
 

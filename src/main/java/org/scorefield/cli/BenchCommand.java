@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Require;
@@ -44,7 +42,6 @@ final class BenchCommand implements Callable<Integer> {
     /** Where the warm-up is what matters and the rate is thrown away. */
     private static final double SHORT_SECONDS = 0.1;
 
-    private static final int MOST_THREADS = 256;
 
     /** For each of some forty sizes. */
     private static final double COST_SECONDS = 0.3;
@@ -203,7 +200,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Require.within("--threads", 1, MOST_THREADS, threads);
+        Limits.threads(threads);
         List<Shape> shapes = BenchCases.shapes(cases, hidden, activation, batch);
         List<Target> learned = what.contains(What.QUALITY) ? BenchCases.targets(targets) : List.of();
         Clock clock = new Clock(System::nanoTime, Gauges::cpuNanos, console::check);
@@ -212,24 +209,18 @@ final class BenchCommand implements Callable<Integer> {
             writeCost(cost, clock);
             return Cli.DONE;
         }
-        // The caller computes too.
-        ExecutorService pool = Executors.newFixedThreadPool(
-                Math.max(1, threads - 1), Thread.ofPlatform().daemon().factory());
-        try {
-            Executor executor = threads == 1 ? Runnable::run : pool;
+        try (Crew crew = new Crew(threads)) {
             for (What kind : what) {
                 switch (kind) {
-                    case TRAIN -> shapes.forEach(s -> print(TrainingRate.measure(s, threads, executor, pace(), clock)));
+                    case TRAIN -> shapes.forEach(s -> print(TrainingRate.measure(s, threads, crew, pace(), clock)));
                     case EVAL -> overPoints(shapes, (s, n) -> print(EvaluationRate.evaluation(s, n, pace(), clock)));
                     case LANGEVIN -> overPoints(shapes, (s, n) -> print(EvaluationRate.langevin(s, n, pace(), clock)));
                     case NORMALS -> print(NormalRate.measure(shapes.getFirst(), pace(), clock));
                     case PEAK -> peak(shapes.getFirst(), clock);
                     case QUALITY ->
-                        learned.forEach(t -> networks(t, shapes).forEach(s -> quality(t, s, executor, clock)));
+                        learned.forEach(t -> networks(t, shapes).forEach(s -> quality(t, s, crew, clock)));
                 }
             }
-        } finally {
-            pool.shutdownNow();
         }
         return Cli.DONE;
     }
@@ -257,7 +248,7 @@ final class BenchCommand implements Callable<Integer> {
     private void overPoints(List<Shape> shapes, BiConsumer<Shape, Integer> measurement) {
         for (Shape shape : shapes) {
             for (int n : points) {
-                Limits.samples(n);
+                Limits.points(n);
                 measurement.accept(shape, n);
             }
         }

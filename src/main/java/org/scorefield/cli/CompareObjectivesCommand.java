@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Points;
@@ -83,17 +81,14 @@ final class CompareObjectivesCommand implements Callable<Integer> {
     private List<Result> compare(Recipe recipe) {
         WarmUp.begin();
         List<String> asked = objectives.stream().distinct().toList();
-        ExecutorService pool = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().factory());
-        try (Progress progress = Progress.of("compare", "looks", -1, console.terminal() && !root.quiet())) {
+        try (Crew crew = new Crew(threads);
+                Progress progress = Progress.of("compare", "looks", -1, console.terminal() && !root.quiet())) {
             int[] looks = {0};
-            return ObjectiveComparison.run(recipe, asked, budget(), System::nanoTime, pool, console.goOn(), words -> {
+            return ObjectiveComparison.run(recipe, asked, budget(), System::nanoTime, crew, console.goOn(), words -> {
                         progress.say(words);
                         progress.at(++looks[0]);
                     })
                     .orElseThrow(InterruptedWork::new);
-        } finally {
-            pool.shutdownNow();
         }
     }
 

@@ -29,8 +29,6 @@ import picocli.CommandLine.Parameters;
                 "Says all that is known at one place and noise level, exact and learned side by side: score, denoised"
                         + " mean, covariance of the clean point, eigenvalues of the Hessian, shares of the components.")
 final class ProbeCommand implements Callable<Integer> {
-    private static final int MOST_CLOUD = 1_000_000;
-
     @Parameters(paramLabel = "PROJECT", description = "A .scorefield file, or any scene for the exact side alone.")
     private String project = "";
 
@@ -73,8 +71,7 @@ final class ProbeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Limits.sigma("--sigma", Require.positive("--sigma", sigma));
-        Require.atLeast(1, "--n", n);
-        Require.atMost(MOST_CLOUD, "--n", n);
+        Limits.samples(n);
         Project read = atStep.resolve(project);
         Optional<SlopedField> learned =
                 read.weights().map(w -> SlopedField.learned(read.recipe().network(), w));

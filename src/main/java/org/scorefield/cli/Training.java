@@ -1,9 +1,6 @@
 package org.scorefield.cli;
 
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.scorefield.exact.Truth;
 import org.scorefield.recipe.History;
 import org.scorefield.recipe.Recipe;
@@ -59,15 +56,11 @@ final class Training {
     /** As the other, and with {@code history} keeps weights on the way. */
     static Outcome run(Recipe recipe, Until until, int threads, boolean history, Console console, boolean shown)
             throws WorkFailed {
-        Limits.threads(threads);
-        ExecutorService pool = Executors.newFixedThreadPool(
-                Math.max(1, threads - 1), Thread.ofPlatform().daemon().factory());
-        try (Progress bar =
-                Progress.of("train", "steps", until.steps() == Long.MAX_VALUE ? -1 : until.steps(), shown)) {
+        try (Crew crew = new Crew(threads);
+                Progress bar =
+                        Progress.of("train", "steps", until.steps() == Long.MAX_VALUE ? -1 : until.steps(), shown)) {
             WarmUp.begin();
-            // This thread works too, so the pool holds the others.
-            Executor helpers = threads == 1 ? Runnable::run : pool;
-            TrainingSession session = TrainingSession.start(recipe, Optional.empty(), helpers);
+            TrainingSession session = TrainingSession.start(recipe, Optional.empty(), crew);
             Truth truth = Truth.of(recipe.scene());
             if (history) {
                 session.keepHistory(Optional.empty());
@@ -88,8 +81,6 @@ final class Training {
                 }
             }
             return new Outcome(session.report(), since(begun), session.history());
-        } finally {
-            pool.shutdownNow();
         }
     }
 

@@ -194,6 +194,8 @@ class BenchContractTest {
             Shell.Result result = shell.run(wrong);
             assertEquals(Cli.FAILED, result.code(), String.join(" ", wrong));
             assertEquals(1, result.err().lines().count(), result.err());
+            int option = List.of(wrong).indexOf("--points");
+            assertTrue(option < 0 || result.err().contains(wrong[option]), result.err());
         }
         Shell.Result unknown = shell.run("bench", "--what", "nothing");
         assertEquals(Cli.WRONG, unknown.code());
