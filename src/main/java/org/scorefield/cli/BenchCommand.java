@@ -42,7 +42,6 @@ final class BenchCommand implements Callable<Integer> {
     /** Where the warm-up is what matters and the rate is thrown away. */
     private static final double SHORT_SECONDS = 0.1;
 
-
     /** For each of some forty sizes. */
     private static final double COST_SECONDS = 0.3;
 
@@ -217,8 +216,7 @@ final class BenchCommand implements Callable<Integer> {
                     case LANGEVIN -> overPoints(shapes, (s, n) -> print(EvaluationRate.langevin(s, n, pace(), clock)));
                     case NORMALS -> print(NormalRate.measure(shapes.getFirst(), pace(), clock));
                     case PEAK -> peak(shapes.getFirst(), clock);
-                    case QUALITY ->
-                        learned.forEach(t -> networks(t, shapes).forEach(s -> quality(t, s, crew, clock)));
+                    case QUALITY -> learned.forEach(t -> networks(t, shapes).forEach(s -> quality(t, s, crew, clock)));
                 }
             }
         }

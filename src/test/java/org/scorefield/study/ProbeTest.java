@@ -44,12 +44,13 @@ class ProbeTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void cleanPointsOnALineHaveAnEllipseOfNoWidth(long seed) {
         RandomStream random = RandomStream.of(seed, "two points");
-        Points two = Points.of(
-                random.nextGaussian(), random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
+        Points two =
+                Points.of(random.nextGaussian(), random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
         Truth truth = Truth.of(new Scene("two", List.of(new PointCloud("A", 1, two)), Box.square(3)));
         double x = 0.5 * (two.x(0) + two.x(1));
         double y = 0.5 * (two.y(0) + two.y(1));
-        Ellipse e = Probe.at(truth, Optional.empty(), x, y, 0.5, 0, RANDOM).exact().posterior();
+        Ellipse e =
+                Probe.at(truth, Optional.empty(), x, y, 0.5, 0, RANDOM).exact().posterior();
         double half = 0.5 * StrictMath.hypot(two.x(0) - two.x(1), two.y(0) - two.y(1));
         assertTrue(e.exists());
         assertEquals(half, e.longAxis(), 1e-12);
