@@ -12,8 +12,7 @@ import org.scorefield.choice.Settings;
 import org.scorefield.choice.Unit;
 import org.scorefield.field.Observation;
 import org.scorefield.field.Points;
-import org.scorefield.figure.Role;
-import org.scorefield.figure.StrokeLayer;
+import org.scorefield.figure.BandLayer;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.sample.Conditionings;
 import org.scorefield.study.InverseProblem;
@@ -43,8 +42,6 @@ final class Measurement implements Experiment {
                     Set.copyOf(Conditionings.CATALOGUE.ids())),
             Measurement::new);
 
-    private static final double BAND_LENGTH = 100;
-
     private final Settings settings;
 
     private Measurement(Settings settings) {
@@ -73,25 +70,15 @@ final class Measurement implements Experiment {
         }
         double a = -dy / length;
         double b = dx / length;
-        double noise = settings.real("noise");
-        Observation y = new Observation(a, b, a * path.x(0) + b * path.y(0), noise);
+        Observation y = new Observation(a, b, a * path.x(0) + b * path.y(0), settings.real("noise"));
         Recipe recipe = s.recipe().withParticles(settings.whole("particles"));
         List<String> methods = Picks.of(settings, Conditionings.CATALOGUE);
         InverseProblem solved = InverseProblem.solve(recipe, s.field(), y, methods, watch::goOn);
         return solved == null
                 ? null
                 : tell(solved)
-                        .withOverlay(band(path, a, b, noise), band(path, a, b, -noise))
+                        .withOverlay(new BandLayer(y))
                         .withLanes(InverseProblem.lanes(Seen.of(recipe), s.field(), y, methods));
-    }
-
-    private static StrokeLayer band(Points path, double a, double b, double offset) {
-        double x = path.x(0) + a * offset;
-        double y = path.y(0) + b * offset;
-        return new StrokeLayer(
-                Points.of(x - BAND_LENGTH * b, y + BAND_LENGTH * a, x + BAND_LENGTH * b, y - BAND_LENGTH * a),
-                Role.EXACT,
-                true);
     }
 
     private static Finding tell(InverseProblem solved) {

@@ -6,14 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scorefield.choice.Choice;
+import org.scorefield.choice.Settings;
 import org.scorefield.exact.Advice;
+import org.scorefield.field.Box;
 import org.scorefield.field.Points;
+import org.scorefield.figure.Gutter;
+import org.scorefield.figure.Painter;
+import org.scorefield.figure.Palette;
+import org.scorefield.figure.Viewport;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.sample.Conditionings;
 import org.scorefield.study.Recipes;
@@ -62,6 +70,31 @@ class ExperimentsTest {
         for (List<String> row : found.table().rows()) {
             // three digits are shown, so each is off by up to .005
             assertEquals(2, Double.parseDouble(row.get(1)) + Double.parseDouble(row.get(2)), 0.01);
+        }
+    }
+
+    /** Drawn through (−2, 1) and (2, 1), noise 0.2: y = 1 ± 0.2, however much of the plane a picture shows. */
+    @ParameterizedTest(name = "{0} units")
+    @ValueSource(doubles = {3, 5000})
+    void theBandOfAMeasurementCrossesAPictureOfAnySize(double half) {
+        Choice<Experiment> choice = Measurement.CHOICE;
+        Settings few = choice.defaults().with("particles", 50);
+        for (String id : Conditionings.CATALOGUE.ids()) {
+            few = few.with(id, id.equals("exact"));
+        }
+        Situation drawn = Situations.of(Recipes.builtIn("two-modes"), Points.of(-2, 1, 2, 1));
+        Finding found = choice.make(few).run(drawn, Experiment.Watch.NOBODY);
+        assertTrue(found != null);
+        Viewport view = new Viewport(Box.square(half), 300, 300, Gutter.NONE);
+        int[] bare = Painter.still(List.of(), view, Palette.LIGHT, 1);
+        int[] banded = Painter.still(found.overlay(), view, Palette.LIGHT, 1);
+        int row = (int) view.py(1);
+        for (int edge : new int[] {0, 288}) {
+            // twelve columns, since the line is dashed
+            assertTrue(
+                    IntStream.range(300 * row + edge, 300 * row + edge + 12)
+                            .anyMatch(at -> banded[at] != bare[at] || banded[at - 300] != bare[at - 300]),
+                    "from column " + edge);
         }
     }
 
