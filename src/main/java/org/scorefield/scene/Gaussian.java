@@ -1,5 +1,6 @@
 package org.scorefield.scene;
 
+import org.scorefield.field.Points;
 import org.scorefield.field.Require;
 
 /** A normal distribution N(mean, covariance), with its share in the mixture. */
@@ -19,6 +20,11 @@ public record Gaussian(String label, double weight, double meanX, double meanY, 
     /** A round one. */
     public static Gaussian round(String label, double weight, double meanX, double meanY, double deviation) {
         return new Gaussian(label, weight, meanX, meanY, Covariance.isotropic(deviation));
+    }
+
+    @Override
+    public Points center() {
+        return Points.of(meanX, meanY);
     }
 
     @Override

@@ -23,6 +23,17 @@ public record PointCloud(String label, double weight, Points points) implements 
     }
 
     @Override
+    public Points center() {
+        double x = 0;
+        double y = 0;
+        for (int i = 0; i < points.size(); i++) {
+            x += points.x(i);
+            y += points.y(i);
+        }
+        return Points.of(x / points.size(), y / points.size());
+    }
+
+    @Override
     public PointCloud withWeight(double newWeight) {
         return new PointCloud(label, newWeight, points);
     }

@@ -3,6 +3,7 @@ package org.scorefield.scene;
 import java.util.ArrayList;
 import java.util.List;
 import org.scorefield.field.Box;
+import org.scorefield.field.Points;
 import org.scorefield.field.Require;
 
 /**
@@ -36,16 +37,24 @@ public record Scene(String name, List<Component> components, Box box) {
         components = List.copyOf(components);
     }
 
-    public Scene withName(String newName) {
-        return new Scene(newName, components, box);
-    }
-
     public Scene withComponents(List<Component> newComponents) {
         return new Scene(name, newComponents, box);
     }
 
     public Scene withBox(Box newBox) {
         return new Scene(name, components, newBox);
+    }
+
+    /** The mean of its density, one place; scene units. */
+    public Points center() {
+        double x = 0;
+        double y = 0;
+        for (Component c : components) {
+            Points own = c.center();
+            x += c.weight() * own.x(0);
+            y += c.weight() * own.y(0);
+        }
+        return Points.of(x, y);
     }
 
     /** The classes of the drawing: its distinct labels, by first appearance. */

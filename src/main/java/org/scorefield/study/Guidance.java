@@ -70,27 +70,15 @@ public record Guidance(String label, int n, List<Row> rows) {
     }
 
     /**
-     * The closed-form score guided towards a class.
-     *
-     * @throws IllegalArgumentException if there is no such class, naming those there are
-     */
-    public static ScoreField exact(Scene scene, String label, double weight) {
-        return new Guided(Truth.of(scene), Truth.of(scene.ofClass(label)), weight);
-    }
-
-    /**
      * Begins the recipe's run about the centre of a class; below weight 1 between it and the centre of all, so that
      * weight 0 begins where a run without class does.
      */
     public static Run start(Recipe recipe, String label, double weight) {
-        Moments all = Truth.of(recipe.scene()).moments();
-        Moments one = Truth.of(recipe.scene().ofClass(label)).moments();
+        Points all = recipe.scene().center();
+        Points one = recipe.scene().ofClass(label).center();
         double share = Math.clamp(weight, 0, 1);
         return Sampling.start(
-                recipe,
-                Points.of(
-                        all.meanX() + share * (one.meanX() - all.meanX()),
-                        all.meanY() + share * (one.meanY() - all.meanY())));
+                recipe, Points.of(all.x(0) + share * (one.x(0) - all.x(0)), all.y(0) + share * (one.y(0) - all.y(0))));
     }
 
     /**

@@ -15,10 +15,6 @@ import org.scorefield.sample.RoundTrip;
 import org.scorefield.sample.Run;
 import org.scorefield.sample.Sampler;
 import org.scorefield.sample.Samplers;
-import org.scorefield.scene.Component;
-import org.scorefield.scene.Gaussian;
-import org.scorefield.scene.PointCloud;
-import org.scorefield.scene.Scene;
 
 /** Starts the sampler of a recipe: same recipe, same path, in the window and on the command line. */
 public final class Sampling {
@@ -29,7 +25,7 @@ public final class Sampling {
 
     /** Begins the recipe's run, its particles at N(data centre, σ₁²). */
     public static Run start(Recipe recipe) {
-        return start(recipe, center(recipe.scene()));
+        return start(recipe, recipe.scene().center());
     }
 
     /**
@@ -38,11 +34,7 @@ public final class Sampling {
      * @param center one point, scene units
      */
     public static Run start(Recipe recipe, Points center) {
-        Sampler sampler = Samplers.CATALOGUE
-                .get(recipe.sampler().sampler())
-                .make(recipe.sampler().settings());
-        return sampler.start(
-                recipe.levels().sigmas(), startingPoints(recipe, center), RandomStream.of(recipe.seed(), "sampler"));
+        return begun(recipe, startingPoints(recipe, center));
     }
 
     /**
@@ -52,10 +44,7 @@ public final class Sampling {
      * @param level the level to begin at, from 0
      */
     public static Run startAt(Recipe recipe, Points places, int level) {
-        Sampler sampler = Samplers.CATALOGUE
-                .get(recipe.sampler().sampler())
-                .make(recipe.sampler().settings());
-        Run run = sampler.start(recipe.levels().sigmas(), places, RandomStream.of(recipe.seed(), "sampler"));
+        Run run = begun(recipe, places);
         run.skip(run.stepAt(Math.min(level, recipe.levels().count() - 1)));
         return run;
     }
@@ -71,15 +60,22 @@ public final class Sampling {
 
     /** Begins the forward process and, once at σ₁, leads the same particles back by the recipe's sampler. */
     public static RoundTrip roundTrip(Recipe recipe) {
-        Sampler sampler = Samplers.CATALOGUE
-                .get(recipe.sampler().sampler())
-                .make(recipe.sampler().settings());
         return new RoundTrip(
-                sampler,
+                sampler(recipe.sampler()),
                 recipe.levels().sigmas(),
                 FORWARD_STEPS,
                 data(recipe),
                 RandomStream.of(recipe.seed(), "round trip"));
+    }
+
+    private static Run begun(Recipe recipe, Points places) {
+        return sampler(recipe.sampler())
+                .start(recipe.levels().sigmas(), places, RandomStream.of(recipe.seed(), "sampler"));
+    }
+
+    /** The sampler of a plan. */
+    static Sampler sampler(SamplerPlan plan) {
+        return Samplers.CATALOGUE.get(plan.sampler()).make(plan.settings());
     }
 
     private static Points data(Recipe recipe) {
@@ -117,11 +113,6 @@ public final class Sampling {
         return new SamplerPlan(sampler, settings, own.particles());
     }
 
-    /** Where the particles of a recipe start, n×2, scene units. */
-    public static Points startingPoints(Recipe recipe) {
-        return startingPoints(recipe, center(recipe.scene()));
-    }
-
     private static Points startingPoints(Recipe recipe, Points center) {
         return Sampler.startingPoints(
                 recipe.sampler().particles(),
@@ -129,26 +120,5 @@ public final class Sampling {
                 center.y(0),
                 recipe.levels().largest(),
                 RandomStream.of(recipe.seed(), "particles"));
-    }
-
-    private static Points center(Scene scene) {
-        double x = 0;
-        double y = 0;
-        for (Component c : scene.components()) {
-            switch (c) {
-                case Gaussian g -> {
-                    x += c.weight() * g.meanX();
-                    y += c.weight() * g.meanY();
-                }
-                case PointCloud cloud -> {
-                    double share = c.weight() / cloud.points().size();
-                    for (int i = 0; i < cloud.points().size(); i++) {
-                        x += share * cloud.points().x(i);
-                        y += share * cloud.points().y(i);
-                    }
-                }
-            }
-        }
-        return Points.of(x, y);
     }
 }

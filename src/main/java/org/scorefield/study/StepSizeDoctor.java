@@ -47,7 +47,7 @@ public final class StepSizeDoctor {
     /** Examines a recipe. */
     public static Diagnosis examine(Recipe recipe) {
         SamplerPlan plan = recipe.sampler();
-        Sampler sampler = Samplers.CATALOGUE.get(plan.sampler()).make(plan.settings());
+        Sampler sampler = Sampling.sampler(plan);
         List<LangevinStretch> walk = LangevinStretch.of(sampler, recipe.levels().sigmas());
         double thinnest = deviation(recipe, true);
         double widest = deviation(recipe, false);

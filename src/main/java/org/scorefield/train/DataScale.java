@@ -1,5 +1,6 @@
 package org.scorefield.train;
 
+import org.scorefield.field.Points;
 import org.scorefield.net.HeadScale;
 import org.scorefield.scene.Component;
 import org.scorefield.scene.Gaussian;
@@ -22,12 +23,9 @@ public final class DataScale {
      * two are equal. (On mixtures the smallest deviation beats the harmonic mean: 8.6 against 16.9 % where it matters.)
      */
     public static HeadScale measure(Scene scene) {
-        double x = 0;
-        double y = 0;
-        for (Component c : scene.components()) {
-            x += c.weight() * centre(c, 0);
-            y += c.weight() * centre(c, 1);
-        }
+        Points center = scene.center();
+        double x = center.x(0);
+        double y = center.y(0);
         double variance = 0;
         double finest = Double.POSITIVE_INFINITY;
         for (Component c : scene.components()) {
@@ -40,19 +38,6 @@ public final class DataScale {
                 LEAST_SHARE_OF_BOX * Math.max(scene.box().width(), scene.box().height());
         double deviation = Math.max(Math.sqrt(variance), least);
         return new HeadScale(x, y, deviation, Math.min(finest, deviation));
-    }
-
-    private static double centre(Component component, int axis) {
-        return switch (component) {
-            case Gaussian g -> axis == 0 ? g.meanX() : g.meanY();
-            case PointCloud c -> {
-                double sum = 0;
-                for (int i = 0; i < c.points().size(); i++) {
-                    sum += axis == 0 ? c.points().x(i) : c.points().y(i);
-                }
-                yield sum / c.points().size();
-            }
-        };
     }
 
     /** Mean squared distance to (x, y). */

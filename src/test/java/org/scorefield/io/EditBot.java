@@ -56,7 +56,7 @@ public final class EditBot {
             case 6 ->
                 recipe.withScene(
                         SceneEdits.fitBox(scene).equals(scene.box())
-                                ? scene.withName("é\n\"" + random.nextInt(9))
+                                ? new Scene("é\n\"" + random.nextInt(9), scene.components(), scene.box())
                                 : scene.withBox(SceneEdits.fitBox(scene)));
             default -> recipe.withScene(scene.withComponents(halved(scene)));
         };

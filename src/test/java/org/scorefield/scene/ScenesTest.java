@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scorefield.choice.Choice;
+import org.scorefield.exact.Moments;
+import org.scorefield.exact.Truth;
+import org.scorefield.field.Points;
 
 /** What holds for every built-in scene. */
 class ScenesTest {
@@ -50,6 +53,15 @@ class ScenesTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("entries")
+    void theCentreIsTheMeanOfTheDensity(Choice<Scene> entry) {
+        Points center = entry.make().center();
+        Moments moments = Truth.of(entry.make()).moments();
+        assertEquals(moments.meanX(), center.x(0), 1e-13);
+        assertEquals(moments.meanY(), center.y(0), 1e-13);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.scorefield.sample.Guided;
 import org.scorefield.sample.Run;
 import org.scorefield.sample.Samplers;
 import org.scorefield.scene.Gaussian;
+import org.scorefield.scene.PointCloud;
 import org.scorefield.scene.Scene;
 
 /** Guidance against the density it is meant to sample. */
@@ -88,6 +89,23 @@ class GuidanceTest {
                 assertTrue(row.energyDistance() > 2 * most, row + " below twice " + most);
             }
         }
+    }
+
+    @Test
+    void weightZeroBeginsToTheBitWhereARunWithoutClassDoes() {
+        RandomStream random = RandomStream.of(1, "clouds");
+        double[] xy = new double[200];
+        Arrays.setAll(xy, i -> random.nextGaussian());
+        Scene clouds = new Scene(
+                "clouds",
+                List.of(
+                        new PointCloud("left", 0.3, Points.wrap(xy).slice(0, 37)),
+                        new PointCloud("right", 0.7, Points.wrap(xy).slice(37, 100))),
+                Box.square(3));
+        Recipe recipe = recipe(1).withScene(clouds);
+        assertEquals(
+                Sampling.start(recipe).progress().particles(),
+                Guidance.start(recipe, "left", 0).progress().particles());
     }
 
     @Test

@@ -72,7 +72,7 @@ class LiveRaceTest {
     void aFieldThatAsksTwiceCostsTwice() {
         Recipe recipe = recipe(1);
         Truth truth = Truth.of(recipe.scene());
-        Points exact = Sampling.startingPoints(recipe);
+        Points exact = Sampling.start(recipe).progress().particles();
         LiveRace race = new LiveRace(
                 List.of(new Lane("two", () -> Sampling.start(recipe), truth, 2, truth, Optional.empty(), exact)));
         race.advance(10); // every call is a mark up to here
@@ -91,7 +91,7 @@ class LiveRaceTest {
         LiveRace race = new LiveRace(lanes);
         for (LiveRace.Standing s : race.standings()) {
             assertEquals(
-                    Sampling.startingPoints(recipe),
+                    Sampling.start(recipe).progress().particles(),
                     s.progress().particles(),
                     s.lane().name());
         }

@@ -53,7 +53,7 @@ class PriceAndPlaceTest {
     @ParameterizedTest(name = "w = {0}")
     @CsvSource({"-1, 0", "0, 0", "0.25, 0.25", "1, 1", "3, 1"})
     void aGuidedRunBeginsBetweenTheCentreOfAllAndThatOfTheClass(double weight, double share) {
-        Points plain = Sampling.startingPoints(recipe());
+        Points plain = Sampling.start(recipe()).progress().particles();
         Points guided = Guidance.start(recipe(), "left", weight).progress().particles();
         assertMoved(-share, 0.32 * share, plain, guided);
     }
@@ -62,7 +62,7 @@ class PriceAndPlaceTest {
     void aConditionedRunBeginsAboutThePosteriorsMean() {
         Truth posterior = ALL.given(Y);
         Moments m = posterior.moments();
-        Points plain = Sampling.startingPoints(recipe());
+        Points plain = Sampling.start(recipe()).progress().particles();
         Points given = InverseProblem.start(recipe(), posterior).progress().particles();
         assertMoved(m.meanX(), m.meanY() - 0.18, plain, given);
     }

@@ -35,7 +35,7 @@ class SamplingTest {
         Scene points = two.withComponents(List.of(new PointCloud("drawn", 1, Points.of(0, 0, 4, 1, 5, 2))));
         Recipe recipe = recipe(points);
         double sigma = recipe.levels().largest();
-        Moments m = Moments.of(Sampling.startingPoints(recipe));
+        Moments m = Moments.of(Sampling.start(recipe).progress().particles());
         double fiveStandardErrors = 5 * sigma / Math.sqrt(N);
         assertEquals(3, m.meanX(), fiveStandardErrors);
         assertEquals(1, m.meanY(), fiveStandardErrors);
@@ -45,8 +45,12 @@ class SamplingTest {
     @Test
     void anotherSeedIsAnotherStart() {
         Recipe recipe = recipe(Recipes.builtIn("two-modes").scene());
-        assertEquals(Sampling.startingPoints(recipe), Sampling.startingPoints(recipe));
-        assertNotEquals(Sampling.startingPoints(recipe.withSeed(1)), Sampling.startingPoints(recipe.withSeed(2)));
+        assertEquals(
+                Sampling.start(recipe).progress().particles(),
+                Sampling.start(recipe).progress().particles());
+        assertNotEquals(
+                Sampling.start(recipe.withSeed(1)).progress().particles(),
+                Sampling.start(recipe.withSeed(2)).progress().particles());
     }
 
     @ParameterizedTest(name = "level {0}")
