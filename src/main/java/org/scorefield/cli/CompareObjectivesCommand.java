@@ -12,6 +12,7 @@ import org.scorefield.figure.CurvePlot;
 import org.scorefield.figure.Figure;
 import org.scorefield.figure.Palette;
 import org.scorefield.recipe.Recipe;
+import org.scorefield.study.Evaluation;
 import org.scorefield.study.ObjectiveComparison;
 import org.scorefield.study.ObjectiveComparison.Budget;
 import org.scorefield.study.ObjectiveComparison.Look;
@@ -82,7 +83,7 @@ final class CompareObjectivesCommand implements Callable<Integer> {
         WarmUp.begin();
         List<String> asked = objectives.stream().distinct().toList();
         try (Crew crew = new Crew(threads);
-                Progress progress = Progress.of("compare", "looks", -1, console.terminal() && !root.quiet())) {
+                Progress progress = Progress.of("compare", "looks", -1, root.watched())) {
             int[] looks = {0};
             return ObjectiveComparison.run(recipe, asked, budget(), System::nanoTime, crew, console.goOn(), words -> {
                         progress.say(words);
@@ -120,10 +121,7 @@ final class CompareObjectivesCommand implements Callable<Integer> {
                     r.errors().getFirst().relativeFisherError(),
                     r.errors().get(n / 2).relativeFisherError(),
                     r.errors().getLast().relativeFisherError(),
-                    r.errors().stream()
-                            .mapToDouble(e -> e.relativeFisherError())
-                            .average()
-                            .orElse(Double.NaN),
+                    Evaluation.mean(r.errors()),
                     r.gradientVariance()));
         }
         return new ResultTable(columns, rows);

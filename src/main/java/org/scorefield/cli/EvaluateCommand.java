@@ -106,8 +106,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new InterruptedWork();
         }
         Points samples = sample(recipe, source);
-        SampleQuality quality =
-                Evaluation.samples(samples, truth, recipe.levels().smallest(), recipe.seed());
+        SampleQuality quality = SampleQuality.of(samples, truth, recipe.levels().smallest(), recipe.seed());
         Optional<Memorised> near = nearest
                 ? Optional.of(
                         Memorised.of(samples, recipe.scene(), recipe.levels().smallest(), recipe.seed()))
@@ -139,8 +138,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private Points sample(Recipe recipe, FieldSource source) throws WorkFailed {
         Run run = Sampling.start(recipe);
-        try (Progress progress =
-                Progress.of("sample", "steps", run.progress().totalSteps(), console.terminal() && !root.quiet())) {
+        try (Progress progress = Progress.of("sample", "steps", run.progress().totalSteps(), root.watched())) {
             while (!run.done()) {
                 console.check();
                 run.step(source.field());

@@ -40,10 +40,7 @@ public record ClassQuality(
 
     /** The mean of the errors over the noise levels. */
     public double meanError() {
-        return errors.stream()
-                .mapToDouble(LevelError::relativeFisherError)
-                .average()
-                .orElse(Double.NaN);
+        return Evaluation.mean(errors);
     }
 
     /**

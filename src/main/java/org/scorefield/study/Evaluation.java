@@ -13,7 +13,7 @@ import org.scorefield.metric.FisherError;
 import org.scorefield.noise.NoiseLevels;
 import org.scorefield.recipe.Recipe;
 
-/** A learned field held against the exact one, and samples against the density they should come from. */
+/** A learned field held against the exact one. */
 public final class Evaluation {
     private Evaluation() {}
 
@@ -49,16 +49,15 @@ public final class Evaluation {
      */
     public static double meanFisherError(TrainingReport report, Truth truth, int points) {
         Recipe recipe = report.recipe();
-        double sum = 0;
-        for (LevelError e : Objects.requireNonNull(
-                fisherErrors(report.field(), truth, recipe.levels(), points, recipe.seed(), () -> true))) {
-            sum += e.relativeFisherError();
-        }
-        return sum / recipe.levels().count();
+        return mean(Objects.requireNonNull(
+                fisherErrors(report.field(), truth, recipe.levels(), points, recipe.seed(), () -> true)));
     }
 
-    /** Holds samples against fresh exact ones of the clean density. */
-    public static SampleQuality samples(Points samples, Truth truth, double smallestSigma, long seed) {
-        return SampleQuality.of(samples, truth, smallestSigma, seed);
+    /** The mean of the errors over the levels; NaN if there are none. */
+    public static double mean(List<LevelError> errors) {
+        return errors.stream()
+                .mapToDouble(LevelError::relativeFisherError)
+                .average()
+                .orElse(Double.NaN);
     }
 }

@@ -236,13 +236,7 @@ public final class ObjectiveComparison {
             if (errors == null) {
                 return false;
             }
-            course.add(new Look(
-                    Math.max(1, session.steps()),
-                    spent / NANOS,
-                    errors.stream()
-                            .mapToDouble(LevelError::relativeFisherError)
-                            .average()
-                            .orElse(Double.NaN)));
+            course.add(new Look(Math.max(1, session.steps()), spent / NANOS, Evaluation.mean(errors)));
             told.accept(recipe.training().objective() + ", step " + session.steps());
             return true;
         }

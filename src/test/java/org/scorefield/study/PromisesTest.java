@@ -77,7 +77,7 @@ class PromisesTest {
                 new SamplerPlan(recipe.sampler().sampler(), recipe.sampler().settings(), n));
         Run run = Sampling.start(many);
         Points samples = Run.runToEnd(run, Learned.field(recipe.network(), trained(recipe, steps)));
-        return Evaluation.samples(
+        return SampleQuality.of(
                 samples, Truth.of(recipe.scene()), recipe.levels().smallest(), 1);
     }
 

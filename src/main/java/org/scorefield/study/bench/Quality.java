@@ -55,8 +55,7 @@ public final class Quality {
         List<Map<String, Object>> lines = new ArrayList<>();
         double spent = 0;
         for (double budget : budgets) {
-            double before = spent;
-            spent += train(session, () -> true, budget - before).cpuSeconds();
+            spent += train(session, () -> true, budget - spent).cpuSeconds();
             List<LevelError> errors = errors(session);
             Map<String, Object> line = line("quality");
             line.put("seconds", budget);
@@ -75,14 +74,14 @@ public final class Quality {
         TrainingSession session = start();
         Spent spent = new Spent(0, 0);
         List<LevelError> errors = errors(session);
-        while (mean(errors) > error && spent.cpuSeconds() < MOST_SECONDS) {
+        while (Evaluation.mean(errors) > error && spent.cpuSeconds() < MOST_SECONDS) {
             long end = session.steps() + STEPS_BETWEEN_LOOKS;
             spent = spent.plus(train(session, () -> session.steps() < end, MOST_SECONDS));
             errors = errors(session);
         }
         Map<String, Object> line = line("time_to_error");
         line.put("until_error", error);
-        line.put("reached", mean(errors) <= error);
+        line.put("reached", Evaluation.mean(errors) <= error);
         line.put("seconds", Digits.of(spent.wallSeconds()));
         line.put("cpu_seconds", Digits.of(spent.cpuSeconds()));
         line.put("steps", session.steps());
@@ -132,13 +131,6 @@ public final class Quality {
         return errors == null ? List.of() : errors;
     }
 
-    private static double mean(List<LevelError> errors) {
-        return errors.stream()
-                .mapToDouble(LevelError::relativeFisherError)
-                .average()
-                .orElse(Double.NaN);
-    }
-
     private Map<String, Object> line(String what) {
         Map<String, Object> line = shape.line(what, threads);
         line.put("batch", shape.batch());
@@ -157,6 +149,6 @@ public final class Quality {
             perLevel.put(String.format(Locale.ROOT, "%.4g", e.sigma()), Digits.of(e.relativeFisherError()));
         }
         line.put("rel_fisher", perLevel);
-        line.put("rel_fisher_mean", Digits.of(mean(errors)));
+        line.put("rel_fisher_mean", Digits.of(Evaluation.mean(errors)));
     }
 }
