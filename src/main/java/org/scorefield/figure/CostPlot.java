@@ -46,7 +46,9 @@ public record CostPlot(String title, String value, String sizeName, Points costs
         }
         Axis y = axis(low, high, LEAST_RANGE);
         frame.ruleY(y);
-        ruleX(frame, x);
+        Line base = Line.solid(palette.of(Role.MUTED, 0.7), 1);
+        frame.line(base, frame.left(), frame.bottom(), frame.right(), frame.bottom());
+        frame.ruleX(x, sizeName, 6, frame.right());
         expected(frame, x, y);
         double[] line = new double[2 * n];
         Dot dot = Dot.filled(DOT_PX, palette.of(Role.LEARNED));
@@ -77,23 +79,6 @@ public record CostPlot(String title, String value, String sizeName, Points costs
                 frame.atY(y.share(costs.y(last) * StrictMath.pow(from / costs.x(last), slope))),
                 frame.atX(x.share(to)),
                 frame.atY(y.share(costs.y(last) * StrictMath.pow(to / costs.x(last), slope))));
-    }
-
-    private void ruleX(PlotFrame frame, Axis x) {
-        Line tick = Line.solid(frame.palette().of(Role.MUTED, 0.7), 1);
-        frame.line(tick, frame.left(), frame.bottom(), frame.right(), frame.bottom());
-        Lettering word = frame.label(Lettering.Anchor.END);
-        double free = frame.right() - word.widthPx(sizeName) - 8;
-        frame.below(sizeName, frame.right(), Lettering.Anchor.END);
-        for (Axis.Tick t : x.ticks(6)) {
-            if (!t.minor()) {
-                double px = frame.atX(x.share(t.value()));
-                frame.line(tick, px, frame.bottom(), px, frame.bottom() + 3);
-                if (px + word.widthPx(t.label()) / 2 < free) {
-                    frame.below(t.label(), px, Lettering.Anchor.MIDDLE);
-                }
-            }
-        }
     }
 
     /** Room on both sides, and at least so much between its ends. */

@@ -90,7 +90,7 @@ public record CurvePlot(
         if (names == Names.AT_ENDS) {
             clearNames(frame, right);
         }
-        ruleX(frame, x, right);
+        frame.ruleX(x, pen.say(across), 6, right);
         floor.ifPresent(value -> floorLine(frame, y, value, right));
         List<CurveNames.Named> named = new ArrayList<>();
         for (int i = 0; i < curves.size(); i++) {
@@ -163,23 +163,6 @@ public record CurvePlot(
             }
         }
         return Arrays.copyOf(px, n);
-    }
-
-    private void ruleX(PlotFrame frame, Axis x, double right) {
-        Line tick = Line.solid(frame.palette().of(Role.MUTED, 0.7), 1);
-        Lettering word = frame.label(Lettering.Anchor.MIDDLE);
-        String name = frame.pen().say(across);
-        frame.below(name, frame.right(), Lettering.Anchor.END);
-        double free = frame.right() - word.widthPx(name) - 8;
-        for (Axis.Tick t : x.ticks(6)) {
-            if (!t.minor()) {
-                double px = frame.left() + x.share(t.value()) * (right - frame.left());
-                frame.line(tick, px, frame.bottom(), px, frame.bottom() + 3);
-                if (px + word.widthPx(t.label()) / 2 < free) {
-                    frame.below(t.label(), px, Lettering.Anchor.MIDDLE);
-                }
-            }
-        }
     }
 
     private void floorLine(PlotFrame frame, Axis y, double value, double right) {

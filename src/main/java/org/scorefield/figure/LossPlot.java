@@ -59,7 +59,7 @@ public record LossPlot(String title, Points loss, OptionalDouble floor, Optional
         frame.title(title, Axis.number(smooth[told(c)]));
         Axis y = range(c);
         frame.ruleY(y);
-        ruleX(frame, c.steps);
+        frame.ruleX(c.steps, pen.say("step"), 5, frame.right());
         floor.ifPresent(value -> floorLine(frame, y, value, palette));
         double[] raw = new double[4 * c.filled];
         double[] course = new double[2 * c.filled];
@@ -95,23 +95,6 @@ public record LossPlot(String title, Points loss, OptionalDouble floor, Optional
         // Above the line there is the curve's end; below it at the left is always empty.
         double below = py + 13 > frame.bottom() ? py - 5 : py + 13;
         frame.text(frame.pen().say("exact floor"), frame.left() + 4, below, style);
-    }
-
-    private static void ruleX(PlotFrame frame, Axis steps) {
-        Line tick = Line.solid(frame.palette().of(Role.MUTED, 0.7), 1);
-        Lettering word = frame.label(Lettering.Anchor.END);
-        String name = frame.pen().say("step");
-        double free = frame.right() - word.widthPx(name) - 8;
-        frame.below(name, frame.right(), Lettering.Anchor.END);
-        for (Axis.Tick t : steps.ticks(5)) {
-            if (!t.minor()) {
-                double px = frame.atX(steps.share(t.value()));
-                frame.line(tick, px, frame.bottom(), px, frame.bottom() + 3);
-                if (px + word.widthPx(t.label()) / 2 < free) {
-                    frame.below(t.label(), px, Lettering.Anchor.MIDDLE);
-                }
-            }
-        }
     }
 
     /** The losses gathered by step. */

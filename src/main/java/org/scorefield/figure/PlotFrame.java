@@ -83,6 +83,27 @@ record PlotFrame(Pen pen, Viewport viewport, Palette palette) {
         }
     }
 
+    /**
+     * Ticks and numbers under the plot, and the name of what grows at its right end, where numbers make room for it.
+     *
+     * @param end where the axis ends, px
+     */
+    void ruleX(Axis x, String name, int ticks, double end) {
+        Line tick = Line.solid(palette.of(Role.MUTED, 0.7), 1);
+        Lettering word = label(Lettering.Anchor.END);
+        double free = right() - word.widthPx(name) - 8;
+        below(name, right(), Lettering.Anchor.END);
+        for (Axis.Tick t : x.ticks(ticks)) {
+            if (!t.minor()) {
+                double px = left() + x.share(t.value()) * (end - left());
+                line(tick, px, bottom(), px, bottom() + 3);
+                if (px + word.widthPx(t.label()) / 2 < free) {
+                    below(t.label(), px, Lettering.Anchor.MIDDLE);
+                }
+            }
+        }
+    }
+
     /** A text under the plot, its middle, start or end at {@code px}. */
     void below(String text, double px, Lettering.Anchor anchor) {
         text(text, px, bottom() + 16, label(anchor));
