@@ -157,7 +157,7 @@ final class AnimateCommand implements Callable<Integer> {
     }
 
     private void play(Film film, Story story, Movie movie) throws IOException {
-        try (Progress progress = Progress.of("film", "frames", story.frames(), console.terminal() && !root.quiet())) {
+        try (Progress progress = Progress.of("film", "frames", story.frames(), root.watched())) {
             film.play(story, movie, frame -> {
                 console.check();
                 progress.at(frame);

@@ -83,7 +83,7 @@ final class CompareGuidanceCommand implements Callable<Integer> {
 
     private Guidance measure(Recipe recipe, FieldSource source) {
         long steps = (long) weights.size() * Sampling.start(recipe).progress().totalSteps();
-        try (Progress progress = Progress.of("guidance", "steps", steps, console.terminal() && !root.quiet())) {
+        try (Progress progress = Progress.of("guidance", "steps", steps, root.watched())) {
             return Optional.ofNullable(Guidance.measure(
                             recipe,
                             source.field(),

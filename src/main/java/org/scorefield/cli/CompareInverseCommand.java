@@ -94,7 +94,7 @@ final class CompareInverseCommand implements Callable<Integer> {
 
     private InverseProblem solve(Recipe recipe, FieldSource source, List<String> asked) {
         long steps = (long) asked.size() * Sampling.start(recipe).progress().totalSteps();
-        try (Progress progress = Progress.of("inverse", "steps", steps, console.terminal() && !root.quiet())) {
+        try (Progress progress = Progress.of("inverse", "steps", steps, root.watched())) {
             return Optional.ofNullable(InverseProblem.solve(
                             recipe, source.field(), observation, asked, progress.counting(console.goOn())))
                     .orElseThrow(InterruptedWork::new);

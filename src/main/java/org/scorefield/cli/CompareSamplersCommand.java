@@ -136,7 +136,7 @@ final class CompareSamplersCommand implements Callable<Integer> {
 
     private Result race(Recipe recipe, FieldSource source, List<SamplerPlan> plans) {
         long laps = (long) plans.size() * calls.stream().distinct().count();
-        try (Progress progress = Progress.of("race", "laps", laps, console.terminal() && !root.quiet())) {
+        try (Progress progress = Progress.of("race", "laps", laps, root.watched())) {
             int[] run = {0};
             return SamplerRace.run(recipe, source.field(), plans, calls, console.goOn(), lap -> progress.at(++run[0]))
                     .orElseThrow(InterruptedWork::new);

@@ -47,7 +47,7 @@ final class FieldCommand implements Callable<Integer> {
         table.check(source);
         Box where = box == null ? read.recipe().scene().box() : box;
         Points places = new Lattice(where, grid, grid).points();
-        try (Progress progress = Progress.of("field", "points", places.size(), console.terminal() && !root.quiet())) {
+        try (Progress progress = Progress.of("field", "points", places.size(), root.watched())) {
             table.write(places, source, console, progress);
         }
         return Cli.DONE;

@@ -114,7 +114,7 @@ final class FigureCommand implements Callable<Integer> {
         byte[] file = Formats.of(FileNames.ending(output)).write(figure, size.print(figure, paper.dpi()));
         console.check();
         SafeFiles.save(output, file);
-        if (console.terminal() && !root.quiet()) {
+        if (root.watched()) {
             console.out()
                     .println(output + ": " + kilobytes(file.length)
                             + (origin.isEmpty()
@@ -167,8 +167,7 @@ final class FigureCommand implements Callable<Integer> {
             return sceneries;
         }
         Ride ride = new Ride(recipe, learned.orElse(truth));
-        try (Progress progress =
-                Progress.of("sample", "steps", ride.totalSteps(), console.terminal() && !root.quiet())) {
+        try (Progress progress = Progress.of("sample", "steps", ride.totalSteps(), root.watched())) {
             for (double at : sigmas) {
                 ride.downTo(at, console, progress);
                 sceneries.add(new Scenery(

@@ -113,7 +113,7 @@ final class FiguresCommand implements Callable<Integer> {
     private Project train(Project project) throws WorkFailed {
         int threads = Runtime.getRuntime().availableProcessors();
         Training.Outcome trained =
-                Training.run(project.recipe(), Training.Until.steps(steps), threads, console, shown());
+                Training.run(project.recipe(), Training.Until.steps(steps), threads, console, root.watched());
         return new Project(
                 project.name(),
                 project.recipe(),
@@ -123,12 +123,8 @@ final class FiguresCommand implements Callable<Integer> {
     }
 
     private Optional<List<LectureFigures.Named>> draw(Project trained) {
-        try (Progress bar = Progress.of("anneal", "updates", updates, shown())) {
+        try (Progress bar = Progress.of("anneal", "updates", updates, root.watched())) {
             return LectureFigures.of(trained, updates, console.goOn(), now -> bar.at(now.step()));
         }
-    }
-
-    private boolean shown() {
-        return console.terminal() && !root.quiet();
     }
 }

@@ -16,7 +16,7 @@ final class Gathered {
 
     /** Says that neighbours count as one Gaussian, if they do. */
     static void tell(Scene scene, Console console, ScorefieldCommand root) {
-        if (scene.drawnPoints() > Truth.MOST_SHOWN && console.terminal() && !root.quiet()) {
+        if (scene.drawnPoints() > Truth.MOST_SHOWN && root.watched()) {
             console.err()
                     .println(String.format(
                             Locale.ROOT,

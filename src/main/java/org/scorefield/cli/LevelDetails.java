@@ -22,11 +22,7 @@ import org.scorefield.study.DivergenceCurve;
 import org.scorefield.study.SlopeError;
 import org.scorefield.study.SlopedField;
 
-/**
- * What {@code evaluate --details} says of every level.
- *
- * @param slopes empty for a field whose Jacobian nobody knows
- */
+/** What {@code evaluate --details} says of every level. */
 record LevelDetails(NoiseLevels levels, DivergenceCurve curve, List<SlopeError> slopes) {
     private static final double WIDTH_PX = 420;
     private static final double HEIGHT_PX = 260;

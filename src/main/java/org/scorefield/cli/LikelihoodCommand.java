@@ -106,8 +106,7 @@ final class LikelihoodCommand implements Callable<Integer> {
 
     private void write(OutputStream out, Optional<OutputStream> ways, Likelihood likelihood, Points places)
             throws IOException {
-        try (Progress progress =
-                        Progress.of("likelihood", "points", places.size(), console.terminal() && !root.quiet());
+        try (Progress progress = Progress.of("likelihood", "points", places.size(), root.watched());
                 CsvTable table = new CsvTable(out, columns());
                 WayTable way = new WayTable(ways)) {
             for (int from = 0; from < places.size(); from += CHUNK) {

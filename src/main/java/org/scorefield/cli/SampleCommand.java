@@ -110,8 +110,7 @@ final class SampleCommand implements Callable<Integer> {
 
     private void ride(Run run, ScoreField field, Witness witness) throws IOException {
         Run.Progress now = run.progress();
-        try (Progress progress =
-                Progress.of("sample", "steps", now.totalSteps(), console.terminal() && !root.quiet())) {
+        try (Progress progress = Progress.of("sample", "steps", now.totalSteps(), root.watched())) {
             witness.see(0, now.sigma(), now.particles());
             while (!run.done()) {
                 console.check();

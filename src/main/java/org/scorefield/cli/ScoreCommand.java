@@ -38,7 +38,7 @@ final class ScoreCommand implements Callable<Integer> {
         FieldSource source = project.source(project.read());
         table.check(source);
         Points places = PointsCsv.read(points);
-        try (Progress progress = Progress.of("score", "points", places.size(), console.terminal() && !root.quiet())) {
+        try (Progress progress = Progress.of("score", "points", places.size(), root.watched())) {
             table.write(places, source, console, progress);
         }
         return Cli.DONE;

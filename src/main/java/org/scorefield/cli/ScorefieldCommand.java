@@ -48,6 +48,11 @@ final class ScorefieldCommand implements Callable<Integer> {
         return quiet;
     }
 
+    /** True if a person watches, and has not asked for quiet. */
+    boolean watched() {
+        return console.terminal() && !quiet;
+    }
+
     boolean debug() {
         return debug;
     }

@@ -15,8 +15,4 @@ final class SeedOption {
     Recipe applyTo(Recipe from) {
         return seed == null ? from : from.withSeed(seed);
     }
-
-    long or(long other) {
-        return seed == null ? other : seed;
-    }
 }

@@ -126,8 +126,7 @@ final class TrainCommand implements Callable<Integer> {
         SafeFiles.requirePlace(output);
         Project project = SceneArgument.resolve(scene);
         Recipe recipe = memorised(recipe(project.recipe()));
-        boolean shown = console.terminal() && !root.quiet();
-        Training.Outcome trained = Training.run(recipe, until(), threads, history, console, shown);
+        Training.Outcome trained = Training.run(recipe, until(), threads, history, console, root.watched());
         Project written = new Project(
                 project.name(),
                 recipe,
