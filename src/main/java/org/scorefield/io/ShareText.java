@@ -17,7 +17,6 @@ import org.scorefield.field.Points;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.scene.Component;
-import org.scorefield.scene.Covariance;
 import org.scorefield.scene.Gaussian;
 import org.scorefield.scene.PointCloud;
 import org.scorefield.scene.Scene;
@@ -137,8 +136,7 @@ public final class ShareText {
 
     /** The scene's name and box around nothing to speak of. */
     private static Scene standIn(Scene scene) {
-        Gaussian one = new Gaussian("A", 1, 0, 0, new Covariance(1, 0, 1));
-        return new Scene(scene.name(), List.of(one), scene.box());
+        return scene.withComponents(List.of(Gaussian.round("A", 1, 0, 0, 1)));
     }
 
     private static Scene named(String builtIn, Scene standIn) throws BadFileException {
@@ -147,7 +145,7 @@ public final class ShareText {
                 .map(Choice::make)
                 .orElseThrow(() -> new BadFileException(
                         THING, "", "this version has no scene called \"" + builtIn + "\"; get a newer one"));
-        return new Scene(standIn.name(), scene.components(), standIn.box());
+        return standIn.withComponents(scene.components());
     }
 
     private static Project withScene(Project p, Scene scene) {
@@ -170,17 +168,11 @@ public final class ShareText {
             components.add(
                     switch (c) {
                         case Gaussian g ->
-                            new Gaussian(
-                                    g.label(),
-                                    g.weight(),
-                                    Math.rint(g.meanX() * unit) / unit,
-                                    Math.rint(g.meanY() * unit) / unit,
-                                    g.covariance());
-                        case PointCloud cloud ->
-                            new PointCloud(cloud.label(), cloud.weight(), rounded(cloud.points(), unit));
+                            g.withMean(Math.rint(g.meanX() * unit) / unit, Math.rint(g.meanY() * unit) / unit);
+                        case PointCloud cloud -> cloud.withPoints(rounded(cloud.points(), unit));
                     });
         }
-        return new Scene(scene.name(), components, scene.box());
+        return scene.withComponents(components);
     }
 
     private static Points rounded(Points points, double unit) {

@@ -67,9 +67,7 @@ public final class SceneEdits {
             throw new IllegalArgumentException("\"" + scene.components().get(i).label()
                     + "\" is the only component left; a scene needs at least one, so add another before removing it");
         }
-        List<Component> next = new ArrayList<>(scene.components());
-        next.remove(i);
-        return scene.withComponents(next.stream().allMatch(c -> c.weight() == 0) ? even(next) : next);
+        return removeAll(scene, List.of(i));
     }
 
     /**
@@ -133,7 +131,7 @@ public final class SceneEdits {
         double odds = (double) added.size() / POINTS_FOR_HALF;
         int at = lastSpray(scene);
         if (at < 0) {
-            return add(scene, new PointCloud(SPRAY, odds / (1 + odds), added));
+            return stamp(scene, SPRAY, added);
         }
         PointCloud old = (PointCloud) scene.components().get(at);
         double[] xy = Arrays.copyOf(old.points().toArray(), 2 * (old.points().size() + added.size()));
@@ -175,7 +173,7 @@ public final class SceneEdits {
         if (!hit) {
             return scene;
         }
-        return scene.withComponents(next.stream().allMatch(c -> c.weight() == 0) ? even(next) : next);
+        return withWhatIsLeft(scene, next);
     }
 
     /**
@@ -233,7 +231,7 @@ public final class SceneEdits {
             throw new IllegalArgumentException(
                     "removing all components would leave nothing; a scene needs at least one, so add another first");
         }
-        return scene.withComponents(next.stream().allMatch(c -> c.weight() == 0) ? even(next) : next);
+        return withWhatIsLeft(scene, next);
     }
 
     /** The first of A, B, …, Z, AA, AB, … that no component bears. */
@@ -304,8 +302,11 @@ public final class SceneEdits {
         return Points.wrap(Arrays.copyOf(kept, k));
     }
 
-    private static List<Component> even(List<Component> components) {
-        return components.stream().map(c -> c.withWeight(1)).toList();
+    /** What no weight is left of weighs evenly. */
+    private static Scene withWhatIsLeft(Scene scene, List<Component> left) {
+        boolean weightless = left.stream().allMatch(c -> c.weight() == 0);
+        return scene.withComponents(
+                weightless ? left.stream().map(c -> c.withWeight(1)).toList() : left);
     }
 
     /** 1 → A, 26 → Z, 27 → AA: counting in letters without a zero. */

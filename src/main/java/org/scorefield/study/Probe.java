@@ -1,6 +1,5 @@
 package org.scorefield.study;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.scorefield.exact.Posterior;
@@ -149,7 +148,7 @@ public record Probe(
                 y,
                 sigma,
                 truth.logDensity(place, sigma)[0],
-                Arrays.stream(truth.responsibilities(x, y, sigma)).boxed().toList(),
+                posterior.weights(),
                 posterior.sample(cloud, random),
                 exact,
                 learned.map(field -> Answer.of(x, y, sigma, field.at(place, sigma))));
