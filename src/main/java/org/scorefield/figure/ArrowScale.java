@@ -88,7 +88,7 @@ public record ArrowScale(ArrowLength mode, double sigma, double least, double mo
         return high > low ? Math.clamp((StrictMath.log(norm) - low) / (high - low), 0.0, 1.0) : 0.5;
     }
 
-    /** The |s| that the key shows: σ|s| = 1, the geometric middle, or a round number near 0.7 of the largest. */
+    /** The |s| that the key shows: σ|s| = 1, the geometric middle, or the largest round number that an arrow reaches. */
     public double keyNorm() {
         return switch (mode) {
             case SIGMA_SCALED -> 1 / sigma;

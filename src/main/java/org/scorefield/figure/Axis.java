@@ -112,7 +112,7 @@ record Axis(boolean log, double low, double high) {
         return s.toString();
     }
 
-    /** Three significant digits with a real minus sign, as a power of ten where that is shorter. */
+    /** Three significant digits, or all before the point, with a real minus sign; as a power of ten where that is shorter. */
     static String number(double value) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "–" : value > 0 ? "∞" : "−∞";

@@ -10,19 +10,11 @@ import org.scorefield.field.Require;
  * @param id key on the command line
  * @param stops at least two, {@code 0xRRGGBB}
  * @see "Nuñez, Anderton and Renslow 2018, Optimizing colormaps with consideration for color vision deficiency (cividis)"
- * @see "van der Walt and Smith 2015, matplotlib's viridis and magma"
  */
 public record ColorMap(String id, List<Integer> stops) {
     public static final ColorMap CIVIDIS = new ColorMap(
             "cividis", 0x00224E, 0x123570, 0x3B496C, 0x575D6D, 0x707173, 0x8A8678, 0xA59C74, 0xC3B369, 0xE1CC55,
             0xFEE838);
-    public static final ColorMap VIRIDIS = new ColorMap(
-            "viridis", 0x440154, 0x482878, 0x3E4989, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6ECE58, 0xB5DE2B,
-            0xFDE725);
-    public static final ColorMap MAGMA = new ColorMap(
-            "magma", 0x000004, 0x180F3D, 0x440F76, 0x721F81, 0x9E2F7F, 0xCD4071, 0xF1605D, 0xFD9668, 0xFECA8D,
-            0xFCFDBF);
-    public static final ColorMap GREY = new ColorMap("grey", 0x000000, 0xFFFFFF);
 
     public ColorMap {
         Require.atLeast(2, "number of stops of colour map " + id, stops.size());

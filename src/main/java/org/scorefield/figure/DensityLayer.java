@@ -2,7 +2,6 @@ package org.scorefield.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.scorefield.field.Box;
 import org.scorefield.field.Points;
 
@@ -15,9 +14,8 @@ import org.scorefield.field.Points;
  * @param logDensity log density, up to a constant
  * @param fill smooth, in bands between the contours, or none
  * @param tones where contours run, falling or rising, in (0, 1)
- * @param map its colours; empty for the palette's Mist
  */
-public record DensityLayer(Grid logDensity, Fill fill, List<Double> tones, Optional<ColorMap> map) implements Layer {
+public record DensityLayer(Grid logDensity, Fill fill, List<Double> tones) implements Layer {
     /** How the plane between contours is filled. */
     public enum Fill {
         SMOOTH,
@@ -36,12 +34,12 @@ public record DensityLayer(Grid logDensity, Fill fill, List<Double> tones, Optio
 
     /** Smooth, in Mist, with seven contours. */
     public static DensityLayer of(Grid logDensity) {
-        return new DensityLayer(logDensity, Fill.SMOOTH, contours(7), Optional.empty());
+        return new DensityLayer(logDensity, Fill.SMOOTH, contours(7));
     }
 
     /** In bands, in Mist, bounded by contours: for figures 2 and 5 of the seed, and for the presenter. */
     public static DensityLayer banded(Grid logDensity, int bands) {
-        return new DensityLayer(logDensity, Fill.BANDED, contours(bands), Optional.empty());
+        return new DensityLayer(logDensity, Fill.BANDED, contours(bands));
     }
 
     /** The tones of {@code n} contours that are evenly spaced circles, out to 2.45 deviations, on one Gaussian. */
@@ -55,11 +53,7 @@ public record DensityLayer(Grid logDensity, Fill fill, List<Double> tones, Optio
     }
 
     public DensityLayer withFill(Fill newFill) {
-        return new DensityLayer(logDensity, newFill, tones, map);
-    }
-
-    public DensityLayer withMap(ColorMap newMap) {
-        return new DensityLayer(logDensity, fill, tones, Optional.of(newMap));
+        return new DensityLayer(logDensity, newFill, tones);
     }
 
     /** The contour lines of one tone, scene units; empty if there is no density. */
@@ -88,7 +82,7 @@ public record DensityLayer(Grid logDensity, Fill fill, List<Double> tones, Optio
     }
 
     private void fill(Pen pen, Viewport viewport, Palette palette, Tone tone) {
-        ColorMap colours = map.orElse(palette.mist());
+        ColorMap colours = palette.mist();
         // Smooth tones bear stretching; the edge of a band does not.
         double wanted = fill == Fill.BANDED ? pen.resolution() : Math.min(pen.resolution(), 2);
         Box box = logDensity.lattice().box();

@@ -16,8 +16,6 @@ public enum Face {
     ITALIC("Inter-Italic.otf"),
     /** For numbers that stand in columns. */
     MONO("JetBrainsMono-Regular.ttf"),
-    /** Italic letters of formulas. */
-    MATH("KaTeX_Math-Italic.ttf"),
     /** Signs of formulas, such as ∇ and ∝, which the faces of text lack. */
     SIGNS("KaTeX_Main-Regular.ttf");
 

@@ -12,9 +12,6 @@ public record Gutter(double left, double top, double right, double bottom) {
     /** Room for numbers, and above and at the right for marginals. */
     public static final Gutter MARGINALS = new Gutter(34, 64, 64, 28);
 
-    /** For a figure in print: axis numbers left and below, the key above, a little air at the right. */
-    public static final Gutter PRINT = new Gutter(28, 26, 8, 28);
-
     /** This room, so many times as wide. */
     public Gutter times(double factor) {
         return new Gutter(factor * left, factor * top, factor * right, factor * bottom);

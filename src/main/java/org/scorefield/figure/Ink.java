@@ -71,7 +71,7 @@ public final class Ink {
         return new Ink(darkness, image.getWidth());
     }
 
-    /** Opacity times (1 − relative luminance), row by row from the top, each in [0, 1]. */
+    /** Opacity times (1 − luma), of the colours as they are coded; row by row from the top, each in [0, 1]. */
     public double[] darkness() {
         return darkness.clone();
     }

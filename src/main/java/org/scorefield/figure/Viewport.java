@@ -114,23 +114,4 @@ public record Viewport(Box box, double widthPx, double heightPx, Gutter gutter) 
     public Viewport withLargerPx(double factor) {
         return new Viewport(box, widthPx / factor, heightPx / factor, gutter.times(1 / factor));
     }
-
-    /** The view after a drag by {@code (dxPx, dyPx)}: the scene follows the pointer. */
-    public Viewport panned(double dxPx, double dyPx) {
-        double dx = -dxPx / scale();
-        double dy = dyPx / scale();
-        return withBox(new Box(box.xMin() + dx, box.xMax() + dx, box.yMin() + dy, box.yMax() + dy));
-    }
-
-    /** The view magnified {@code factor} times; the place under {@code (px, py)} stays where it is. */
-    public Viewport zoomed(double factor, double px, double py) {
-        Require.positive("zoom factor", factor);
-        double cx = x(px);
-        double cy = y(py);
-        return withBox(new Box(
-                cx + (box.xMin() - cx) / factor,
-                cx + (box.xMax() - cx) / factor,
-                cy + (box.yMin() - cy) / factor,
-                cy + (box.yMax() - cy) / factor));
-    }
 }

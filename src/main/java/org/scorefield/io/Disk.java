@@ -33,9 +33,6 @@ public interface Disk {
     /** Makes a new, empty folder. */
     void createFolder(Path folder) throws IOException;
 
-    /** Goes on at the end of a file there is. */
-    Sink append(Path file) throws IOException;
-
     /** All bytes of a file, from its beginning. */
     InputStream read(Path file) throws IOException;
 

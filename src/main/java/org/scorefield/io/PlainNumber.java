@@ -10,7 +10,7 @@ package org.scorefield.io;
 final class PlainNumber {
     private static final int MOST_DIGITS = 15;
 
-    /** All powers of ten that are doubles, 10⁰ to 10²²; more decimals than digits are not read here. */
+    /** All of them are doubles, and no number read here has more decimals than digits. */
     private static final double[] TENS = {
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
     };

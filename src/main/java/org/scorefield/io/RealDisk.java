@@ -58,11 +58,6 @@ public final class RealDisk implements Disk {
     }
 
     @Override
-    public Sink append(Path file) throws IOException {
-        return new Channel(FileChannel.open(file, StandardOpenOption.APPEND));
-    }
-
-    @Override
     public InputStream read(Path file) throws IOException {
         return Files.newInputStream(file);
     }

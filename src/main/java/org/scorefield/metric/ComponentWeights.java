@@ -56,11 +56,6 @@ public record ComponentWeights(List<Integer> counts, int outside) {
         return counts.stream().map(count -> count / total).toList();
     }
 
-    /** How many components got no point at all. */
-    public int missing() {
-        return (int) counts.stream().filter(count -> count == 0).count();
-    }
-
     /**
      * {@code KL(w ‖ q) = Σ w_k ln(w_k/q_k)}, q the shares, where an empty component counts as half a point so that
      * the number stays finite.

@@ -1,8 +1,6 @@
 package org.scorefield.study;
 
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.Lattice;
@@ -113,20 +111,6 @@ public final class FieldMaps {
             lengths[i] = Math.sqrt(scores.x(i) * scores.x(i) + scores.y(i) * scores.y(i));
         }
         return lengths;
-    }
-
-    /** Learned and exact at one scale, to be held against each other. */
-    public static Map<Side, MapLayer> pair(
-            Kind kind, SlopedField learned, SlopedField exact, double sigma, Viewport viewport) {
-        Lattice lattice = lattice(viewport);
-        Points places = lattice.points();
-        Slopes believed = learned.at(places, sigma);
-        MapLayer first = layer(kind, lattice, values(kind, believed), values(Kind.DIVERGENCE, believed));
-        Grid truth = Grid.wrap(lattice, values(kind, exact.at(places, sigma)));
-        Map<Side, MapLayer> pair = new EnumMap<>(Side.class);
-        pair.put(Side.LEARNED, first);
-        pair.put(Side.EXACT, new MapLayer(truth, first.map(), first.signed(), first.limit(), first.name()));
-        return pair;
     }
 
     /**

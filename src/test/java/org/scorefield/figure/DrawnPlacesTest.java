@@ -90,12 +90,12 @@ class DrawnPlacesTest {
 
     @Test
     void theColourBarHasItsHighestColourAtTheTop() {
-        ColorBarLayer bar = new ColorBarLayer(Optional.of(ColorMap.VIRIDIS), "0", "1", "p");
+        ColorBarLayer bar = new ColorBarLayer(Optional.of(ColorMap.CIVIDIS), "0", "1", "p");
         Picture strip = Notes.of(bar, new Viewport(Box.square(2), 300, 300, Gutter.NONE))
                 .pictures
                 .getFirst();
-        assertEquals(ColorMap.VIRIDIS.argb(1), strip.argb(0, 0));
-        assertEquals(ColorMap.VIRIDIS.argb(0), strip.argb(0, strip.height() - 1));
+        assertEquals(ColorMap.CIVIDIS.argb(1), strip.argb(0, 0));
+        assertEquals(ColorMap.CIVIDIS.argb(0), strip.argb(0, strip.height() - 1));
     }
 
     /** High at (−1, −1) and (1, 1) with a mean of ½: below it the low corners are cut off, above it the high ones. */

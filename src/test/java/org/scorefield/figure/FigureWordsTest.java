@@ -70,7 +70,7 @@ class FigureWordsTest {
                         .mapToObj(Character::toString)
                         .collect(Collectors.joining()))
                 .toList();
-        Viewport view = Viewport.ofWidth(TwoModes.BOX, 8.5, Gutter.PRINT);
+        Viewport view = Viewport.ofWidth(TwoModes.BOX, 8.5, TwoModes.GUTTER);
         List<Panel> panels =
                 titles.stream().map(title -> new Panel(title, view, List.of())).toList();
         Figure many = Figure.multiples(Palette.PAPER, 4, panels);

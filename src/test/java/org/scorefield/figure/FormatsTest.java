@@ -29,7 +29,7 @@ import org.w3c.dom.Element;
 
 class FormatsTest {
     static Figure figure() {
-        Viewport view = Viewport.ofWidth(TwoModes.BOX, 8.5, Gutter.PRINT);
+        Viewport view = Viewport.ofWidth(TwoModes.BOX, 8.5, TwoModes.GUTTER);
         Lattice lattice = view.lattice(24);
         Points scores = TwoModes.score(lattice.points(), 0.3);
         ArrowScale scale = ArrowScale.of(ArrowLength.SIGMA_SCALED, 0.3, scores);

@@ -49,7 +49,7 @@ final class Gallery {
             int[] pixels = Painter.still(window.subList(0, 1), view, palette, 1);
             Painter.moving(window.subList(1, 6), view, palette, 1, pixels);
             write(folder, "raster", palette, PngFormat.encode(1040, 600, pixels, 96, ""));
-            Viewport square = Viewport.ofWidth(TwoModes.BOX, 8.5, Gutter.PRINT);
+            Viewport square = Viewport.ofWidth(TwoModes.BOX, 8.5, TwoModes.GUTTER);
             Lattice small = square.lattice(15);
             Points high = TwoModes.score(small.points(), 0.01);
             ArrowScale unit = ArrowScale.of(ArrowLength.UNIT_LOG, 0.01, high);

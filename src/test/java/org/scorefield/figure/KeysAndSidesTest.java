@@ -202,7 +202,7 @@ class KeysAndSidesTest {
         assertEquals(1, MapLayer.limitOf(new double[] {0, 0, Double.NaN}));
     }
 
-    /** Viridis turns greener all the way up. */
+    /** Mist turns less green all the way up, by 45 in all. */
     private static int green(int argb) {
         return argb >> 8 & 255;
     }
@@ -215,11 +215,7 @@ class KeysAndSidesTest {
             log[i] = at.x(i) + 2 * at.y(i);
         }
         for (DensityLayer.Fill fill : List.of(DensityLayer.Fill.SMOOTH, DensityLayer.Fill.BANDED)) {
-            Picture picture = Notes.of(
-                            DensityLayer.of(Grid.wrap(LATTICE, log))
-                                    .withMap(ColorMap.VIRIDIS)
-                                    .withFill(fill),
-                            VIEW)
+            Picture picture = Notes.of(DensityLayer.of(Grid.wrap(LATTICE, log)).withFill(fill), VIEW)
                     .pictures
                     .getFirst();
             int right = picture.width() - 1;
@@ -228,9 +224,9 @@ class KeysAndSidesTest {
                 picture.argb(right, 0), picture.argb(0, 0), picture.argb(right, foot), picture.argb(0, foot)
             };
             for (int i = 0; i < 3; i++) {
-                assertTrue(green(falling[i]) >= green(falling[i + 1]), fill + ", corner " + i);
+                assertTrue(green(falling[i]) <= green(falling[i + 1]), fill + ", corner " + i);
             }
-            assertTrue(green(falling[0]) > green(falling[3]) + 40, fill + ": top right against bottom left");
+            assertTrue(green(falling[3]) > green(falling[0]) + 20, fill + ": top right against bottom left");
         }
     }
 

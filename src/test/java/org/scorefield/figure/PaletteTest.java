@@ -98,8 +98,9 @@ class PaletteTest {
         assertEquals(0xFF00224E, ColorMap.CIVIDIS.argb(0));
         assertEquals(0xFFFEE838, ColorMap.CIVIDIS.argb(2));
         assertEquals(0xFF123570, ColorMap.CIVIDIS.argb(1 / 9.0));
-        assertEquals(0xFF000000, ColorMap.GREY.argb(Double.NaN));
-        assertEquals(0xFF808080, ColorMap.GREY.argb(0.5));
+        ColorMap grey = new ColorMap("grey", 0x000000, 0xFFFFFF);
+        assertEquals(0xFF000000, grey.argb(Double.NaN));
+        assertEquals(0xFF808080, grey.argb(0.5));
     }
 
     @Test

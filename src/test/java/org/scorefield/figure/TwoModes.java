@@ -10,6 +10,9 @@ import org.scorefield.field.RandomStream;
 /** Two Gaussians with their score by hand, so that figures can be tested without the rooms that compute them. */
 final class TwoModes {
     static final Box BOX = Box.square(3);
+    /** As a figure in print has it: axis numbers left and below, the key above, a little air at the right. */
+    static final Gutter GUTTER = new Gutter(28, 26, 8, 28);
+
     private static final double[] MX = {-1.05, 1};
     private static final double[] MY = {-0.55, 0.75};
     private static final double[] VARIANCE = {0.16, 0.3};

@@ -134,12 +134,6 @@ public final class FaultyDisk implements Disk {
     }
 
     @Override
-    public Sink append(Path file) throws IOException {
-        step();
-        return faulty(real.append(file));
-    }
-
-    @Override
     public InputStream read(Path file) throws IOException {
         step();
         return real.read(file);

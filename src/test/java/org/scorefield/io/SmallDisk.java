@@ -69,12 +69,6 @@ final class SmallDisk implements Disk {
     }
 
     @Override
-    public Sink append(Path file) throws IOException {
-        refuseReadOnly(file);
-        return counted(real.append(file));
-    }
-
-    @Override
     public InputStream read(Path file) throws IOException {
         return real.read(file);
     }

@@ -17,7 +17,6 @@ class ComponentWeightsTest {
         assertEquals(List.of(0.75, 0.0, 0.25, 0.0), w.shares());
         assertEquals(1, w.outside());
         assertEquals(4, w.inside());
-        assertEquals(2, w.missing());
         assertEquals(List.of(1.0), ComponentWeights.of(new int[] {0}, 1).shares());
     }
 

@@ -61,12 +61,4 @@ class FieldMapsTest {
         assertTrue(magnitude.limit() >= 2 && magnitude.limit() <= 5, "a round number");
         assertThrows(IllegalArgumentException.class, () -> FieldMaps.of(Kind.DATA, turning, 1, VIEW));
     }
-
-    @Test
-    void learnedAndExactAreShownAtOneScale() {
-        var pair = FieldMaps.pair(
-                Kind.DIVERGENCE, SlopedField.exact(truth("ring")), SlopedField.exact(truth("two-modes")), 0.4, VIEW);
-        assertEquals(2, pair.values().stream().map(MapLayer::name).count());
-        assertEquals(1, pair.values().stream().map(MapLayer::limit).distinct().count());
-    }
 }
