@@ -2,7 +2,6 @@ package org.scorefield.app.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -27,9 +26,13 @@ public final class FileDesk {
                 T result = job.run();
                 return () -> then.accept(result);
             } catch (IOException | IllegalArgumentException e) {
-                String said = Optional.ofNullable(e.getMessage()).orElse(e.toString());
-                return () -> failed.accept(said);
+                return failure(e);
             }
+        }
+
+        Runnable failure(Throwable e) {
+            String said = Optional.ofNullable(e.getMessage()).orElse(e.toString());
+            return () -> failed.accept(said);
         }
     }
 
@@ -57,13 +60,14 @@ public final class FileDesk {
         LockSupport.unpark(thread);
     }
 
-    /** Hands over what has been done since the last call; called once a frame on the FX thread. */
+    /**
+     * Hands over what has been done since the last call; called once a frame on the FX thread. Where somebody told
+     * throws, the next call goes on with the others.
+     */
     public void deliver() {
-        ArrayDeque<Runnable> ready = new ArrayDeque<>();
         for (Runnable done = out.poll(); done != null; done = out.poll()) {
-            ready.add(done);
+            done.run();
         }
-        ready.forEach(Runnable::run);
     }
 
     /** The file's name without folders, for a sentence. */
@@ -91,6 +95,7 @@ public final class FileDesk {
                     out.add(next.perform());
                 } catch (RuntimeException | Error e) {
                     trouble.accept(e);
+                    out.add(next.failure(e)); // whoever asked is not to wait for ever
                 }
             } else if (closed) {
                 return;
