@@ -148,6 +148,7 @@ public final class JournalDesk {
                     try {
                         journal = to.turn().from(journal);
                         newestWeights = null;
+                        weights.take(); // of what was shown before: the new journal begins with its own
                         owed = null;
                         lastSnapshot = System.nanoTime();
                         Journal begun = journal;
