@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -17,12 +18,15 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scorefield.field.Box;
 import org.scorefield.field.Points;
+import org.scorefield.field.RandomStream;
 import org.scorefield.figure.Figure;
 import org.scorefield.figure.Formats;
 import org.scorefield.figure.Palette;
 import org.scorefield.figure.Print;
 import org.scorefield.figure.Viewport;
+import org.scorefield.io.FormulaPoints;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.ShareText;
 import org.scorefield.recipe.Project;
@@ -120,6 +124,23 @@ class WindowImportTest extends WindowRobot {
         for (int i = 0; i < points.size(); i++) {
             assertEquals(1, Math.hypot(points.x(i), points.y(i)), 1e-12, "a circle run three times");
         }
+    }
+
+    @Test
+    void pointsOfAFormulaAreThoseOfTheSeedTheyWereAskedWith() throws Exception {
+        CompletableFuture<Boolean> disk = new CompletableFuture<>();
+        on(() -> {
+            window.engine().files().ask(disk::join, done -> {}, why -> {});
+            window.commands().find("formula").orElseThrow().run().run();
+        });
+        clickOn("#formula-density").push(KeyCode.SHORTCUT, KeyCode.A).write("1");
+        clickOn("#import-go");
+        on(() -> window.study().edit("change the seed", null, r -> r.withSeed(r.seed() + 1)));
+        disk.complete(true);
+        until("there are points", () -> cloud().isPresent());
+        Points again = FormulaPoints.density(
+                "1", Box.square(2), cloud().orElseThrow().points().size(), RandomStream.of(recipe().seed(), "import"));
+        assertEquals(again, cloud().orElseThrow().points(), "points are a function of the recipe that holds them");
     }
 
     @Test

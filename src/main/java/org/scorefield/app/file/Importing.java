@@ -243,7 +243,7 @@ public final class Importing {
                 picture.bytes(),
                 picture.name(),
                 texts,
-                (count, light) -> make(sheet[0], picture.name(), () -> {
+                (count, light) -> make(sheet[0], picture.name(), random -> {
                     Ink ink = Ink.read(picture.bytes());
                     double[] mass = ink.darkness();
                     if (light) {
@@ -255,7 +255,7 @@ public final class Importing {
                             PICTURE_REACH * ink.columns() / longer,
                             -PICTURE_REACH * ink.rows() / longer,
                             PICTURE_REACH * ink.rows() / longer);
-                    return GridPoints.draw(mass, ink.columns(), box, count, random());
+                    return GridPoints.draw(mass, ink.columns(), box, count, random);
                 }));
         open(sheet[0], true);
     }
@@ -263,7 +263,7 @@ public final class Importing {
     /** Asks for a formula. */
     void formula() {
         Sheet[] sheet = new Sheet[1];
-        sheet[0] = new FormulaSheet(texts, typed -> make(sheet[0], name(typed), () -> points(typed)));
+        sheet[0] = new FormulaSheet(texts, typed -> make(sheet[0], name(typed), random -> points(typed, random)));
         open(sheet[0], true);
     }
 
@@ -271,7 +271,7 @@ public final class Importing {
         return typed.curve() ? "(" + typed.first() + ", " + typed.second() + ")" : typed.first();
     }
 
-    private Points points(FormulaSheet.Typed typed) throws IOException {
+    private static Points points(FormulaSheet.Typed typed, RandomGenerator random) throws IOException {
         double from = Formula.parse(typed.from(), List.of()).at();
         double to = Formula.parse(typed.to(), List.of()).at();
         double count = Formula.parse(typed.count(), List.of()).at();
@@ -281,21 +281,23 @@ public final class Importing {
         }
         return typed.curve()
                 ? FormulaPoints.curve(typed.first(), typed.second(), from, to, (int) count)
-                : FormulaPoints.density(typed.first(), new Box(from, to, from, to), (int) count, random());
+                : FormulaPoints.density(typed.first(), new Box(from, to, from, to), (int) count, random);
     }
 
-    private RandomGenerator random() {
-        return RandomStream.of(models.study().recipe().seed(), "import");
+    /** Draws points, off the FX thread. */
+    @FunctionalInterface
+    private interface Drawing {
+        Points from(RandomGenerator random) throws IOException;
     }
 
-    private void make(Sheet sheet, String name, FileDesk.Job<Points> draw) {
+    private void make(Sheet sheet, String name, Drawing draw) {
         Running now = new Running(sheet, new AtomicLong(), 0, new AtomicBoolean(true), System.nanoTime());
         running = now;
         sheet.progress(-1);
         boolean adds = sheet.adds();
         Recipe before = models.study().recipe();
         files.ask(
-                () -> recipe(before, name, draw.run(), adds),
+                () -> recipe(before, name, draw.from(RandomStream.of(before.seed(), "import")), adds),
                 recipe -> finish(now, name, recipe, adds),
                 sentence -> fail(now, sentence));
     }
