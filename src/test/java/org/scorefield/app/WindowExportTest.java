@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -325,6 +326,38 @@ class WindowExportTest extends WindowRobot {
         keys(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);
         until("it is shown", () -> window.study().recipe().seed() == 77);
         assertEquals(sent, recipe());
+    }
+
+    @Test
+    void aShareTextIsOfTheMomentItWasAskedForHoweverLongTheDiskTakes() {
+        rest();
+        Recipe sent = recipe();
+        CompletableFuture<Boolean> disk = new CompletableFuture<>();
+        on(() -> {
+            window.engine().files().ask(disk::join, done -> {}, why -> {});
+            window.commands().find("share-copy").orElseThrow().run().run();
+            window.study().edit("seed", null, r -> r.withSeed(5));
+        });
+        disk.complete(true);
+        until("it is on the clipboard", () -> {
+            String words = Clipboard.getSystemClipboard().getString();
+            return words != null && words.startsWith("scorefield:1:");
+        });
+        keys(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);
+        until("it is shown", () -> window.study().recipe().seed() == sent.seed());
+        assertEquals(sent, recipe());
+    }
+
+    @Test
+    void copyingThePictureLeavesTheSheetAsItIsSet() {
+        rest();
+        open(Subject.TRAINING);
+        keys(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
+        until("a picture is there", () -> Clipboard.getSystemClipboard().hasImage());
+        assertTrue(read(() -> window.exporting().openProperty().get()));
+        assertEquals(
+                Subject.TRAINING,
+                read(() -> window.exporting().subjectProperty().get()));
     }
 
     /** As the menu under the file's name has it; a given-up one leaves nothing, whole it is what its check sums say. */

@@ -35,6 +35,7 @@ import org.scorefield.figure.Layers.Kind;
 import org.scorefield.figure.Picture;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.ShareText;
+import org.scorefield.recipe.Project;
 import org.scorefield.study.Recipes;
 
 /** Exports what the window shows: asks for the file, has it written off the FX thread, says what became of it. */
@@ -335,10 +336,7 @@ public final class Exports {
     }
 
     private void copy(Subject subject) {
-        model.open(subject, models.look().shown());
-        ExportPlan plan = model.plan();
-        model.close();
-        copy(plan);
+        copy(model.plan(subject, models.look().shown()));
     }
 
     /** Puts a picture on the clipboard, of plots the numbers as well. */
@@ -367,8 +365,9 @@ public final class Exports {
     }
 
     private void copyShareText() {
+        Project now = filing.project(); // not on the file thread: what it is made of belongs to this one
         files.ask(
-                () -> share.write(filing.project()),
+                () -> share.write(now),
                 shared -> {
                     ClipboardContent content = new ClipboardContent();
                     content.putString(shared.text());

@@ -135,15 +135,22 @@ public final class ExportModel {
                 chosen.add(kind);
             }
         });
+        return plan(subject.get(), chosen);
+    }
+
+    /** The same of something else, with these layers; in its usual format where it has not the one that is set. */
+    public ExportPlan plan(Subject what, Set<Kind> shown) {
         String paperSize = preset.get().equals(CUSTOM) ? custom.get() : preset.get();
         return new ExportPlan(
-                subject.get(),
-                format.get(),
-                subject.get().isMovie() ? pixels.get() : paperSize,
+                what,
+                what.formats().contains(format.get())
+                        ? format.get()
+                        : what.formats().getFirst(),
+                what.isMovie() ? pixels.get() : paperSize,
                 dpi.get(),
                 paper.get(),
                 embed.get(),
-                chosen,
+                shown,
                 seconds.get(),
                 (int) Math.round(fps.get()));
     }
