@@ -47,8 +47,8 @@ final class ExperimentWiring {
     void beat(Truth truth, Optional<Weights> weights, double sigma) {
         ExperimentDesk.Report report = desk.take();
         if (report != null
-                && report.number() == handedIn
-                && model.openProperty().get() != null) {
+                && report.number() == model.askedProperty().get()
+                && model.runningProperty().get()) { // else it was given up, and another may lie open
             model.runningProperty().set(false);
             model.complaintProperty().set(report.complaint());
             model.findingProperty().set(report.finding());
