@@ -56,6 +56,38 @@ class WindowRaceTest extends WindowRobot {
         assertEquals(List.of(), read(this::names));
     }
 
+    @Test
+    void stepsAreThoseOfTheRunsThatAreSeen() {
+        on(() -> window.sampling().playingProperty().set(false));
+        keys(KeyCode.HOME);
+        until(
+                "the run stands at its start",
+                () -> window.sampling().progressProperty().get() != null);
+        keys(KeyCode.PERIOD);
+        until(
+                "a step is taken",
+                () -> window.sampling().progressProperty().get().step() == 1);
+        on(() -> window.look().arrangementProperty().set(Arrangement.RACE));
+        until("the race stands at its start", () -> happening().startsWith("Race · 0 of"));
+        on(() -> {
+            window.sampling().stepOnce();
+            window.sampling().stepOnce();
+            window.sampling().stepOnce();
+        });
+        until("three steps are taken", () -> happening().startsWith("Race · 3 of"));
+        on(() -> window.look().arrangementProperty().set(Arrangement.SINGLE));
+        until("alone again", () -> window.view().grid().canvases().size() == 1);
+        keys(KeyCode.PERIOD);
+        until(
+                "a step is taken",
+                () -> window.sampling().progressProperty().get().step() > 1);
+        assertEquals(2, read(() -> window.sampling().progressProperty().get().step()), "the three were the race's");
+    }
+
+    private String happening() {
+        return window.view().formula().happeningProperty().get();
+    }
+
     private List<String> names() {
         return labels(".panel-title");
     }

@@ -151,6 +151,7 @@ final class RaceWiring {
         if (!racing()) {
             contest = null;
             report = null;
+            singleStepsSeen = sampling.singleStepsProperty().get(); // they were the single run's
             return;
         }
         Contest going = contest(learned, exact);
@@ -161,15 +162,16 @@ final class RaceWiring {
         if (news != null && news.race() == number) {
             show(news);
         }
-        boolean step = sampling.singleStepsProperty().get() > singleStepsSeen;
-        singleStepsSeen = sampling.singleStepsProperty().get();
         RaceDesk.Report now = report;
         boolean on = sampling.playingProperty().get() && (now == null || !now.done());
-        if (desk.busy() || !(on || step || fresh)) {
-            return;
+        long steps = sampling.singleStepsProperty().get() - singleStepsSeen;
+        if (desk.busy() || !(on || steps > 0 || fresh)) {
+            return; // a step asked for meanwhile is taken once the desk is free
         }
-        double further =
-                on ? calls + going.pace() * sampling.speedProperty().get() : step ? Math.floor(calls) + 1 : calls;
+        singleStepsSeen += steps;
+        double further = on
+                ? calls + going.pace() * sampling.speedProperty().get()
+                : steps > 0 ? Math.floor(calls) + steps : calls;
         calls = Math.min(going.most(), further);
         fresh = false;
         desk.request(

@@ -52,6 +52,13 @@ final class SamplingWiring {
         sampling.followedProperty().subscribe(this::ask);
     }
 
+    /** Once a frame, while others have the canvases: what is asked for meanwhile is asked of them. */
+    void rest() {
+        singleStepsOwed = 0;
+        sampling.takeSought();
+        ask(); // once alone again, the run says where it stands
+    }
+
     /** Has the sampler say anew where it stands, though no step is due. */
     void ask() {
         stale = true;

@@ -156,7 +156,7 @@ public final class Wiring {
         races.beat(learning.shown(), truth, pictures.palette());
         shelf.beat(now, learning.newest(), pictures.palette());
         if (races.racing()) {
-            particles.ask(); // once alone again, the single run says where it stands
+            particles.rest();
         } else {
             particles.beat();
         }
