@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Point2D;
@@ -23,6 +24,7 @@ import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.present.Audience;
 import org.scorefield.app.present.Screens;
 import org.scorefield.app.view.canvas.CanvasView;
+import org.scorefield.app.view.present.AudienceView;
 import org.scorefield.figure.Viewport;
 import org.scorefield.io.LessonFiles;
 import org.scorefield.io.ProjectFiles;
@@ -116,6 +118,20 @@ class WindowAudienceTest extends WindowRobot {
         keys(KeyCode.F5);
         assertTrue(read(() -> window.presenter().audience().isEmpty()));
         assertFalse(read(() -> window.look().audienceProperty().get()));
+    }
+
+    @Test
+    void anAudienceThatHasGoneIsForgotten() {
+        keys(KeyCode.F5);
+        WeakReference<AudienceView> view =
+                read(() -> new WeakReference<>(audience().view()));
+        keys(KeyCode.F5);
+        assertFalse(read(() -> window.look().audienceProperty().get()));
+        until("nothing holds it", () -> {
+            System.gc();
+            return view.get() == null;
+        });
+        assertTrue(read(stage::isShowing));
     }
 
     @Test

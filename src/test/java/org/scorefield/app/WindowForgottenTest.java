@@ -6,12 +6,29 @@ import java.lang.ref.WeakReference;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.view.MainView;
+import org.scorefield.app.view.canvas.CanvasView;
 
 /** What the toolkit keeps for as long as the program runs does not keep a window that was closed. */
 class WindowForgottenTest extends WindowRobot {
+    @Test
+    void aCanvasThatIsShownNoMoreIsForgotten() {
+        on(() -> window.look().arrangementProperty().set(Arrangement.FIELDS));
+        until("three are there", () -> window.view().grid().canvases().size() == 3);
+        WeakReference<CanvasView> last =
+                read(() -> new WeakReference<>(window.view().grid().canvases().getLast()));
+        on(() -> window.look().arrangementProperty().set(Arrangement.SINGLE));
+        until("nothing holds it", () -> {
+            System.gc();
+            return last.get() == null;
+        });
+        assertNotNull(window.view().canvas());
+    }
+
     @ParameterizedTest(name = "with a card open: {0}")
     @ValueSource(booleans = {false, true})
     void aClosedWindowIsForgotten(boolean card) {

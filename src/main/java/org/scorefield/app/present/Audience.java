@@ -118,7 +118,7 @@ public final class Audience {
     void close() {
         pulse.stop();
         dark.unsubscribe();
-        view.grid().alone();
+        view.grid().part(shown.grid());
         stage.hide();
     }
 

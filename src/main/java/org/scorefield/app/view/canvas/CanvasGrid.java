@@ -95,7 +95,7 @@ public final class CanvasGrid extends Region {
         }
         while (cells.size() > wanted) {
             Cell last = cells.removeLast();
-            last.canvas().cancelDrag();
+            last.canvas().leave();
             getChildren().removeAll(last.canvas(), last.title());
         }
         for (int i = 0; i < cells.size(); i++) {
@@ -158,9 +158,10 @@ public final class CanvasGrid extends Region {
         return null;
     }
 
-    /** What was shown elsewhere of this grid is shown no more. */
-    public void alone() {
+    /** What {@link #twin} has shown elsewhere of this grid is shown no more. */
+    public void part(CanvasGrid twin) {
         main.echo(null);
+        twin.cells.forEach(cell -> cell.canvas().leave());
     }
 
     /** The canvas the pointer is on. */

@@ -15,6 +15,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.model.BrushModel;
 import org.scorefield.app.model.ExperimentModel;
@@ -50,6 +51,7 @@ public final class CanvasView extends Region {
     private final ReadOnlyObjectWrapper<@Nullable Pointer> hover = new ReadOnlyObjectWrapper<>();
     private final AnimationTimer holding;
     private final Consumer<String> complain;
+    private Subscription following = Subscription.EMPTY;
     private CanvasView keyboard = this;
     private boolean gripsAlways = true;
     private Feedback said = Feedback.NONE;
@@ -113,15 +115,15 @@ public final class CanvasView extends Region {
         for (ObservableValue<?> v : new ObservableValue<?>[] {
             widthProperty(), heightProperty(), look.cameraProperty(), look.shownProperty(Kind.MARGINALS)
         }) {
-            v.subscribe(() -> viewport.set(viewportNow()));
+            following = following.and(v.subscribe(() -> viewport.set(viewportNow())));
         }
         for (ObservableValue<?> v :
                 new ObservableValue<?>[] {viewport, study.recipeProperty(), study.selectedProperty()}) {
-            v.subscribe(() -> grips.show(study.selectedComponent(), viewport.get()));
+            following = following.and(v.subscribe(() -> grips.show(study.selectedComponent(), viewport.get())));
         }
         for (ObservableValue<?> v :
                 new ObservableValue<?>[] {viewport, study.recipeProperty(), study.chosenProperty()}) {
-            v.subscribe(this::showFeedback);
+            following = following.and(v.subscribe(this::showFeedback));
         }
         tool.subscribe(() -> showBrush(hover.get()));
         hover.subscribe(this::showGrips);
@@ -192,6 +194,12 @@ public final class CanvasView extends Region {
         setId(null);
         keyboard = leader;
         tool.bindBidirectional(leader.tool);
+    }
+
+    /** It is shown no more: it looks no longer, so that it can be forgotten. */
+    void leave() {
+        cancelDrag();
+        following.unsubscribe();
     }
 
     /** Points something out for a moment. */

@@ -77,7 +77,6 @@ public final class NoiseAxis extends Region {
         Naming.name(this, "noise-axis", texts);
         head = new AxisHead(texts);
         widthProperty().subscribe(this::word);
-        texts.languageProperty().subscribe(this::word);
         axisLine.getStyleClass().add("axis-line");
         time.turnProperty().subscribe(this::requestLayout);
         schedule = new IconButton("schedule", MaterialDesignD.DOTS_VERTICAL, texts);
