@@ -196,9 +196,7 @@ final class Explaining {
     /** The rule's numbers at this moment, in the letters of the formula. */
     private String numbers(Rule rule) {
         NoiseLevels levels = study.recipe().levels();
-        int level = Math.clamp(look.levelProperty().get(), 0, levels.count() - 1);
-        double free = look.freeSigmaProperty().get();
-        double sigma = Double.isNaN(free) ? levels.sigma(level) : free;
+        double sigma = look.sigma(levels);
         String atSigma = "σ = " + Numbers.sigma(sigma);
         return switch (rule) {
             case MIXTURE -> mixture();

@@ -38,6 +38,24 @@ class WindowLessonTest extends WindowRobot {
     @TempDir
     Path folder;
 
+    @Test
+    void aNoiseLevelBetweenTwoIsSeenToo() {
+        Lesson lesson = FILES.shipped("high-and-low-noise");
+        on(() -> window.lessons().open(lesson));
+        until("the knob is asked for", () -> {
+            Step step = window.lessons().stepProperty().get();
+            if (step.task().filter(t -> t.check().quantity() == Quantity.SIGMA).isPresent()) {
+                return true;
+            }
+            window.lessons().next();
+            return false;
+        });
+        assertFalse(read(() -> window.lessons().metProperty().get()));
+        on(() -> window.look().lookBetween(0.03)); // below 0.05, which is asked for
+        until("it is seen to be done", () -> window.lessons().metProperty().get());
+        assertEquals(0.03, read(() -> window.look().freeSigmaProperty().get()));
+    }
+
     static Stream<String> shipped() {
         return Lessons.IDS.stream();
     }

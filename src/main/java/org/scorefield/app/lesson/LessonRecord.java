@@ -24,8 +24,7 @@ final class LessonRecord {
                 .map(kind -> kind == Kind.BANDS ? Kind.DENSITY : kind)
                 .map(LessonRecord::id)
                 .collect(Collectors.joining(","));
-        double sigma =
-                models.study().recipe().levels().sigma(look.levelProperty().get());
+        double sigma = look.sigma(models.study().recipe().levels());
         return new Step(
                 text,
                 Optional.of(models.study().recipe()),

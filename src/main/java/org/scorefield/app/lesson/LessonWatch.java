@@ -54,7 +54,7 @@ public final class LessonWatch {
         boolean answered = models.experiments().findingProperty().get() != null
                 && !models.experiments().runningProperty().get();
         Observed seen = new Observed()
-                .with(Quantity.SIGMA, recipe.levels().sigma(look.levelProperty().get()))
+                .with(Quantity.SIGMA, look.sigma(recipe.levels()))
                 .with(Quantity.SAMPLED, p == null ? 0 : (double) p.step() / Math.max(1, p.totalSteps()))
                 .with(Quantity.PARKED, p == null ? 0 : p.parked())
                 .with(Quantity.TRAINING_STEPS, stepsMade())

@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.scorefield.field.Box;
 import org.scorefield.figure.ArrowLength;
 import org.scorefield.figure.Layers.Kind;
+import org.scorefield.noise.NoiseLevels;
 import org.scorefield.study.FieldMaps.Side;
 import org.scorefield.study.Reading;
 
@@ -143,6 +144,12 @@ public final class LookModel {
     /** The σ looked at where it is none of the levels; NaN as a rule. Another level, or linking, ends it. */
     public ReadOnlyDoubleProperty freeSigmaProperty() {
         return freeSigma.getReadOnlyProperty();
+    }
+
+    /** The σ looked at: a level's, or one between. */
+    public double sigma(NoiseLevels levels) {
+        double free = freeSigma.get();
+        return Double.isNaN(free) ? levels.sigma(Math.clamp(level.get(), 0, levels.count() - 1)) : free;
     }
 
     /** Looks at a σ between the levels, without following the sampler; NaN for back on a level. */

@@ -22,7 +22,6 @@ import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.present.AudienceView;
 import org.scorefield.exact.Truth;
 import org.scorefield.figure.Layer;
-import org.scorefield.noise.NoiseLevels;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.Weights;
@@ -219,12 +218,7 @@ public final class Wiring {
 
     /** The σ looked at: a level's, or one between. */
     private double sigma() {
-        double free = look.freeSigmaProperty().get();
-        if (!Double.isNaN(free)) {
-            return free;
-        }
-        NoiseLevels levels = study.recipe().levels();
-        return levels.sigma(Math.clamp(look.levelProperty().get(), 0, levels.count() - 1));
+        return look.sigma(study.recipe().levels());
     }
 
     /** The noise level of the picture: on the way to noise it rises with the particles, between the levels too. */
