@@ -110,6 +110,26 @@ class WindowTransportTest extends WindowRobot {
         }
     }
 
+    @Test
+    void aKnobBetweenLevelsStandsAtItsSigmaThoughTheLevelsChange() {
+        on(() -> {
+            window.sampling().playingProperty().set(false);
+            window.look().lookBetween(0.2);
+        });
+        settle();
+        double before = read(this::knobX);
+        on(() -> window.view().schedule().largest(20, new Object()));
+        settle();
+        double after = read(this::knobX);
+        on(() -> {
+            window.look().lookBetween(Double.NaN);
+            window.look().lookBetween(0.2);
+        });
+        settle();
+        assertEquals(read(this::knobX), after, "where 0.2 stands among the new levels");
+        assertNotEquals(before, after);
+    }
+
     private double knobX() {
         Node knob = lookup("#noise-knob").query();
         return knob.getLayoutX() + knob.getBoundsInLocal().getWidth() / 2;

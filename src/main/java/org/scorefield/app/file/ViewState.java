@@ -50,6 +50,7 @@ final class ViewState {
             look.linkedProperty().set(linked);
         }
         if (view.get("level") instanceof Number level) {
+            look.lookBetween(Double.NaN);
             look.levelProperty().set(Math.clamp(level.intValue(), 0, levels - 1));
         }
         if (view.get("layers") instanceof List<?> layers) {

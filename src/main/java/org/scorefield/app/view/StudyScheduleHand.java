@@ -25,12 +25,19 @@ public final class StudyScheduleHand implements ScheduleHand {
         this.look = look;
         this.complain = complain;
         axis.onSchedule(this);
-        look.freeSigmaProperty().subscribe(now -> {
-            double sigma = now.doubleValue();
-            axis.showFree(
-                    Double.isNaN(sigma) ? Double.NaN : Schedule.placeOf(levels(), sigma),
-                    Double.isNaN(sigma) ? "" : Numbers.sigma(sigma));
+        look.freeSigmaProperty().subscribe(now -> showFree(axis));
+        study.recipeProperty().subscribe((before, now) -> {
+            if (!now.levels().equals(before.levels())) {
+                showFree(axis); // the same σ stands elsewhere among other levels
+            }
         });
+    }
+
+    private void showFree(NoiseAxis axis) {
+        double sigma = look.freeSigmaProperty().get();
+        axis.showFree(
+                Double.isNaN(sigma) ? Double.NaN : Schedule.placeOf(levels(), sigma),
+                Double.isNaN(sigma) ? "" : Numbers.sigma(sigma));
     }
 
     @Override

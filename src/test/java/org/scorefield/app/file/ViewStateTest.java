@@ -1,0 +1,25 @@
+package org.scorefield.app.file;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.scorefield.app.model.LookModel;
+import org.scorefield.field.Box;
+import org.scorefield.noise.NoiseLevels;
+import org.scorefield.study.Recipes;
+
+/** A file that is opened is looked at as it says, whatever was looked at before. */
+class ViewStateTest {
+    @Test
+    void aFileThatWasSavedAtALevelIsNotLookedAtBetweenTwo() {
+        NoiseLevels levels = Recipes.builtIn("two-modes").levels();
+        LookModel saved = new LookModel(Box.square(2));
+        saved.linkedProperty().set(false);
+        saved.levelProperty().set(3);
+        LookModel look = new LookModel(Box.square(2));
+        look.levelProperty().set(3);
+        look.lookBetween(0.2);
+        ViewState.apply(ViewState.of(saved), look, levels.count());
+        assertTrue(Double.isNaN(look.freeSigmaProperty().get()), "at level 4");
+    }
+}
