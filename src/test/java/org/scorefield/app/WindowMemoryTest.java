@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scorefield.app.model.Handle;
+import org.scorefield.io.Locks;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.io.RealDisk;
 import org.scorefield.io.SafeFiles;
@@ -103,6 +105,32 @@ class WindowMemoryTest extends WindowRobot {
         assertArrayEquals(before, Files.readAllBytes(file));
         assertEquals(5, PROJECTS.read(choice.save.orElseThrow()).recipe().seed());
         on(second[0]::close);
+    }
+
+    @Test
+    void aFileThatIsOpenNoMoreIsLeftToOthers() throws Exception {
+        Path file = home.resolve("study.scorefield");
+        save(file);
+        Locks others = new Locks(
+                new StateFolder(home.resolve("state"), new RealDisk()),
+                new StateFolder.Owner(ProcessHandle.current().pid(), 0),
+                "another",
+                owner -> true);
+        assertFalse(others.take(file));
+        on(() -> window.commands().find("share-copy").orElseThrow().run().run());
+        until("it is on the clipboard", () -> Clipboard.getSystemClipboard().hasString());
+        on(() -> window.commands().find("share-paste").orElseThrow().run().run());
+        until("a project without a file is open", () -> window.document().file().isEmpty());
+        until("the lock is given back", () -> locks() == 0);
+        assertTrue(others.take(file));
+    }
+
+    private long locks() {
+        try (Stream<Path> all = Files.list(home.resolve("state/locks"))) {
+            return all.count();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     @Test

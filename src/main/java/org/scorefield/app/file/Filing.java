@@ -89,7 +89,7 @@ public final class Filing {
         files.ask(
                 () -> {
                     Incoming incoming = Incoming.read(file, projects);
-                    return new Taken(incoming, !(incoming instanceof Incoming.OfProject) || openFile.take(file));
+                    return new Taken(incoming, !(incoming instanceof Incoming.OfProject) || holds(Optional.of(file)));
                 },
                 taken -> {
                     switch (taken.incoming()) {
@@ -115,6 +115,25 @@ public final class Filing {
     public void take(Project project) {
         show(project, Optional.empty());
         memory.opened(Optional.empty());
+        letGo();
+    }
+
+    /**
+     * Takes a file's lock in place of the one held, or only gives that back; on the file thread.
+     *
+     * @return false if another window has the file
+     */
+    boolean holds(Optional<Path> file) throws IOException {
+        if (file.isPresent() && openFile.take(file.get())) {
+            return true;
+        }
+        openFile.release();
+        return file.isEmpty();
+    }
+
+    /** What was open is open no more: other windows may have it. */
+    void letGo() {
+        files.ask(() -> holds(Optional.empty()), done -> {}, sentence -> {});
     }
 
     /** Shows a project as if it had just been opened. */
@@ -261,12 +280,6 @@ public final class Filing {
     /** The window closes: gives the lock back, and lets what is unsaved be kept. */
     public void close() {
         memory.close();
-        files.ask(
-                () -> {
-                    openFile.release();
-                    return true;
-                },
-                done -> {},
-                sentence -> {});
+        letGo();
     }
 }

@@ -70,7 +70,9 @@ public final class Startup {
                 () -> {
                     Optional<Path> file = left.about().ended() ? left.about().file() : Optional.empty();
                     Optional<FileStamp> stamp = file.isPresent() ? FileStamp.of(file.get()) : Optional.empty();
-                    return stamp.filter(s -> s.sha256().equals(left.about().sha256()));
+                    Optional<FileStamp> fitting =
+                            stamp.filter(s -> s.sha256().equals(left.about().sha256()));
+                    return filing.holds(fitting.flatMap(s -> file)) ? fitting : Optional.<FileStamp>empty();
                 },
                 stamp -> show(left, stamp),
                 sentence -> show(left, Optional.empty()));
@@ -104,6 +106,7 @@ public final class Startup {
 
     private void discard() {
         memory.forget();
+        filing.letGo();
         models.study()
                 .open(
                         Recipes.builtIn(OPENING_SCENE),
