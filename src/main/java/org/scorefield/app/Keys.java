@@ -2,7 +2,6 @@ package org.scorefield.app;
 
 import java.util.Optional;
 import java.util.Set;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -63,13 +62,7 @@ final class Keys {
         view.canvas().addEventFilter(MouseEvent.MOUSE_PRESSED, e -> held.use());
         view.canvas().addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         view.canvas().focusedProperty().subscribe(focused -> amongObjects &= focused);
-        ObservableValue<Boolean> active = view.sceneProperty()
-                .flatMap(scene -> scene.windowProperty().flatMap(window -> window.focusedProperty()));
-        active.subscribe(on -> {
-            if (on == null || !on) {
-                held.letGo(); // the key will come up where we do not hear it
-            }
-        });
+        view.onLeft(held::letGo);
     }
 
     /** A click on an object goes in among the objects, a click beside them comes out; a double click shows its numbers. */

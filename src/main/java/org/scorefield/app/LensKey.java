@@ -19,10 +19,17 @@ final class LensKey {
             }
         });
         view.addEventFilter(KeyEvent.KEY_RELEASED, e -> {
-            if (e.getCode() == KeyCode.X && held) {
-                held = false;
-                look.lensProperty().set(false);
+            if (e.getCode() == KeyCode.X) {
+                letGo(look);
             }
         });
+        view.onLeft(() -> letGo(look));
+    }
+
+    private void letGo(LookModel look) {
+        if (held) {
+            held = false;
+            look.lensProperty().set(false);
+        }
     }
 }

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import javafx.geometry.Point2D;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.view.canvas.CanvasView;
@@ -18,6 +20,20 @@ import org.scorefield.figure.Viewport;
 
 /** Several canvases at once: learned, exact and error; the same scene at several noise levels; the lens. */
 class WindowPanelsTest extends WindowRobot {
+    @Test
+    void aLensThatIsHeldWhileTheWindowIsLeftIsNotLeftLying() {
+        press(KeyCode.X);
+        assertTrue(read(() -> window.look().lensProperty().get()));
+        on(() -> {
+            Parent root = stage.getScene().getRoot();
+            stage.getScene().setRoot(new Pane()); // a headless desktop gives no other window the keyboard
+            assertFalse(window.look().lensProperty().get());
+            stage.getScene().setRoot(root);
+        });
+        release(KeyCode.X);
+        assertFalse(read(() -> window.look().lensProperty().get()));
+    }
+
     @Test
     void threeCanvasesLookThroughOneCamera() {
         arrange(Arrangement.FIELDS, 3);

@@ -100,6 +100,7 @@ public final class Presenter {
         commands.add(Group.LOOK, "usual-size", () -> look.rescale(0), resize(KeyCode.DIGIT0));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::press); // above the view, so before its own keys
         root.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
+        view.onLeft(() -> before().spotlight(false));
         plugged = screens.onChange(this::replug);
     }
 

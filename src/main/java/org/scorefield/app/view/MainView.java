@@ -219,6 +219,18 @@ public final class MainView extends BorderPane {
         }
     }
 
+    /** Called when the keyboard goes to another window: a key that is held then comes up where nobody here hears it. */
+    public void onLeft(Runnable run) {
+        sceneProperty()
+                .flatMap(scene -> scene.windowProperty().flatMap(window -> window.focusedProperty()))
+                .orElse(false)
+                .subscribe((before, now) -> {
+                    if (!now) {
+                        run.run();
+                    }
+                });
+    }
+
     /** What floats over the whole window. */
     public Overlay overlay() {
         return overlay;
