@@ -1,5 +1,6 @@
 package org.scorefield.app.view.control;
 
+import java.util.regex.Pattern;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 
@@ -13,19 +14,23 @@ public final class Brevity {
 
     private static final int QUOTED = 40;
 
+    /** What a line has no room for: the field would leave it out, and make one number of two. */
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n\\t]+");
+
     private Brevity() {}
 
     /**
-     * From now on a field takes no more than {@code most} letters; what is pasted beyond them is left out.
+     * From now on a field takes no more than {@code most} letters; what is pasted beyond them is left out. Lines and
+     * columns pasted stay apart by a blank.
      *
      * @return the field
      */
     public static TextField keep(TextField field, int most) {
         field.setTextFormatter(new TextFormatter<>(change -> {
-            if (change.isContentChange() && change.getControlNewText().length() > most) {
-                String added = change.getText();
-                int kept = change.getControlText().length() - (change.getRangeEnd() - change.getRangeStart());
-                String fitting = beginning(added, Math.max(0, most - kept));
+            String line = LINE_ENDS.matcher(change.getText()).replaceAll(" ");
+            int kept = change.getControlText().length() - (change.getRangeEnd() - change.getRangeStart());
+            String fitting = beginning(line, Math.max(0, most - kept));
+            if (!fitting.equals(change.getText())) {
                 int end = change.getRangeStart() + fitting.length();
                 change.setText(fitting);
                 change.selectRange(end, end);

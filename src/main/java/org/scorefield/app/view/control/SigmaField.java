@@ -16,6 +16,7 @@ final class SigmaField extends TextField {
      * @param over called after Enter or Esc; a text that is no σ is said and stays to be mended
      */
     SigmaField(Texts texts, DoubleConsumer typed, Runnable over) {
+        Brevity.keep(this, Brevity.NUMBER);
         setId("sigma-typed");
         setAccessibleText(texts.get("sigma-typed.name"));
         getStyleClass().add("sigma-typed");
@@ -25,7 +26,7 @@ final class SigmaField extends TextField {
             if (sigma > 0 && Double.isFinite(sigma)) {
                 typed.accept(sigma);
             } else if (!getText().isBlank()) {
-                complaint.say(texts.get("sigma-typed.bad", getText().strip()));
+                complaint.say(texts.get("sigma-typed.bad", Brevity.quoted(getText())));
                 selectAll();
                 return;
             }

@@ -13,6 +13,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
@@ -114,6 +116,25 @@ class NumberFieldTest extends Robot {
         push(KeyCode.ESCAPE);
         assertEquals("", field.messageProperty().get());
         assertEquals("0.50", shown());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.1\n2", "0.1\r\n2", "0.1\t2"})
+    void twoNumbersPastedAreNotReadAsOne(String pasted) {
+        clickOn("#weight-text");
+        push(KeyCode.SHORTCUT, KeyCode.A);
+        on(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(pasted);
+            Clipboard.getSystemClipboard().setContent(content);
+            lookup("#weight-text").queryAs(TextField.class).paste();
+        });
+        push(KeyCode.ENTER);
+        assertEquals(List.of(), committed);
+        assertTrue(isRed(field));
+        assertTrue(
+                field.messageProperty().get().startsWith("Weight π "),
+                field.messageProperty().get());
     }
 
     @Test
