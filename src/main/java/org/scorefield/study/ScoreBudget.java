@@ -84,12 +84,18 @@ public final class ScoreBudget {
 
     /** As many levels as can be paid, with more than one step between them only where there would be too many. */
     private Optional<Recipe> substeps(Recipe base, int calls) {
+        if (base.levels().count() == 1) {
+            return Optional.of(with(base, SUBSTEPS, 1)); // there is no way down
+        }
         int count = count(with(base, SUBSTEPS, 1), calls);
         int between = 1 + (count - 1) / NoiseLevels.MOST_LEVELS;
         return levels(with(base, SUBSTEPS, between), calls);
     }
 
     private Optional<Recipe> levels(Recipe base, int calls) {
+        if (base.levels().count() == 1) {
+            return Optional.of(base);
+        }
         int count = count(base, calls);
         return count < 2 ? Optional.empty() : Optional.of(withLevels(base, Math.min(NoiseLevels.MOST_LEVELS, count)));
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scorefield.exact.Truth;
 import org.scorefield.metric.ComponentWeights;
+import org.scorefield.noise.NoiseLevels;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.sample.Samplers;
@@ -49,6 +50,22 @@ class SamplerRaceTest {
                         Sampling.start(RECIPE).progress().particles(),
                         Sampling.start(e.recipe()).progress().particles(),
                         "the same initial noise");
+            });
+        }
+    }
+
+    /** Between one noise level and itself there are no others to go by. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samplers")
+    void ofOneNoiseLevelNoMoreAreMade(String id) {
+        Recipe single = RECIPE.withLevels(new NoiseLevels(List.of(0.5)));
+        ScoreBudget budget = new ScoreBudget(single, TRUTH);
+        for (int calls : List.of(1, 30)) {
+            Optional<ScoreBudget.Entry> entry = budget.fit(Sampling.plan(single, id), calls);
+            assertTrue(entry.isPresent() || calls < 30, id + " finds no way to spend " + calls);
+            entry.ifPresent(e -> {
+                assertTrue(e.calls() <= calls, id + " spends " + e.calls() + " of " + calls);
+                assertEquals(single.levels(), e.recipe().levels());
             });
         }
     }
