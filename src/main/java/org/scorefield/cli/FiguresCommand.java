@@ -69,6 +69,7 @@ final class FiguresCommand implements Callable<Integer> {
         formats.forEach(Formats.CATALOGUE::get);
         new Print(LectureFigures.WIDTH_CM, dpi); // intentional: refuses a dpi that cannot be
         Project project = SceneArgument.resolve(scene);
+        LectureFigures.sampling(project.recipe(), updates); // intentional: refuses more updates than can be
         OutFolder folder = makeFolder();
         Gathered.tell(project.recipe().scene(), console, root);
         try {

@@ -102,6 +102,7 @@ public final class FigureSet {
     private static Map<String, String> latex() {
         Map<String, String> map = new LinkedHashMap<>();
         map.put("x ← x + αs + √(2α) z", "$x \\leftarrow x + \\alpha s + \\sqrt{2\\alpha}\\, z$");
+        map.put("x ← x + (α/2)s + √α z", "$x \\leftarrow x + (\\alpha/2) s + \\sqrt{\\alpha}\\, z$");
         map.put("∝ σ|s|", "$\\propto \\sigma |s|$");
         map.put("log₁₀|s|", "$\\log_{10}|s|$");
         map.put("p₀", "$p_0$");

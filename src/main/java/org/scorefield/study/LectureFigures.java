@@ -29,6 +29,7 @@ import org.scorefield.figure.Viewport;
 import org.scorefield.recipe.Project;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
+import org.scorefield.sample.Convention;
 import org.scorefield.sample.Run;
 
 /**
@@ -65,10 +66,15 @@ public final class LectureFigures {
      */
     public record Named(String name, String caption, Figure figure) {}
 
-    /** How the particles ride: the recipe with 1,000 of them and {@code updates} steps in all. */
+    /**
+     * How the particles ride: 1,000 of them by annealed Langevin dynamics, the recipe's own if it has one, {@code updates}
+     * steps in all.
+     *
+     * @throws IllegalArgumentException if those are more than a level may have
+     */
     public static Recipe sampling(Recipe recipe, int updates) {
         int steps = Math.max(1, updates / recipe.levels().count());
-        SamplerPlan plan = recipe.sampler();
+        SamplerPlan plan = Sampling.plan(recipe, "annealed-langevin");
         return recipe.withSampler(
                 new SamplerPlan(plan.sampler(), plan.settings().with("steps", steps), PARTICLES));
     }
@@ -136,7 +142,8 @@ public final class LectureFigures {
                 new Named(
                         "fig5",
                         "Annealed Langevin dynamics: " + PARTICLES + " particles after "
-                                + run.progress().step() + " updates x ← x + αs + √(2α) z, start points hollow, "
+                                + run.progress().step() + " updates " + rule(recipe.sampler())
+                                + ", start points hollow, "
                                 + TRAJECTORIES
                                 + " trajectories grey.",
                         figure(
@@ -147,6 +154,12 @@ public final class LectureFigures {
                                 new DataLayer(run.progress().particles(), 0.8, 1, false),
                                 new AxesLayer(),
                                 AxisNamesLayer.plain()))));
+    }
+
+    private static String rule(SamplerPlan plan) {
+        return plan.settings().option("convention").equals(Convention.HALF_ALPHA.id())
+                ? "x ← x + (α/2)s + √α z"
+                : "x ← x + αs + √(2α) z";
     }
 
     private static Figure field(

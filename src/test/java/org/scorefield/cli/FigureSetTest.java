@@ -143,4 +143,36 @@ class FigureSetTest {
         assertTrue(tex.contains("follows the captions"));
         assertTrue(StandardCharsets.US_ASCII.newEncoder().canEncode(tex), tex);
     }
+
+    /** The note's particles anneal, whatever sampler a project has, and the caption says the rule they follow. */
+    @Test
+    void theyAnnealByTheRuleThatTheCaptionSays() throws IOException {
+        Shell shell = new Shell(folder);
+        String json = Files.readString(folder.resolve("a").resolve("scene.scorefield"));
+        assertTrue(json.contains("\"convention\": \"sqrt-2-alpha\""), json.substring(0, 2000));
+        Files.writeString(folder.resolve("half.scorefield"), json.replace("sqrt-2-alpha", "half-alpha"));
+        Files.writeString(
+                folder.resolve("heun.scorefield"),
+                json.replaceFirst("\"name\": \"annealed-langevin\"", "\"name\": \"heun\""));
+        for (String name : List.of("half", "heun")) {
+            shell.done(
+                    "figures",
+                    "@" + name + ".scorefield",
+                    "--out",
+                    "@" + name,
+                    "--format",
+                    "svg",
+                    "--steps",
+                    "1",
+                    "--updates",
+                    "20",
+                    "--quiet");
+        }
+        assertTrue(Files.readString(folder.resolve("half/figs.tex"))
+                .contains("$x \\leftarrow x + (\\alpha/2) s + \\sqrt{\\alpha}\\, z$"));
+        assertTrue(Files.readString(folder.resolve("heun/figs.tex")).contains("\\sqrt{2\\alpha}"));
+        Shell.Result many = shell.run("figures", "two-modes", "--out", "@many", "--updates", "2000000000");
+        assertEquals(Cli.FAILED, many.code());
+        assertTrue(Files.notExists(folder.resolve("many")), "before any work");
+    }
 }
