@@ -57,10 +57,11 @@ public final class Stamps {
         return new double[] {x + radius * StrictMath.cos(angle), y + radius * StrictMath.sin(angle)};
     }
 
-    /** r = φ over so many turns; its length grows as φ², so equal shares of it are equal steps of φ². */
+    /** r rises with φ, from a tenth to 1; its length grows as r², nearly, so equal shares of it are equal steps of r². */
     private static double[] spiral(double share) {
-        double radius = 0.1 + 0.9 * StrictMath.sqrt(share);
-        double angle = 2 * Math.PI * SPIRAL_TURNS * StrictMath.sqrt(share);
+        double least = 0.1;
+        double radius = StrictMath.sqrt(least * least + (1 - least * least) * share);
+        double angle = 2 * Math.PI * SPIRAL_TURNS * (radius - least) / (1 - least);
         return new double[] {radius * StrictMath.cos(angle), radius * StrictMath.sin(angle)};
     }
 

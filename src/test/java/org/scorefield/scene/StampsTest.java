@@ -42,6 +42,28 @@ class StampsTest {
         }
     }
 
+    /** r = 0.1 + 0.9 φ/4π, its length by a fine polygon; each tenth of it has a tenth of the points, give or take a tenth. */
+    @Test
+    void aSpiralIsEvenAlongItsLength() {
+        int fine = 20_000;
+        double[] length = new double[fine + 1];
+        for (int i = 1; i <= fine; i++) {
+            double r = 0.1 + 0.9 * (i - 0.5) / fine;
+            length[i] = length[i - 1] + Math.hypot(0.9 / fine, r * 4 * Math.PI / fine);
+        }
+        int n = 5000;
+        Points spiral = Stamps.CATALOGUE.get("spiral").make().points(n, 0, RandomStream.of(1, "spiral"));
+        int[] count = new int[10];
+        for (int i = 0; i < n; i++) {
+            double radius = Math.hypot(spiral.x(i), spiral.y(i));
+            int at = (int) Math.clamp(Math.round((radius - 0.1) / 0.9 * fine), 0, fine);
+            count[(int) Math.min(9, 10 * length[at] / length[fine])]++;
+        }
+        for (int tenth : count) {
+            assertEquals(n / 10.0, tenth, n / 100.0);
+        }
+    }
+
     @Test
     void aPlacedStampIsTurnedScaledAndMoved() {
         Points line = Stamp.placed(Points.of(-1, 0, 1, 0), 3, 4, 2, Math.PI / 2);
