@@ -1,6 +1,7 @@
 package org.scorefield.field;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * n rows of two coordinates, immutable: places in scene units, or vectors such as scores.
@@ -38,6 +39,17 @@ public final class Points {
     public static Points wrap(double[] xy) {
         if (xy.length % 2 != 0) {
             throw new IllegalArgumentException("points need an even number of coordinates, but got " + xy.length);
+        }
+        return new Points(xy);
+    }
+
+    /** The rows of all of them, one after the other. */
+    public static Points joined(List<Points> parts) {
+        double[] xy = new double[2 * parts.stream().mapToInt(Points::size).sum()];
+        int at = 0;
+        for (Points part : parts) {
+            System.arraycopy(part.xy, 0, xy, at, part.xy.length);
+            at += part.xy.length;
         }
         return new Points(xy);
     }

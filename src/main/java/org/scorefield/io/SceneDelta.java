@@ -92,16 +92,7 @@ record SceneDelta(List<Integer> from, List<Double> weights, Scene fresh) {
 
     private static Component grown(Component old, Component tail) {
         if (old instanceof PointCloud cloud && tail instanceof PointCloud more) {
-            double[] xy = new double[2 * (cloud.points().size() + more.points().size())];
-            System.arraycopy(
-                    cloud.points().toArray(), 0, xy, 0, 2 * cloud.points().size());
-            System.arraycopy(
-                    more.points().toArray(),
-                    0,
-                    xy,
-                    2 * cloud.points().size(),
-                    2 * more.points().size());
-            return more.withPoints(Points.wrap(xy));
+            return more.withPoints(Points.joined(List.of(cloud.points(), more.points())));
         }
         throw new IllegalArgumentException("an edit adds points to what is no cloud of points");
     }

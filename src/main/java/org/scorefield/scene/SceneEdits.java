@@ -134,11 +134,10 @@ public final class SceneEdits {
             return stamp(scene, SPRAY, added);
         }
         PointCloud old = (PointCloud) scene.components().get(at);
-        double[] xy = Arrays.copyOf(old.points().toArray(), 2 * (old.points().size() + added.size()));
-        System.arraycopy(added.toArray(), 0, xy, 2 * old.points().size(), 2 * added.size());
+        Points all = Points.joined(List.of(old.points(), added));
         // Odds against the others: with their sum 1 − w kept, w grows to w + (1 − w)·odds and the scene renormalises.
         double grown = old.weight() + (1 - old.weight()) * odds;
-        return replace(scene, at, new PointCloud(SPRAY, grown, Points.wrap(xy)));
+        return replace(scene, at, new PointCloud(SPRAY, grown, all));
     }
 
     /**

@@ -8,7 +8,6 @@ import org.scorefield.field.RandomStream;
 import org.scorefield.field.Require;
 import org.scorefield.metric.NearestPoint;
 import org.scorefield.scene.Component;
-import org.scorefield.scene.Gaussian;
 import org.scorefield.scene.PointCloud;
 import org.scorefield.scene.Scene;
 
@@ -39,24 +38,12 @@ public record Memorised(double distance, double exactDistance) {
     /** All drawn points of a scene, n×2; none if it is a mixture of Gaussians alone. */
     public static Points trainingPoints(Scene scene) {
         List<Points> clouds = new ArrayList<>();
-        int n = 0;
         for (Component c : scene.components()) {
-            switch (c) {
-                case PointCloud cloud -> {
-                    clouds.add(cloud.points());
-                    n += cloud.points().size();
-                }
-                case Gaussian g -> {} // intentional: a Gaussian has no training points
+            if (c instanceof PointCloud cloud) {
+                clouds.add(cloud.points());
             }
         }
-        double[] xy = new double[2 * n];
-        int at = 0;
-        for (Points cloud : clouds) {
-            double[] own = cloud.toArray();
-            System.arraycopy(own, 0, xy, at, own.length);
-            at += own.length;
-        }
-        return Points.wrap(xy);
+        return Points.joined(clouds);
     }
 
     /**
