@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scorefield.field.RandomStream;
+import org.scorefield.field.ScoreModel;
 
 /** In virtual machines of their own, because a module that has come in does not leave. */
 class VectorModuleTest {
@@ -36,6 +40,12 @@ class VectorModuleTest {
     @ValueSource(ints = {16, 32, 64})
     void everyLoopIsHadCompiledWhateverTheVectors(int bytes) throws IOException, InterruptedException {
         assertEquals("all vector", say(Warmed.class, LATE, "-XX:MaxVectorSize=" + bytes));
+    }
+
+    /** In a machine of its own: whoever ends the warm-up leaves all that comes after with the plain kernels. */
+    @Test
+    void theWarmUpEndsWithItsPatienceAndChangesNoBit() throws IOException, InterruptedException {
+        assertEquals("plain, same bits", say(Impatient.class, LATE));
     }
 
     /** What another virtual machine says, error stream included. */
@@ -64,6 +74,25 @@ class VectorModuleTest {
         }
     }
 
+    /** Asks a clock that tells half a minute more at each look. */
+    static final class Impatient {
+        private Impatient() {}
+
+        public static void main(String[] arguments) {
+            RandomStream random = RandomStream.of(9, "warm-up");
+            Network network = BackpropagationTest.network("silu", "residual");
+            float[] theta = network.initialParameters(random);
+            ScoreModel.Pass pass = BackpropagationTest.filledPass(network, 0, random);
+            pass.forward(theta);
+            float[] before = pass.score().clone();
+            AtomicLong now = new AtomicLong();
+            WarmKernels.warmUp(() -> now.addAndGet(30_000_000_000L));
+            pass.forward(theta);
+            System.out.println((WarmKernels.vectorised() ? "vector" : "plain")
+                    + (Arrays.equals(before, pass.score()) ? ", same bits" : ", other bits"));
+        }
+    }
+
     /** Calls the module in and multiplies a vector. */
     static final class Asked {
         private Asked() {}
@@ -72,7 +101,7 @@ class VectorModuleTest {
             boolean present = VectorModule.present();
             if (present) {
                 float[][] a = Kernels.rows(1, 5);
-                java.util.Arrays.fill(a[0], 3f);
+                Arrays.fill(a[0], 3f);
                 WarmKernels.vector().multiply(a, 0, new float[][] {a[0].clone()}, 1, 5);
                 assertTrue(a[0][4] == 9f);
             }
