@@ -1,19 +1,13 @@
 package org.scorefield.app;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 import org.scorefield.app.model.Handle;
 import org.scorefield.recipe.SamplerPlan;
 
-/** While training and 2,000 particles run, the FX thread is never busy for longer than a tenth of a second. */
+/** While training and 2,000 particles run, the FX thread is never busy for long, whether a Gaussian is dragged or not. */
 class WatchdogTest extends WindowRobot {
     private static final int PARTICLES = 2000;
-    private static final double MOST_MILLIS = 100;
 
     /** About three seconds at 60 Hz, in which classes load and code is compiled. */
     private static final int WARM_UP_PULSES = 180;
@@ -34,30 +28,23 @@ class WatchdogTest extends WindowRobot {
             window.sampling().playingProperty().set(true);
         });
         until("training has begun", () -> window.training().stepsProperty().get() > 20);
-        busiest(WARM_UP_PULSES);
-        double idle = busiest(PULSES);
-        assertTrue(idle <= MOST_MILLIS, "busy for " + idle + " ms");
-        Watch watch = watch(PULSES);
+        over(read(() -> new Watch(WARM_UP_PULSES)));
+        Watch idle = read(() -> new Watch(PULSES));
+        idle.busy.warm();
+        over(idle);
+        idle.busy.assertNeverLong("left alone");
+        Watch drag = read(() -> new Watch(PULSES));
+        drag.busy.warm();
         for (int i = 0; i < 6; i++) {
             dragBy(grip(gaussian(0), Handle.CENTER), i % 2 == 0 ? 60 : -60, 20);
         }
-        double dragging = longest(watch);
-        assertTrue(dragging <= MOST_MILLIS, "busy for " + dragging + " ms while a Gaussian is dragged");
+        over(drag);
+        drag.busy.assertNeverLong("while a Gaussian is dragged");
     }
 
-    private double busiest(int pulses) {
-        return longest(watch(pulses));
-    }
-
-    private double longest(Watch watch) {
+    private void over(Watch watch) {
         until("the watch is over", () -> watch.left == 0);
-        return read(() -> watch.longestNanos) / 1e6;
-    }
-
-    private Watch watch(int pulses) {
-        Watch watch = new Watch(pulses);
-        on(watch::start);
-        return watch;
+        watch.busy.close();
     }
 
     /**
@@ -66,23 +53,17 @@ class WatchdogTest extends WindowRobot {
      * ruled out otherwise: nothing in the window waits, locks or reads a file on this thread.
      */
     private static final class Watch extends AnimationTimer {
-        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        private final BusyTime busy = new BusyTime();
         private int left;
-        private long before;
-        private long longestNanos;
 
         Watch(int pulses) {
             left = pulses;
+            start();
         }
 
         @Override
         public void handle(long now) {
-            assertTrue(Platform.isFxApplicationThread());
-            long cpu = threads.getCurrentThreadCpuTime();
-            if (before > 0) {
-                longestNanos = Math.max(longestNanos, cpu - before);
-            }
-            before = cpu;
+            busy.begin("the pulse before " + left + " others");
             left--;
             if (left == 0) {
                 stop();
