@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import org.scorefield.exact.Truth;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
 import org.scorefield.field.ScoreField;
+import org.scorefield.net.WarmKernels;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.recipe.Weights;
@@ -24,6 +26,12 @@ import org.scorefield.scene.SceneEdits;
 class PromisesTest {
     /** Points a level: the error of a mean over them is a twentieth of the bounds asked for. */
     private static final int POINTS = 2000;
+
+    /** As the program does: the bits are the same, the minutes are not. */
+    @BeforeAll
+    static void warmUp() {
+        WarmKernels.warmUp(System::nanoTime);
+    }
 
     private static Weights trained(Recipe recipe, int steps) {
         TrainingSession session = TrainingSession.start(recipe, Optional.empty(), Runnable::run);
