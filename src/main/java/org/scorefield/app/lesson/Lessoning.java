@@ -17,7 +17,7 @@ import org.scorefield.app.view.LessonMarks;
 import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.command.Command.Group;
 import org.scorefield.app.view.command.Commands;
-import org.scorefield.app.view.control.LessonsButton;
+import org.scorefield.app.view.control.ListButton;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.io.LessonFiles;
 import org.scorefield.io.SafeFiles;
@@ -67,11 +67,11 @@ public final class Lessoning {
     }
 
     /** Puts lessons into the menu and the list of commands. */
-    public void offer(LessonsButton button, Commands commands) {
-        List<LessonsButton.Entry> lessons = new ArrayList<>();
+    public void offer(ListButton button, Commands commands) {
+        List<ListButton.Entry> lessons = new ArrayList<>();
         for (String id : Lessons.IDS) {
             Lesson lesson = files.shipped(id);
-            lessons.add(new LessonsButton.Entry(
+            lessons.add(new ListButton.Entry(
                     "lesson-" + id,
                     () -> lesson.title().in(language()),
                     () -> lesson.summary().in(language()),
@@ -96,8 +96,8 @@ public final class Lessoning {
         commands.add(Group.FILE, "lesson-save", this::save);
     }
 
-    private LessonsButton.Entry entry(String id, Runnable run) {
-        return new LessonsButton.Entry("menu-" + id, () -> texts.get("command." + id), () -> "", run);
+    private ListButton.Entry entry(String id, Runnable run) {
+        return new ListButton.Entry("menu-" + id, () -> texts.get("command." + id), () -> "", run);
     }
 
     private String language() {

@@ -8,8 +8,7 @@ import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.app.view.control.AppBar;
 import org.scorefield.app.view.control.ChoiceMenu;
-import org.scorefield.app.view.control.ExperimentsButton;
-import org.scorefield.app.view.control.LessonsButton;
+import org.scorefield.app.view.control.ListButton;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.experiment.Experiments;
 
@@ -17,7 +16,7 @@ import org.scorefield.experiment.Experiments;
 final class BarMenus {
     private static final List<Double> SCALES = List.of(0.8, 1.0, 1.25, 1.5, 2.0, 2.5);
 
-    private final LessonsButton lessons;
+    private final ListButton lessons;
     private final ObjectProperty<Double> scale; // held, or the menu would follow it no longer
 
     /**
@@ -26,14 +25,22 @@ final class BarMenus {
      * @param experiment told the id of the experiment to open
      */
     BarMenus(AppBar bar, LookModel look, Consumer<String> experiment, Texts texts) {
-        lessons = new LessonsButton(texts);
+        lessons = new ListButton("lessons", texts);
+        ListButton experiments = new ListButton("experiments", texts);
+        experiments.offer(
+                Experiments.CATALOGUE.choices().stream()
+                        .map(choice -> new ListButton.Entry(
+                                "experiment-" + choice.id(),
+                                () -> texts.phrase(choice.title()),
+                                () -> texts.phrase(choice.summary()),
+                                () -> experiment.accept(choice.id())))
+                        .toList(),
+                List.of());
         ChoiceMenu compare = new ChoiceMenu("compare", texts);
         compare.group(List.of(Arrangement.values()), look.arrangementProperty(), a -> "arrangement." + a.id());
         compare.group(List.of(4, 6, 9), look.multiplesProperty(), n -> "multiples." + n);
         compare.flag("lens.name", look.lensProperty());
-        bar.menus()
-                .getChildren()
-                .addAll(lessons, new ExperimentsButton(Experiments.CATALOGUE, experiment, texts), compare);
+        bar.menus().getChildren().addAll(lessons, experiments, compare);
         scale = look.scaleProperty().asObject();
         ChoiceMenu settings = new ChoiceMenu("settings", texts);
         settings.showIcon(MaterialDesignC.COG_OUTLINE);
@@ -43,7 +50,7 @@ final class BarMenus {
     }
 
     /** The menu of lessons. */
-    LessonsButton lessons() {
+    ListButton lessons() {
         return lessons;
     }
 }

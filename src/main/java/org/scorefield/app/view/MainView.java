@@ -39,7 +39,7 @@ import org.scorefield.app.view.control.HintPill;
 import org.scorefield.app.view.control.Island;
 import org.scorefield.app.view.control.Later;
 import org.scorefield.app.view.control.LayerChips;
-import org.scorefield.app.view.control.LessonsButton;
+import org.scorefield.app.view.control.ListButton;
 import org.scorefield.app.view.control.ScheduleHand;
 import org.scorefield.app.view.control.StatusBar;
 import org.scorefield.app.view.control.Texts;
@@ -209,6 +209,15 @@ public final class MainView extends BorderPane {
         banner.answer(texts.phrase(sentence));
     }
 
+    /** Does what a key or a command asks for, or says why it cannot be done. */
+    public void attempt(Runnable command) {
+        try {
+            command.run();
+        } catch (IllegalArgumentException e) {
+            answer(String.valueOf(e.getMessage()));
+        }
+    }
+
     /** Says the picture in one sentence to those who listen; nobody sees it. */
     public void say(String sentence) {
         if (!sentence.equals(summary.getText())) {
@@ -315,7 +324,7 @@ public final class MainView extends BorderPane {
     }
 
     /** The menu of lessons. */
-    public LessonsButton lessonsButton() {
+    public ListButton lessonsButton() {
         return menus.lessons();
     }
 

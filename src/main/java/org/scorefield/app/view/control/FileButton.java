@@ -3,7 +3,6 @@ package org.scorefield.app.view.control;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,14 +14,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
-import javafx.stage.PopupWindow;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The file's name in the bar: pressed, it opens what can be done with files and the files opened last. */
 public final class FileButton extends Button {
-    private static final double GAP_BELOW_PX = 6;
     private static final double WIDTH_PX = 320;
     /** Room for a title of a dozen letters. */
     private static final double TITLE_PX = 144;
@@ -46,7 +42,7 @@ public final class FileButton extends Button {
         }
     }
 
-    private final Popup sheet = new Popup();
+    private final Popover sheet;
     private final VBox lines = new VBox();
     private Runnable onShowing = () -> {};
 
@@ -67,10 +63,13 @@ public final class FileButton extends Button {
         scroll.setPrefViewportWidth(WIDTH_PX);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("popover", "file-sheet");
-        sheet.getContent().add(scroll);
-        sheet.setAutoHide(true);
-        sheet.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
-        setOnAction(e -> toggle());
+        sheet = new Popover(this, scroll);
+        setOnAction(e -> {
+            if (!sheet.isShowing()) {
+                onShowing.run();
+            }
+            sheet.toggle();
+        });
     }
 
     /** A usual title is shown whole; a longer one may be shortened to as much. */
@@ -103,16 +102,6 @@ public final class FileButton extends Button {
             }
             block.items().forEach(item -> lines.getChildren().add(line(item, block.pictures())));
         }
-    }
-
-    private void toggle() {
-        if (sheet.isShowing()) {
-            sheet.hide();
-            return;
-        }
-        onShowing.run();
-        Bounds here = localToScreen(getBoundsInLocal());
-        sheet.show(this, here.getMinX(), here.getMaxY() + GAP_BELOW_PX);
     }
 
     private Button line(Item item, boolean pictures) {

@@ -9,7 +9,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
-import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -18,8 +17,6 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
-import javafx.stage.PopupWindow;
 
 /**
  * The word that opens the gallery: a floating sheet of cards, one for each scene; choosing one closes it.
@@ -27,7 +24,6 @@ import javafx.stage.PopupWindow;
  * <p>Pictures may come later than entries: put each into {@link #pictures()} when it is painted.
  */
 public final class GalleryButton extends Button {
-    private static final double GAP_BELOW_PX = 6;
     private static final int COLUMNS = 4;
     public static final double CARD_WIDTH_PX = 148;
     public static final double PICTURE_HEIGHT_PX = 96;
@@ -35,7 +31,7 @@ public final class GalleryButton extends Button {
     private final ObservableList<GalleryEntry> entries = FXCollections.observableArrayList();
     private final ObservableMap<String, Image> pictures = FXCollections.observableHashMap();
     private final TilePane cards = new TilePane(12, 12);
-    private final Popup sheet = new Popup();
+    private final Popover sheet;
     private final StringProperty hovered = new SimpleStringProperty(this, "hovered", "");
     private Consumer<String> onChosen = id -> {};
 
@@ -49,13 +45,10 @@ public final class GalleryButton extends Button {
         scroll.setId("gallery-sheet");
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("popover", "gallery-sheet");
-        sheet.getContent().add(scroll);
-        sheet.setAutoHide(true);
-        getProperties().put(Rewording.POPOVER, sheet);
-        sheet.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT); // the sheet, not its shadow
+        sheet = new Popover(this, scroll);
         entries.addListener((ListChangeListener<GalleryEntry>) change ->
                 cards.getChildren().setAll(entries.stream().map(this::card).toList()));
-        setOnAction(e -> toggle());
+        setOnAction(e -> sheet.toggle());
     }
 
     /** The scenes on offer, in order. */
@@ -81,15 +74,6 @@ public final class GalleryButton extends Button {
     /** Called with the id of the scene chosen. */
     public void onChosen(Consumer<String> chosen) {
         onChosen = chosen;
-    }
-
-    private void toggle() {
-        if (sheet.isShowing()) {
-            sheet.hide();
-            return;
-        }
-        Bounds here = localToScreen(getBoundsInLocal());
-        sheet.show(this, here.getMinX(), here.getMaxY() + GAP_BELOW_PX);
     }
 
     private void hover(String id, boolean on) {
