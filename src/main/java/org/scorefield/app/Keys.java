@@ -160,14 +160,6 @@ final class Keys {
         return false;
     }
 
-    private void attempt(Runnable command) {
-        try {
-            command.run();
-        } catch (IllegalArgumentException e) {
-            view.answer(String.valueOf(e.getMessage()));
-        }
-    }
-
     private void press(KeyEvent e) {
         if (view.overlay().isVisible()) {
             return; // what floats over the window has all keys
@@ -192,7 +184,7 @@ final class Keys {
             if (e.getTarget() != view.canvas()) {
                 return false; // lists, menus and texts walk by arrows
             }
-            attempt(() -> arrow(e));
+            view.attempt(() -> arrow(e));
             return true;
         }
         if (e.getCode() == KeyCode.ENTER && e.getTarget() instanceof ButtonBase focused) {
@@ -216,7 +208,7 @@ final class Keys {
             return true;
         }
         Optional<Command> command = commands.pressed(e);
-        command.ifPresent(c -> attempt(c.run()));
+        command.ifPresent(c -> view.attempt(c.run()));
         return command.isPresent();
     }
 
@@ -237,7 +229,7 @@ final class Keys {
         boolean tapped = held.release(e.getCode());
         if (tapped && e.getCode() == KeyCode.SPACE) {
             view.rail().selectedToolProperty().set(held.before());
-            commands.find("play").ifPresent(c -> attempt(c.run()));
+            commands.find("play").ifPresent(c -> view.attempt(c.run()));
         }
     }
 }

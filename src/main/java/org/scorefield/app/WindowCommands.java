@@ -49,7 +49,7 @@ final class WindowCommands {
         this.menus = new MenuCommands(commands, models, view, documents, texts);
         this.palette = new Palette(commands, texts, chosen -> {
             view.overlay().hide();
-            chosen.ifPresent(c -> attempt(c.run()));
+            chosen.ifPresent(c -> view.attempt(c.run()));
         });
         tools();
         edit();
@@ -62,15 +62,6 @@ final class WindowCommands {
         menus.add();
         view.bar().onHelp(this::showKeys);
         view.bar().onHistory(this::showHistory);
-    }
-
-    /** Does it, or says why not. */
-    private void attempt(Runnable run) {
-        try {
-            run.run();
-        } catch (IllegalArgumentException e) {
-            view.answer(String.valueOf(e.getMessage()));
-        }
     }
 
     private void tools() {
@@ -141,7 +132,7 @@ final class WindowCommands {
         commands.add(
                 Group.TRAINING,
                 "train-restart",
-                () -> models.study().trainOver("start training over"),
+                () -> models.study().trainOver("start training over", null),
                 ctrl(KeyCode.R));
         commands.add(Group.TRAINING, "untrain", this::untrain);
         commands.add(

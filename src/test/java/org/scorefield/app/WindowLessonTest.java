@@ -23,6 +23,7 @@ import org.scorefield.figure.Layers.Kind;
 import org.scorefield.io.LessonFiles;
 import org.scorefield.io.ProjectFiles;
 import org.scorefield.lesson.Check;
+import org.scorefield.lesson.Key;
 import org.scorefield.lesson.Lesson;
 import org.scorefield.lesson.Lessons;
 import org.scorefield.lesson.Quantity;
@@ -54,6 +55,28 @@ class WindowLessonTest extends WindowRobot {
         on(() -> window.look().lookBetween(0.03)); // below 0.05, which is asked for
         until("it is seen to be done", () -> window.lessons().metProperty().get());
         assertEquals(0.03, read(() -> window.look().freeSigmaProperty().get()));
+    }
+
+    @Test
+    void aLessonThatStartsTrainingOverLeavesWhatWasLearnedToUndo() {
+        Lesson lesson = FILES.shipped("dsm-in-one-picture");
+        on(() -> window.lessons().open(lesson));
+        while (read(() -> lesson.steps().get(window.lessons().indexProperty().get() + 1).settings().stream()
+                .noneMatch(set -> set.key() == Key.RESTART))) {
+            on(() -> window.lessons().next());
+        }
+        on(() -> window.training().runningProperty().set(true));
+        until("something is learned", () -> window.training().stepsProperty().get() > 60);
+        on(() -> {
+            long learned = window.weights().orElseThrow().steps();
+            int done = window.study().stepsDone();
+            window.lessons().next();
+            assertTrue(window.weights().isEmpty(), "it begins again");
+            assertEquals(done + 1, window.study().stepsDone(), "one step of undo");
+            window.study().undo();
+            assertEquals(learned, window.weights().orElseThrow().steps());
+        });
+        assertTrue(uncaught.isEmpty(), this::where);
     }
 
     static Stream<String> shipped() {

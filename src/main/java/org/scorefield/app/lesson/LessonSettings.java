@@ -64,11 +64,12 @@ public final class LessonSettings {
         switch (a.key()) {
             case SCENE -> scene(a.value());
             case LAYERS -> layers(Layers.parse(a.value()));
-            case SIGMA -> look.levelProperty().set(nearest(a.number()));
+            case SIGMA ->
+                look.levelProperty().set(models.study().recipe().levels().nearest(a.number()));
             case LINKED -> look.linkedProperty().set(a.isOn());
             case PLAYING -> models.sampling().playingProperty().set(a.isOn());
             case TRAINING -> models.training().runningProperty().set(a.isOn());
-            case RESTART -> restart(a.value());
+            case RESTART -> restart(a.value(), step);
             case SPEED -> models.sampling().speedProperty().set(a.number());
             case SAMPLER -> edit(step, r -> r.withSampler(Sampling.plan(r, a.value())));
             case STEP_RULE -> setting(step, "step-rule", a.value());
@@ -106,20 +107,9 @@ public final class LessonSettings {
         }
     }
 
-    private int nearest(double sigma) {
-        List<Double> sigmas = models.study().recipe().levels().sigmas();
-        int best = 0;
-        for (int i = 1; i < sigmas.size(); i++) {
-            if (Math.abs(Math.log(sigmas.get(i) / sigma)) < Math.abs(Math.log(sigmas.get(best) / sigma))) {
-                best = i;
-            }
-        }
-        return best;
-    }
-
-    private void restart(String what) {
+    private void restart(String what, Step step) {
         if (what.equals("training")) {
-            models.training().restart();
+            models.study().trainOver(LABEL, step);
         } else {
             models.sampling().restart();
         }

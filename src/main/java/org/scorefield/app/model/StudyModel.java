@@ -173,19 +173,19 @@ public final class StudyModel {
             history.perform(label, now.withRecipe(next), bursts.gesture(gesture));
             show();
         } else {
-            beginAnew(label, now.withRecipe(next).withMark(TrainingMark.fresh()));
+            beginAnew(label, now.withRecipe(next).withMark(TrainingMark.fresh()), null);
         }
     }
 
     /** Takes another scene with its own recipe, under another name: one step, and training begins anew. */
     public void replace(String label, Recipe other, DocumentModel.Identity named) {
-        beginAnew(label, new Moment(other, named, history.current().view(), TrainingMark.fresh()));
+        beginAnew(label, new Moment(other, named, history.current().view(), TrainingMark.fresh()), null);
     }
 
     /** A step after which training stands elsewhere: where it stood is remembered with what was before. */
-    private void beginAnew(String label, Moment next) {
+    private void beginAnew(String label, Moment next, @Nullable Object gesture) {
         remember();
-        history.perform(label, next, null);
+        history.perform(label, next, bursts.gesture(gesture));
         show();
         onRestore.accept(next.mark());
     }
@@ -206,9 +206,13 @@ public final class StudyModel {
         }
     }
 
-    /** Starts training over, as a step that can be undone. */
-    public void trainOver(String label) {
-        beginAnew(label, history.current().withMark(TrainingMark.fresh()));
+    /**
+     * Starts training over, as a step that can be undone.
+     *
+     * @param gesture as of {@link #edit}
+     */
+    public void trainOver(String label, @Nullable Object gesture) {
+        beginAnew(label, history.current().withMark(TrainingMark.fresh()), gesture);
     }
 
     /** Goes back to where training stood before it last ran, as a step of its own: later edits stay. */

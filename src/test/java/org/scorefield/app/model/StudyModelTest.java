@@ -111,7 +111,7 @@ class StudyModelTest {
                 trainedSteps += random.nextInt(100);
                 study.trained("training");
             }
-            case 10 -> study.trainOver("start over");
+            case 10 -> study.trainOver("start over", null);
             case 11 -> study.untrain("before training");
             default -> study.editScene("nudge", "nudge " + i, s -> SceneEdits.moveBy(s, i, 0.1, 0));
         }
