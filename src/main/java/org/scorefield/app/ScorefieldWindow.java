@@ -71,8 +71,6 @@ public final class ScorefieldWindow {
     /** What the frame of a window may take of its size. */
     private static final double FRAME_PX = 40;
 
-    private static final String OPENING_SCENE = "two-modes";
-
     /** Closer than the scene's own box: the two clusters are tight, and a projector is coarse. */
     private static final Box OPENING_CAMERA = Box.square(2);
 
@@ -125,7 +123,7 @@ public final class ScorefieldWindow {
     ScorefieldWindow(
             Stage stage, FileChoice files, Optional<StateFolder> state, Optional<Weights> opening, Screens screens) {
         this.stage = stage;
-        Recipe recipe = Recipes.builtIn(OPENING_SCENE);
+        Recipe recipe = Recipes.builtIn(OpeningScene.ID);
         study = new StudyModel(recipe);
         study.selectedProperty().set(0);
         look = new LookModel(OPENING_CAMERA);
@@ -143,7 +141,7 @@ public final class ScorefieldWindow {
         importing.onShared(filing::take);
         startup = new Startup(models, filing, memory, view, engine.files(), texts);
         drops = new Drops(view, filing);
-        documents = new Documents(study, look, sampling, document, wiring, view, choice, filing, importing, texts);
+        documents = new Documents(study, look, sampling, document, view, choice, filing, importing, texts);
         exports = new Exports(models, wiring, filing, view, engine.exports(), engine.files(), choice, texts);
         new FileMenu(view.bar().fileMenu(), documents, exports, filing, memory, startup, texts);
         remembering = new Pulse(() -> {

@@ -13,7 +13,6 @@ final class Health {
 
     private final double[] squares = new double[STRETCH];
     private double loss = Double.NaN;
-    private double smoothedLoss = Double.NaN;
     private double usualSize = Double.NaN;
     private double usualNorm = Double.NaN;
     private double norm = Double.NaN;
@@ -62,7 +61,6 @@ final class Health {
      */
     boolean remember(double batchLoss) {
         loss = batchLoss;
-        smoothedLoss = smooth(smoothedLoss, batchLoss);
         boolean healthy = !(Math.abs(batchLoss) > HEALTHY * usualSize);
         usualSize = smooth(usualSize, Math.abs(batchLoss));
         usualNorm = smooth(usualNorm, norm);
@@ -76,7 +74,6 @@ final class Health {
     /** After a change nothing is usual; the norm measured last stays. */
     void forget() {
         loss = Double.NaN;
-        smoothedLoss = Double.NaN;
         usualSize = Double.NaN;
         usualNorm = Double.NaN;
     }
@@ -84,11 +81,6 @@ final class Health {
     /** The loss of the last batch; NaN before the first. */
     double loss() {
         return loss;
-    }
-
-    /** Its moving average over about 50 steps; NaN before the first. */
-    double smoothedLoss() {
-        return smoothedLoss;
     }
 
     /** The norm of the gradient measured last; NaN before the first. */

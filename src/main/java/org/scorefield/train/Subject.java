@@ -1,6 +1,5 @@
 package org.scorefield.train;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.field.Points;
@@ -29,7 +28,6 @@ final class Subject {
     private final @Nullable Labelling labelling;
     private final @Nullable ScoreField exact;
     private final List<ScoreField> exactOfClass;
-    private final List<Double> levelWeights;
 
     Subject(Network network, Course course, Scene scene, NoiseLevels levels) {
         this.draws = new Draws(scene);
@@ -62,12 +60,6 @@ final class Subject {
         for (int i = 0; i < table.length; i++) {
             weights[i] /= mean;
         }
-        List<Double> ofLevels = new ArrayList<>();
-        double[] list = levels.sigmas().stream().mapToDouble(s -> s).toArray();
-        for (double weight : weights(network, course.weighting(), list)) {
-            ofLevels.add(weight / mean);
-        }
-        this.levelWeights = List.copyOf(ofLevels);
     }
 
     private static double[] weights(Network network, Weighting weighting, double[] table) {
@@ -116,6 +108,7 @@ final class Subject {
         return sigmas[choice];
     }
 
+    /** λ, scaled so that the mean of λ g² is 1: the loss is {@code ½ mean λ ‖s + ε/σ‖²} for denoising. */
     double weight(int choice) {
         return weights[choice];
     }
@@ -132,11 +125,6 @@ final class Subject {
     /** What writes better targets than −ε/σ, or null if none is asked for. */
     Target.@Nullable Teacher teacher() {
         return teacher;
-    }
-
-    /** λ of each reported level. */
-    List<Double> weights() {
-        return levelWeights;
     }
 
     /** Draws x₀ and says from which component; see {@link Draws#draw}. */

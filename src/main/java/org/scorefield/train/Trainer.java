@@ -1,6 +1,5 @@
 package org.scorefield.train;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.scorefield.field.RandomStream;
@@ -101,7 +100,7 @@ public final class Trainer {
         Optional<TrainingNews.Diverged> trouble = advance();
         return trouble.isPresent()
                 ? trouble.get()
-                : new TrainingNews.Stepped(steps, health.loss(), health.smoothedLoss(), rate, health.norm());
+                : new TrainingNews.Stepped(steps, health.loss(), rate, health.norm());
     }
 
     /**
@@ -219,11 +218,6 @@ public final class Trainer {
         return health.loss();
     }
 
-    /** Its moving average over about 50 steps; NaN before the first. */
-    public double smoothedLoss() {
-        return health.smoothedLoss();
-    }
-
     /**
      * Moving average of {@code 2σ²ℓ} at each level, ℓ the objective's loss of a row with its ½ and without λ: without
      * unit, of one size at all levels. For denoising it is {@code ‖σs + ε‖²}, with the floor {@code tr E Cov(x₀|x)/σ²}
@@ -233,10 +227,5 @@ public final class Trainer {
      */
     public double[] lossPerLevel() {
         return levelLosses.mean();
-    }
-
-    /** λ of each level, scaled so that the mean of λ g² is 1; {@link #loss()} is {@code ½ mean λ ‖s + ε/σ‖²} for DSM. */
-    public List<Double> weights() {
-        return subject.weights();
     }
 }

@@ -4,25 +4,15 @@ import java.util.Locale;
 
 /** What a step led to. */
 public sealed interface TrainingNews {
-    /** One line for the status bar. */
-    String headline();
-
     /**
      * The step went well.
      *
      * @param step how many steps are done now
      * @param loss mean weighted loss of the batch
-     * @param smoothedLoss its moving average
      * @param learningRate Adam's step, after warm-up and decay
      * @param gradientNorm ‖∂L/∂θ‖
      */
-    record Stepped(long step, double loss, double smoothedLoss, double learningRate, double gradientNorm)
-            implements TrainingNews {
-        @Override
-        public String headline() {
-            return String.format(Locale.ROOT, "step %d, loss %.4g", step, smoothedLoss);
-        }
-    }
+    record Stepped(long step, double loss, double learningRate, double gradientNorm) implements TrainingNews {}
 
     /**
      * The step led nowhere and was undone.
@@ -41,7 +31,7 @@ public sealed interface TrainingNews {
             return 0.5 * Math.min(learningRate, 0.02); // above 0.02 halving alone would take many rounds
         }
 
-        @Override
+        /** One line: what was seen and what to do. */
         public String headline() {
             return String.format(
                     Locale.ROOT,

@@ -117,15 +117,25 @@ class TechniqueTest {
                 new NoiseRange(LEVELS.largest(), LEVELS.smallest())));
     }
 
-    private static Trainer trainer(Network network, String weighting, Technique technique, Scene scene) {
-        Course course = new Course(
+    private static Course course(String weighting, Technique technique) {
+        return new Course(
                 Objectives.CATALOGUE.get("dsm").make(),
                 Weightings.CATALOGUE.get(weighting).make(),
                 128,
                 1e-2,
                 Optional.empty(),
                 technique);
-        return new Trainer(network, course, scene, LEVELS, 5, Runnable::run);
+    }
+
+    private static Trainer trainer(Network network, String weighting, Technique technique, Scene scene) {
+        return new Trainer(network, course(weighting, technique), scene, LEVELS, 5, Runnable::run);
+    }
+
+    /** What is drawn from, one choice a level. */
+    private static Subject subject(Network network, String weighting) {
+        Subject subject = new Subject(network, course(weighting, Technique.standard()), TWO_MODES.scene(), LEVELS);
+        assertEquals(LEVELS.count(), subject.choices());
+        return subject;
     }
 
     private static Stream<Named<Technique>> each(
@@ -190,12 +200,13 @@ class TechniqueTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyWeighting")
     void everyWeightingIsPositiveAndScaledToTheSizeOfTheOutput(String weighting) {
-        Trainer trainer = trainer(network(8), weighting, Technique.standard(), TWO_MODES.scene());
+        Network network = network(8);
+        Subject subject = subject(network, weighting);
         double mean = 0;
         for (int l = 0; l < LEVELS.count(); l++) {
-            double g = trainer.network().outputScale(LEVELS.sigma(l));
-            assertTrue(trainer.weights().get(l) > 0);
-            mean += trainer.weights().get(l) * g * g / LEVELS.count();
+            double g = network.outputScale(LEVELS.sigma(l));
+            assertTrue(subject.weight(l) > 0);
+            mean += subject.weight(l) * g * g / LEVELS.count();
         }
         assertEquals(1, mean, 1e-12);
     }
@@ -203,13 +214,13 @@ class TechniqueTest {
     @Test
     void likelihoodWeightsAddUpToAnIntegralOverTheVariance() {
         // ∫ f dσ² by the trapezium rule, f linear in σ²: exact whatever the levels are.
-        Trainer trainer = trainer(network(8), "likelihood", Technique.standard(), TWO_MODES.scene());
+        Subject subject = subject(network(8), "likelihood");
         double[] squares = LEVELS.sigmas().stream().mapToDouble(s -> s * s).toArray();
-        List<Double> weights = trainer.weights();
-        double ones = weights.stream().mapToDouble(w -> w).sum();
+        double ones = 0;
         double linear = 0;
         for (int l = 0; l < squares.length; l++) {
-            linear += weights.get(l) * squares[l];
+            ones += subject.weight(l);
+            linear += subject.weight(l) * squares[l];
         }
         double a = squares[squares.length - 1];
         double b = squares[0];

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scorefield.net.Network;
 import org.scorefield.noise.NoiseLevels;
 
 /** A batch cut into parts is the same batch, whoever works on them. */
@@ -78,10 +79,12 @@ class TrainerLanesTest {
         // At the first step the loss per level and the loss are two sums over the same rows.
         for (int batch : new int[] {2, 64, 66, 68, 200, 512, 594, 1100}) {
             NoiseLevels one = new NoiseLevels(List.of(0.5));
-            Trainer trainer = new Trainer(
-                    network(TWO_MODES, 8), course("dsm", batch, 1e-2), TWO_MODES.scene(), one, 3, Runnable::run);
+            Network network = network(TWO_MODES, 8);
+            Trainer trainer =
+                    new Trainer(network, course("dsm", batch, 1e-2), TWO_MODES.scene(), one, 3, Runnable::run);
+            double g = network.outputScale(0.5); // of the one level, whose λ g² is 1
             trainer.step();
-            double scaled = trainer.weights().getFirst() / (2 * 0.25);
+            double scaled = 1 / (g * g * 2 * 0.25);
             assertEquals(scaled * trainer.lossPerLevel()[0], trainer.loss(), 1e-5 * trainer.loss(), "batch " + batch);
         }
     }

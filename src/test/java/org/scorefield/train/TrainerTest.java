@@ -141,15 +141,4 @@ class TrainerTest {
             assertEquals(floor, trainer.lossPerLevel()[l], 0.08 * floor, "σ = " + sigma);
         }
     }
-
-    @Test
-    void weightsAreScaledToTheSizeOfTheOutput() {
-        Trainer trainer = small(1e-2, 1, Runnable::run);
-        double mean = 0;
-        for (int l = 0; l < LEVELS.count(); l++) {
-            double g = trainer.network().outputScale(LEVELS.sigma(l));
-            mean += trainer.weights().get(l) * g * g / LEVELS.count();
-        }
-        assertEquals(1, mean, 1e-12);
-    }
 }

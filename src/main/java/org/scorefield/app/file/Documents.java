@@ -12,7 +12,6 @@ import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.control.GalleryEntry;
 import org.scorefield.app.view.control.Texts;
-import org.scorefield.app.wiring.Wiring;
 import org.scorefield.choice.Choice;
 import org.scorefield.io.Incoming;
 import org.scorefield.io.ProjectFiles;
@@ -23,13 +22,10 @@ import org.scorefield.study.Recipes;
 
 /** Opening, saving and exporting: asks for the file, has it done off the FX thread, says what became of it. */
 public final class Documents {
-    private static final String CSV = ".csv";
-
     private final StudyModel study;
     private final LookModel look;
     private final SamplingModel sampling;
     private final DocumentModel document;
-    private final Wiring wiring;
     private final MainView view;
     private final FileChoice choice;
     private final Filing filing;
@@ -41,7 +37,6 @@ public final class Documents {
             LookModel look,
             SamplingModel sampling,
             DocumentModel document,
-            Wiring wiring,
             MainView view,
             FileChoice choice,
             Filing filing,
@@ -51,7 +46,6 @@ public final class Documents {
         this.look = look;
         this.sampling = sampling;
         this.document = document;
-        this.wiring = wiring;
         this.view = view;
         this.choice = choice;
         this.filing = filing;

@@ -35,9 +35,11 @@ public final class SamplingModel {
     private final ReadOnlyLongWrapper run = new ReadOnlyLongWrapper(1);
     private final ReadOnlyObjectWrapper<Run.@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper singleSteps = new ReadOnlyLongWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable Ask> sought = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Drop> drop = new ReadOnlyObjectWrapper<>(Drop.NONE);
     private final IntegerProperty followed = new SimpleIntegerProperty();
+    /** Where the particles are asked to stand, until that is taken over. */
+    private @Nullable Ask sought;
+
     private boolean playOn;
     private double owed;
     private int replayed;
@@ -130,36 +132,31 @@ public final class SamplingModel {
     }
 
     private void beginAgain() {
-        sought.set(null);
+        sought = null;
         progress.set(null); // where the old run stood says nothing about the new one
         owed = 0;
         run.set(run.get() + 1);
     }
 
-    /** Where the particles are asked to stand, until they do; null as a rule. */
-    public ReadOnlyObjectProperty<@Nullable Ask> soughtProperty() {
-        return sought.getReadOnlyProperty();
-    }
-
     /** Pauses and goes one step back; asked again before that is seen, one more. */
     public void stepBack() {
         Run.Progress p = progress.get();
-        int from = sought.get() instanceof Ask.ToStep to ? to.step() : p == null ? 0 : p.step();
+        int from = sought instanceof Ask.ToStep to ? to.step() : p == null ? 0 : p.step();
         playing.set(false);
-        sought.set(new Ask.ToStep(Math.max(0, from - 1)));
+        sought = new Ask.ToStep(Math.max(0, from - 1));
     }
 
     /** Pauses and goes to the end of this noise level, or of the next. */
     public void nextLevel() {
         playing.set(false);
-        sought.set(new Ask.ToNextLevel());
+        sought = new Ask.ToNextLevel();
     }
 
     /** Goes to a place of the time bar and waits there until {@link #scrubbed}. */
     public void scrub(double place) {
         playOn |= playing.get();
         playing.set(false);
-        sought.set(new Ask.ToPlace(place));
+        sought = new Ask.ToPlace(place);
     }
 
     /** The hand is off the time bar: what played plays on. */
@@ -172,8 +169,8 @@ public final class SamplingModel {
 
     /** Takes over what is sought: from now on nothing is. */
     public @Nullable Ask takeSought() {
-        Ask taken = sought.get();
-        sought.set(null);
+        Ask taken = sought;
+        sought = null;
         return taken;
     }
 

@@ -67,7 +67,7 @@ public final class TrainingModel {
         return keptSteps;
     }
 
-    /** The smoothed loss; NaN before the first step. */
+    /** The loss as {@code TrainingReport} has it, a moving average; NaN before the first step. */
     public ReadOnlyDoubleProperty lossProperty() {
         return loss.getReadOnlyProperty();
     }
@@ -109,16 +109,16 @@ public final class TrainingModel {
      *
      * @param now a clock in nanoseconds
      */
-    public void show(long stepsDone, double lastLoss, double smoothedLoss, long now) {
+    public void show(long stepsDone, double newLoss, long now) {
         if (stepsDone < steps.get()) {
             history.clear(); // another session: its curve begins anew
             watchedStep.set(NOW);
         }
-        if (stepsDone > steps.get() && Double.isFinite(lastLoss)) {
-            history.add(stepsDone, lastLoss);
+        if (stepsDone > steps.get() && Double.isFinite(newLoss)) {
+            history.add(stepsDone, newLoss);
         }
         steps.set(stepsDone);
-        loss.set(smoothedLoss);
+        loss.set(newLoss);
         if (windowStart == 0 || stepsDone < windowSteps) {
             windowStart = now;
             windowSteps = stepsDone;

@@ -138,7 +138,7 @@ public final class TrainingWiring {
             training.watchedStepProperty().set(TrainingModel.NOW); // what was kept is of another network
         }
         learned = newest;
-        training.show(newest.steps(), newest.loss(), newest.loss(), now);
+        training.show(newest.steps(), newest.loss(), now);
         if (!kept.equals(report.kept())) {
             kept = report.kept();
             training.keptStepsProperty().set(kept.map(History::steps).orElse(List.of()));

@@ -2,9 +2,7 @@ package org.scorefield.app.view.control;
 
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -20,14 +18,9 @@ import javafx.scene.layout.VBox;
  * the widest number is kept, so nothing jumps while numbers run.
  */
 public final class FormulaStrip extends HBox {
-    private static final double USUAL_SIZE_PX = 21;
-    /** From here on the strip is as tall as an audience needs it. */
-    private static final double LARGE_FROM_PX = 28;
-
-    private static final String LARGE = "large";
+    private static final double LETTERS_PX = 21;
 
     private final ObjectProperty<Formula> formula = new SimpleObjectProperty<>(this, "formula", Formula.SQRT_2_ALPHA);
-    private final DoubleProperty size = new SimpleDoubleProperty(this, "size", USUAL_SIZE_PX);
     private final ObservableMap<String, String> values = FXCollections.observableHashMap();
     private final Label happening = new Label();
     private final HBox rule = new HBox();
@@ -47,13 +40,11 @@ public final class FormulaStrip extends HBox {
         middle.setMinWidth(0);
         middle.widthProperty().subscribe(() -> fit(middle.getWidth()));
         rule.widthProperty().subscribe(() -> fit(middle.getWidth()));
-        happening.managedProperty().bind(happening.visibleProperty());
         HBox.setHgrow(middle, Priority.ALWAYS);
         getChildren().addAll(happening, middle);
         getStyleClass().add("formula-strip");
         setId("formula-strip");
         formula.subscribe(this::typeset);
-        size.subscribe(this::typeset);
         typeset();
     }
 
@@ -72,7 +63,7 @@ public final class FormulaStrip extends HBox {
         return values;
     }
 
-    /** Shows what another strip shows, in its own size. */
+    /** Shows what another strip shows. */
     public void showLike(FormulaStrip other) {
         formula.set(other.formula.get());
         if (!values.equals(other.values)) {
@@ -87,23 +78,12 @@ public final class FormulaStrip extends HBox {
         values.clear();
     }
 
-    /** The size of the letters, px: 21 in the window, 34 before an audience. */
-    public DoubleProperty sizeProperty() {
-        return size;
-    }
-
     /** Called with the id of the symbol that was clicked, so that the canvas can show the thing meant. */
     public void onPointed(Consumer<String> pointed) {
         onPointed = pointed;
     }
 
     private void typeset() {
-        getStyleClass().removeAll(LARGE);
-        boolean large = size.get() > LARGE_FROM_PX;
-        if (large) {
-            getStyleClass().add(LARGE);
-        }
-        happening.setVisible(!large); // an audience hears the words; it needs the room for the rule
         rule.getChildren()
                 .setAll(formula.get().terms().stream().map(this::column).toList());
     }
@@ -116,7 +96,7 @@ public final class FormulaStrip extends HBox {
     }
 
     private VBox column(Formula.Term term) {
-        MathLine symbol = new MathLine(term.symbol(), size.get());
+        MathLine symbol = new MathLine(term.symbol(), LETTERS_PX);
         Label number = new Label();
         number.getStyleClass().add("formula-number");
         Label room = new Label(term.widest()); // unseen; it holds the width open

@@ -17,7 +17,7 @@ import javafx.scene.shape.Line;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
-/** A plot painted elsewhere, under a title and its newest number; the pixels are copied in, the node is kept. */
+/** A plot painted elsewhere, under a title; the pixels are copied in, the node is kept. */
 public final class PlotImage extends VBox {
     private static final double ASIDE_PX = 10;
     private static final double READING_Y = 30;
@@ -25,7 +25,6 @@ public final class PlotImage extends VBox {
     private static final double BELOW_PX = 24;
 
     private final Label title = new Label();
-    private final Label number = new Label();
     private final HBox tools = new HBox();
     private final PixelImage image = new PixelImage();
     private final int widthPx;
@@ -71,8 +70,7 @@ public final class PlotImage extends VBox {
         title.setText(heading);
         title.getStyleClass().add("section-title");
         title.setMinWidth(USE_PREF_SIZE);
-        number.getStyleClass().add("plot-number");
-        HBox words = new HBox(title, number);
+        HBox words = new HBox(title);
         words.getStyleClass().add("plot-heading");
         words.managedProperty().bind(title.textProperty().isNotEmpty()); // a plot may carry its own title
         setId(id);
@@ -96,11 +94,6 @@ public final class PlotImage extends VBox {
     /** The title. */
     public StringProperty titleProperty() {
         return title.textProperty();
-    }
-
-    /** The newest number, beside the title. */
-    public StringProperty numberProperty() {
-        return number.textProperty();
     }
 
     /** Width of the picture, px. */

@@ -193,7 +193,6 @@ public final class ControlsGallery extends Application {
         many.noiseAxis().samplerLevelProperty().set(20);
         many.noiseAxis().samplerFractionProperty().set(0.5);
         FormulaStrip denoise = new FormulaStrip(texts);
-        denoise.sizeProperty().set(34);
         denoise.formulaProperty().set(Formula.HALF_ALPHA);
         denoise.values().putAll(strip.values());
 
@@ -235,7 +234,6 @@ public final class ControlsGallery extends Application {
         train.setSelected(true);
         train.rateProperty().set(4200);
         PlotImage loss = new PlotImage("loss", "DSM loss", 287, 150);
-        loss.numberProperty().set("0.318");
         int[] pixels = new int[287 * 150];
         java.util.Arrays.setAll(pixels, i -> 0xFF000000 | (i % 287) * 0x000101 / 2 | 0x400000);
         loss.show(pixels, 287, 150);
