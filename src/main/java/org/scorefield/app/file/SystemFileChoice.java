@@ -28,11 +28,15 @@ public final class SystemFileChoice implements FileChoice {
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(PathName::of);
     }
 
-    private static FileChooser chooser(String title, List<String> endings) {
+    /** One filter for all that is understood: who looks for a table does not see projects only. */
+    static FileChooser chooser(String title, List<String> endings) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        for (String ending : endings) {
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(ending, "*" + ending));
+        if (!endings.isEmpty()) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(
+                            String.join(" ", endings),
+                            endings.stream().map(ending -> "*" + ending).toList()));
         }
         return chooser;
     }
