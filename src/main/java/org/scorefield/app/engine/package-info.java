@@ -1,9 +1,10 @@
 /**
  * Every thread of the program beside JavaFX's own: the trainer's, the sampler's, the painters'. Values cross between
- * them only through {@link Latest}, a one-slot mailbox where publishing replaces and taking empties: no locks, no
- * queues, so a slow reader never slows a writer.
+ * them through {@link Latest}, a one-slot mailbox where publishing replaces and taking empties, so a slow reader never
+ * slows a writer; what must not be dropped, {@link FileDesk}'s jobs and {@link JournalDesk}'s edits, waits in a queue
+ * without locks.
  *
- * <p>Knows {@code study} and below; knows no view model and no node. {@link Pulse} is the only class that meets the
+ * <p>Knows {@code experiment} and below; knows no view model and no node. {@link Pulse} has the mailboxes emptied on the
  * FX thread.
  */
 @NullMarked

@@ -7,10 +7,10 @@ import javafx.scene.layout.Region;
 
 /** What one noise level draws on both rows of a {@link NoiseAxis}: tick and σ above, segment and ordinal below. */
 final class LevelMark {
-    /** Room between two segments. */
     /** A level narrower than this has no gap to the next. */
     private static final double CROWDED_PX = 5;
 
+    /** Room between two segments. */
     private static final double GAP_PX = 2;
 
     private static final double TICK_HEIGHT_PX = 12;
