@@ -53,6 +53,30 @@ public record WindowSettings(
         }
     }
 
+    public WindowSettings withLanguage(String chosen) {
+        return new WindowSettings(Optional.of(chosen), dark, scale, letters, factor, still);
+    }
+
+    public WindowSettings withDark(boolean chosen) {
+        return new WindowSettings(language, Optional.of(chosen), scale, letters, factor, still);
+    }
+
+    public WindowSettings withScale(double chosen) {
+        return new WindowSettings(language, dark, Optional.of(chosen), letters, factor, still);
+    }
+
+    public WindowSettings withLetters(String chosen) {
+        return new WindowSettings(language, dark, scale, Optional.of(chosen), factor, still);
+    }
+
+    public WindowSettings withFactor(String chosen) {
+        return new WindowSettings(language, dark, scale, letters, Optional.of(chosen), still);
+    }
+
+    public WindowSettings withStill(boolean chosen) {
+        return new WindowSettings(language, dark, scale, letters, factor, Optional.of(chosen));
+    }
+
     /** Writes down what has been chosen, so that the old file is whole until the new one is. */
     public void save(StateFolder state) throws IOException {
         StringBuilder json = new StringBuilder("{");
@@ -80,29 +104,16 @@ public record WindowSettings(
         private WindowSettings settings = NONE;
 
         private void read(String key, JsonCursor json) throws IOException {
-            WindowSettings s = settings;
             settings = switch (key) {
-                case "language" ->
-                    new WindowSettings(Optional.of(json.name()), s.dark, s.scale, s.letters, s.factor, s.still);
-                case "dark" ->
-                    new WindowSettings(s.language, Optional.of(json.flag()), s.scale, s.letters, s.factor, s.still);
-                case "scale" ->
-                    new WindowSettings(
-                            s.language,
-                            s.dark,
-                            Optional.of(json.number(LEAST_SCALE, MOST_SCALE)),
-                            s.letters,
-                            s.factor,
-                            s.still);
-                case "letters" ->
-                    new WindowSettings(s.language, s.dark, s.scale, Optional.of(json.name()), s.factor, s.still);
-                case "factor" ->
-                    new WindowSettings(s.language, s.dark, s.scale, s.letters, Optional.of(json.name()), s.still);
-                case "still" ->
-                    new WindowSettings(s.language, s.dark, s.scale, s.letters, s.factor, Optional.of(json.flag()));
+                case "language" -> settings.withLanguage(json.name());
+                case "dark" -> settings.withDark(json.flag());
+                case "scale" -> settings.withScale(json.number(LEAST_SCALE, MOST_SCALE));
+                case "letters" -> settings.withLetters(json.name());
+                case "factor" -> settings.withFactor(json.name());
+                case "still" -> settings.withStill(json.flag());
                 default -> {
                     json.skip(); // a newer program's
-                    yield s;
+                    yield settings;
                 }
             };
         }

@@ -1,5 +1,6 @@
 package org.scorefield.app.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -48,7 +49,7 @@ public record ExportPlan(
         public List<String> formats() {
             return switch (this) {
                 case PICTURE, LOSS, FISHER, FINDING, RACE -> {
-                    List<String> all = new java.util.ArrayList<>(Formats.CATALOGUE.ids());
+                    List<String> all = new ArrayList<>(Formats.CATALOGUE.ids());
                     all.add(Formats.NUMBERS.id());
                     yield List.copyOf(all);
                 }
@@ -71,6 +72,11 @@ public record ExportPlan(
             };
         }
 
+        /** True if a file of this ending can carry its project. */
+        public boolean carriedBy(String format) {
+            return isFigure() && !format.equals(Formats.NUMBERS.id());
+        }
+
         /** True if the layers of the canvas are in it. */
         public boolean hasLayers() {
             return this == PICTURE || isMovie();
@@ -87,6 +93,6 @@ public record ExportPlan(
 
     /** True if the file can carry its project. */
     public boolean carries() {
-        return subject.isFigure() && !format.equals(Formats.NUMBERS.id());
+        return subject.carriedBy(format);
     }
 }

@@ -239,7 +239,7 @@ public final class ExportWork {
                         },
                         now -> watch.progress(0.9 * now.step() / now.totalSteps()))
                 .orElseThrow(CancellationException::new);
-        Map<String, byte[]> files = FigureSet.files(figures, List.of("pdf", "svg", "png"), SET_DPI, project());
+        Map<String, byte[]> files = FigureSet.files(figures, plan.subject().formats(), SET_DPI, project());
         watch.check();
         OutFolder made = OutFolder.make(folder);
         try {

@@ -1,20 +1,16 @@
 package org.scorefield.app.engine;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
-import org.scorefield.figure.ArrowLength;
 import org.scorefield.figure.Gutter;
 import org.scorefield.figure.Layer;
-import org.scorefield.figure.Layers.Kind;
 import org.scorefield.figure.Painter;
 import org.scorefield.figure.Palette;
 import org.scorefield.figure.ParticlesLayer;
@@ -23,7 +19,6 @@ import org.scorefield.noise.NoiseLevels;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.study.Portrait;
 import org.scorefield.study.Recipes;
-import org.scorefield.study.Scenery;
 
 /**
  * Paints the small pictures of the gallery: a scene at one moment of its noising, x₀ + σ z with the same x₀ and z, so
@@ -84,20 +79,11 @@ public final class GalleryDesk {
             xy[i] += sigma * z[i];
         }
         Viewport viewport = new Viewport(cast.recipe().scene().box(), r.widthPx(), r.heightPx(), Gutter.NONE);
-        Scenery scenery = new Scenery(
-                cast.truth(),
-                Optional.empty(),
-                sigma,
-                EnumSet.of(Kind.DENSITY, Kind.PARTICLES),
-                ArrowLength.SIGMA_SCALED,
-                Points.wrap(xy),
-                List.of(),
-                SEED);
         List<Layer> ground = List.of(Portrait.density(cast.truth(), sigma, viewport));
         int[] pixels = Painter.still(ground, viewport, r.palette(), r.resolution());
         // Dots are drawn smaller than on the canvas: a card is small, and ninety dots of usual size would fill it.
         Painter.moving(
-                List.of(ParticlesLayer.of(scenery.particles())),
+                List.of(ParticlesLayer.of(Points.wrap(xy))),
                 viewport.withLargerPx(0.5),
                 r.palette(),
                 r.resolution() * 0.5,

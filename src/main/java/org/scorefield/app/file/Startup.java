@@ -2,7 +2,6 @@ package org.scorefield.app.file;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.scorefield.app.engine.FileDesk;
 import org.scorefield.app.model.DocumentModel;
@@ -107,11 +106,7 @@ public final class Startup {
     private void discard() {
         memory.forget();
         filing.letGo();
-        models.study()
-                .open(
-                        Recipes.builtIn(OPENING_SCENE),
-                        new DocumentModel.Identity(texts.get("opening.name"), Optional.empty(), Map.of()),
-                        TrainingMark.fresh());
+        models.study().open(Recipes.builtIn(OPENING_SCENE), DocumentModel.Identity.OPENING, TrainingMark.fresh());
         models.look().cameraProperty().set(models.study().scene().box());
         models.sampling().restart();
         memory.opened(Optional.empty());

@@ -26,7 +26,7 @@ public final class DocumentModel {
         }
     }
 
-    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("Two modes");
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(Identity.OPENING.name());
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Scorefield");
     private Optional<Path> file = Optional.empty();
     private Map<String, Object> unknown = Map.of();

@@ -1,6 +1,7 @@
 package org.scorefield.app.model;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -23,7 +24,7 @@ import org.scorefield.field.Points;
 /** Which experiment lies open beside the canvas, how it is set, and what it found. */
 public final class ExperimentModel {
     private final ObjectProperty<@Nullable Choice<Experiment>> open = new SimpleObjectProperty<>();
-    private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.initial(java.util.List.of()));
+    private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.initial(List.of()));
     private final BooleanProperty running = new SimpleBooleanProperty();
     private final DoubleProperty progress = new SimpleDoubleProperty();
     private final ObjectProperty<@Nullable Finding> finding = new SimpleObjectProperty<>();

@@ -89,18 +89,12 @@ public final class ExportSheet extends ScrollPane {
         TextField custom = text("export-custom", model.customProperty());
         custom.getStyleClass().add("plain-field");
         TextField pixels = text("export-pixels", model.pixelsProperty());
-        NumberField dpi = number(
-                "export-dpi",
-                NumberRange.linear(72, 1200, 1, 0).startingAt(300).in(Unit.DOTS_PER_INCH),
-                model.dpiProperty());
-        NumberField seconds = number(
-                "export-seconds",
-                NumberRange.linear(1, 60, 1, 0).startingAt(10).in(Unit.SECONDS),
-                model.secondsProperty());
+        NumberField dpi =
+                number("export-dpi", NumberRange.linear(72, 1200, 1, 0).in(Unit.DOTS_PER_INCH), model.dpiProperty());
+        NumberField seconds =
+                number("export-seconds", NumberRange.linear(1, 60, 1, 0).in(Unit.SECONDS), model.secondsProperty());
         NumberField fps = number(
-                        "export-fps",
-                        NumberRange.linear(1, 60, 1, 0).startingAt(30).in(Unit.FRAMES_PER_SECOND),
-                        model.fpsProperty())
+                        "export-fps", NumberRange.linear(1, 60, 1, 0).in(Unit.FRAMES_PER_SECOND), model.fpsProperty())
                 .withHandle(texts.get("export-fps.handle"));
         CheckBox paper = flag("export-paper", model.paperProperty());
         embed = flag("export-embed", model.embedProperty());
@@ -215,8 +209,8 @@ public final class ExportSheet extends ScrollPane {
     }
 
     private void showEmbed() {
-        boolean carries = model.subjectProperty().get().isFigure()
-                && !model.formatProperty().get().equals("csv");
+        boolean carries =
+                model.subjectProperty().get().carriedBy(model.formatProperty().get());
         embed.setVisible(carries);
         embed.setManaged(carries);
     }
@@ -316,8 +310,8 @@ public final class ExportSheet extends ScrollPane {
     }
 
     private NumberField number(String id, NumberRange range, DoubleProperty value) {
-        NumberField field = new NumberField(id, texts.get(id + ".name"), texts.get(id + ".hint"), range, texts);
-        field.valueProperty().set(value.get());
+        NumberField field = new NumberField(
+                id, texts.get(id + ".name"), texts.get(id + ".hint"), range.startingAt(value.get()), texts);
         field.onCommit(value::set);
         return field;
     }

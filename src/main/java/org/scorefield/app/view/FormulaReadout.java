@@ -13,6 +13,7 @@ import org.scorefield.app.view.control.StepFormulas;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.Points;
+import org.scorefield.objective.Objectives;
 import org.scorefield.recipe.Recipe;
 import org.scorefield.recipe.SamplerPlan;
 import org.scorefield.sample.Run;
@@ -131,9 +132,7 @@ public final class FormulaReadout {
         strip.happeningProperty()
                 .set(texts.get(
                         "happening.training",
-                        texts.phrase(org.scorefield.objective.Objectives.CATALOGUE
-                                .get(objective)
-                                .title()),
+                        texts.phrase(Objectives.CATALOGUE.get(objective).title()),
                         Numbers.grouped(steps)));
     }
 

@@ -1,6 +1,8 @@
 package org.scorefield.app.view;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
@@ -8,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.app.model.ShelfModel;
@@ -48,7 +51,7 @@ public final class ShelfBar extends HBox {
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("shelf-scroll");
-        HBox.setHgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
         cards.getStyleClass().add("shelf-cards");
         getChildren().addAll(keep, scroll);
         getStyleClass().add("shelf-bar");
@@ -102,15 +105,10 @@ public final class ShelfBar extends HBox {
     }
 
     private void say(ShelvedRun run, Label seed, Label plan, Label loss) {
-        Recipe r = run.recipe();
-        seed.setText(
-                texts.get("shelf.seed", r.seed(), Numbers.grouped(run.weights().steps())));
-        plan.setText(plan(r, texts));
-        loss.setText(texts.get(
-                "shelf.loss",
-                Numbers.fixed(run.loss(), 3),
-                r.training().batch(),
-                r.training().learningRate()));
+        List<String> lines = lines(run, texts);
+        seed.setText(lines.get(0));
+        plan.setText(lines.get(1));
+        loss.setText(lines.get(2));
     }
 
     private HBox card(ShelvedRun run, Label seed, Label plan, Label loss) {
@@ -132,21 +130,22 @@ public final class ShelfBar extends HBox {
         return card;
     }
 
-    private static String plan(Recipe r, Texts texts) {
-        return texts.get(
-                "shelf.plan",
-                texts.phrase(Objectives.CATALOGUE.get(r.training().objective()).title()),
-                texts.phrase(Heads.CATALOGUE.get(r.network().head()).title()),
-                r.network().hidden().toString().replaceAll("[\\[\\],]", ""));
-    }
-
     /** What a card says of a run, in one line. */
     public static String words(ShelvedRun run, Texts texts) {
+        return String.join(" · ", lines(run, texts));
+    }
+
+    private static List<String> lines(ShelvedRun run, Texts texts) {
         Recipe r = run.recipe();
-        return String.join(
-                " · ",
+        return List.of(
                 texts.get("shelf.seed", r.seed(), Numbers.grouped(run.weights().steps())),
-                plan(r, texts),
+                texts.get(
+                        "shelf.plan",
+                        texts.phrase(Objectives.CATALOGUE
+                                .get(r.training().objective())
+                                .title()),
+                        texts.phrase(Heads.CATALOGUE.get(r.network().head()).title()),
+                        r.network().hidden().toString().replaceAll("[\\[\\],]", "")),
                 texts.get(
                         "shelf.loss",
                         Numbers.fixed(run.loss(), 3),
@@ -156,10 +155,10 @@ public final class ShelfBar extends HBox {
 
     private ToggleButton choice(String letter, ShelvedRun run, ObjectProperty<@Nullable ShelvedRun> side) {
         ToggleButton button = new ToggleButton(letter);
-        button.setId("shelf-" + letter.toLowerCase(java.util.Locale.ROOT) + "-" + run.number());
+        button.setId("shelf-" + letter.toLowerCase(Locale.ROOT) + "-" + run.number());
         button.getStyleClass().addAll("chip", "shelf-choice");
         button.setAccessibleText(texts.get("shelf.show-as", letter));
-        var pair = model.pair();
+        List<ShelvedRun> pair = model.pair();
         ShelvedRun shown = pair.isEmpty() ? null : letter.equals("A") ? pair.getFirst() : pair.getLast();
         button.setSelected(run.equals(shown));
         button.setOnAction(e -> side.set(run));

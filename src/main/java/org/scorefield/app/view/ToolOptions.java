@@ -45,8 +45,7 @@ final class ToolOptions extends HBox {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         Node radius = radius();
-        Node drops = number(
-                "brush-drops", NumberRange.linear(1, 64, 1, 0).startingAt(4).in(Unit.POINTS), brush.dropsProperty());
+        Node drops = number("brush-drops", NumberRange.linear(1, 64, 1, 0).in(Unit.POINTS), brush.dropsProperty());
         Node scatter = scatter(sampling);
         Node stamp = stamp();
         options.put(Tool.SPRAY, Set.of(radius, drops));
@@ -68,16 +67,17 @@ final class ToolOptions extends HBox {
     }
 
     private Node radius() {
-        return number(
-                "brush-radius",
-                NumberRange.linear(6, 160, 4, 0).startingAt(36).in(Unit.PIXELS),
-                brush.radiusPxProperty());
+        return number("brush-radius", NumberRange.linear(6, 160, 4, 0).in(Unit.PIXELS), brush.radiusPxProperty());
     }
 
     private HBox number(String id, NumberRange range, Property<Number> property) {
-        NumberField field =
-                new NumberField(id, texts.get(id + ".name"), texts.get(id + ".hint"), range, texts).roomFor(DIGITS);
-        field.valueProperty().set(property.getValue().doubleValue());
+        NumberField field = new NumberField(
+                        id,
+                        texts.get(id + ".name"),
+                        texts.get(id + ".hint"),
+                        range.startingAt(property.getValue().doubleValue()),
+                        texts)
+                .roomFor(DIGITS);
         property.subscribe(v -> field.valueProperty().set(v.doubleValue()));
         field.onCommit(v -> property.setValue(range.decimals() == 0 ? Math.round(v) : v));
         Label word = new Label(texts.get(id + ".label"));
@@ -125,14 +125,8 @@ final class ToolOptions extends HBox {
         HBox group = new HBox(
                 shape,
                 words,
-                number(
-                        "stamp-points",
-                        NumberRange.linear(1, 5000, 20, 0).startingAt(200).in(Unit.POINTS),
-                        brush.stampPointsProperty()),
-                number(
-                        "stamp-softness",
-                        NumberRange.linear(0, 0.5, 0.01, 2).startingAt(0.04),
-                        brush.softnessProperty()));
+                number("stamp-points", NumberRange.linear(1, 5000, 20, 0).in(Unit.POINTS), brush.stampPointsProperty()),
+                number("stamp-softness", NumberRange.linear(0, 0.5, 0.01, 2), brush.softnessProperty()));
         group.getStyleClass().add("option-group");
         return group;
     }

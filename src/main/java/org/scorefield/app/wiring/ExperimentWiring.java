@@ -1,5 +1,6 @@
 package org.scorefield.app.wiring;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ final class ExperimentWiring {
                         : Points.of(drawn.x(0), drawn.y(0), drawn.x(drawn.size() - 1), drawn.y(drawn.size() - 1));
             case PATH -> drawn;
         };
-        List<Layer> layers = new java.util.ArrayList<>();
+        List<Layer> layers = new ArrayList<>();
         if (found != null) {
             layers.addAll(found.overlay());
         }

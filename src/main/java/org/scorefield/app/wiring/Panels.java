@@ -74,12 +74,11 @@ final class Panels {
         if (!moment.standings().isEmpty()) {
             return lanes(moment, plain);
         }
-        List<Panel> panels = switch (arrangement) {
+        return switch (arrangement) {
             case SINGLE, RACE, RUNS -> List.of(new Panel(new Title("", "", ""), lensed, ringed(lensed, marked)));
             case FIELDS -> fields(moment, plain, marked);
             case LEVELS -> levels(moment, lensed, marked);
         };
-        return panels;
     }
 
     /** Overlay and marks in one list, the same list as long as both are: a picture is painted anew where it differs. */
@@ -162,13 +161,18 @@ final class Panels {
         kinds.removeAll(EnumSet.of(
                 Kind.LEARNED, Kind.EXACT, Kind.DIVERGENCE, Kind.CURL, Kind.MAGNITUDE, Kind.PARTICLES, Kind.TRAILS));
         kinds.add(Kind.ERROR_MAP);
-        int level = look.levelProperty().get();
-        String number =
-                level < m.errors().size() ? texts.get("panel.fisher", m.errors().get(level)) : "";
         return new Panel(
-                new Title(texts.get("panel.error"), number, "role-error"),
+                new Title(
+                        texts.get("panel.error"),
+                        fisherError(m, look.levelProperty().get()),
+                        "role-error"),
                 plain.showing(kinds, plain.learned()).asOneSide(Side.LEARNED),
                 marked);
+    }
+
+    /** The error of a level as a title says it; "" while unknown. */
+    private String fisherError(PictureWiring.Moment m, int level) {
+        return level < m.errors().size() ? texts.get("panel.fisher", m.errors().get(level)) : "";
     }
 
     /** Particles stand where they are: on the canvas whose noise level is nearest to theirs. */
@@ -194,13 +198,10 @@ final class Panels {
             if (i != nearest) {
                 scenery = scenery.withParticles(Points.none(), List.of());
             }
-            String number = level < m.errors().size()
-                    ? texts.get("panel.fisher", m.errors().get(level))
-                    : "";
             panels.add(new Panel(
                     new Title(
                             texts.get("panel.sigma", Numbers.sigma(levels.sigma(level))),
-                            number,
+                            fisherError(m, level),
                             i == nearest ? "role-here" : "role-text"),
                     scenery,
                     levels.sigma(level) == m.sigma() ? marked : m.overlay()));
@@ -240,19 +241,9 @@ final class Panels {
         return panels;
     }
 
-    /** The level whose σ has the nearest logarithm: a picture follows level by level, not step by step. */
+    /** The level nearest to where a run stands: a picture follows level by level, not step by step. */
     static int nearestLevel(NoiseLevels levels, double sigma) {
-        int nearest = 0;
-        for (int i = 1; i < levels.count(); i++) {
-            if (distance(levels.sigma(i), sigma) < distance(levels.sigma(nearest), sigma)) {
-                nearest = i;
-            }
-        }
-        return nearest;
-    }
-
-    private static double distance(double a, double b) {
-        return b > 0 ? Math.abs(StrictMath.log(a / b)) : a;
+        return levels.nearest(Math.max(sigma, levels.smallest())); // a run may end at 0
     }
 
     /** A click on a title: looks at that noise level. */

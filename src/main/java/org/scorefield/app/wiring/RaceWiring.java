@@ -18,6 +18,7 @@ import org.scorefield.app.model.StudyModel;
 import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.RaceBar;
 import org.scorefield.app.view.ShelfBar;
+import org.scorefield.app.view.canvas.PlotPane;
 import org.scorefield.app.view.control.NoiseAxis;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.app.view.present.AudienceBar;
@@ -293,7 +294,15 @@ final class RaceWiring {
     }
 
     private RaceDesk.Plot plot(Palette palette) {
-        var room = view.race().plot();
+        return plot(palette, view.race().plot(), view.resolution());
+    }
+
+    private RaceDesk.Plot farPlot(Palette palette) {
+        AudienceView far = audience;
+        return far == null ? NO_PLOT : plot(palette, far.compared().plot(), far.resolution() / LookModel.EMPHASIS);
+    }
+
+    private RaceDesk.Plot plot(Palette palette, PlotPane room, double resolution) {
         return view.race().isVisible()
                 ? new RaceDesk.Plot(
                         texts.get("race.plot"),
@@ -302,22 +311,8 @@ final class RaceWiring {
                         palette,
                         room.widthPx(),
                         room.heightPx(),
-                        view.resolution())
+                        resolution)
                 : NO_PLOT;
-    }
-
-    private RaceDesk.Plot farPlot(Palette palette) {
-        AudienceView far = audience;
-        return far == null || !view.race().isVisible()
-                ? NO_PLOT
-                : new RaceDesk.Plot(
-                        texts.get("race.plot"),
-                        texts.get("race.across"),
-                        texts.get("race.floor"),
-                        palette,
-                        far.compared().plot().widthPx(),
-                        far.compared().plot().heightPx(),
-                        far.resolution() / LookModel.EMPHASIS);
     }
 
     /** Shows an audience what is compared, from now on; null if there is none any more. */

@@ -75,31 +75,19 @@ public final class SettingsWiring {
         if (!complaint.isEmpty()) {
             view.status().item("settings").set(texts.get("settings.broken", texts.phrase(complaint)));
         }
-        keep(texts.languageProperty(), tag -> settings = with(Optional.of(tag.toLanguageTag()), settings.dark()));
-        keep(look.darkProperty(), on -> settings = with(settings.language(), Optional.of(on)));
+        keep(texts.languageProperty(), tag -> settings = settings.withLanguage(tag.toLanguageTag()));
+        keep(look.darkProperty(), on -> settings = settings.withDark(on));
         keep(look.scaleProperty(), scale -> {
             if (!look.presentingProperty().get()) {
-                settings = new WindowSettings(
-                        settings.language(),
-                        settings.dark(),
-                        Optional.of(scale.doubleValue()),
-                        settings.letters(),
-                        settings.factor(),
-                        settings.still());
+                settings = settings.withScale(scale.doubleValue());
             }
         });
-        keep(strip.lettersProperty(), l -> settings = written(Optional.of(id(l)), settings.factor()));
-        keep(strip.factorProperty(), f -> settings = written(settings.letters(), Optional.of(id(f))));
+        keep(strip.lettersProperty(), letters -> settings = settings.withLetters(id(letters)));
+        keep(strip.factorProperty(), factor -> settings = settings.withFactor(id(factor)));
         keep(look.stillProperty(), on -> {
             if (listening) {
                 system.unsubscribe();
-                settings = new WindowSettings(
-                        settings.language(),
-                        settings.dark(),
-                        settings.scale(),
-                        settings.letters(),
-                        settings.factor(),
-                        Optional.of(on));
+                settings = settings.withStill(on);
             }
         });
         listening = true;
@@ -108,16 +96,6 @@ public final class SettingsWiring {
     /** Stops following the machine. */
     public void end() {
         system.unsubscribe();
-    }
-
-    private WindowSettings with(Optional<String> language, Optional<Boolean> dark) {
-        return new WindowSettings(
-                language, dark, settings.scale(), settings.letters(), settings.factor(), settings.still());
-    }
-
-    private WindowSettings written(Optional<String> letters, Optional<String> factor) {
-        return new WindowSettings(
-                settings.language(), settings.dark(), settings.scale(), letters, factor, settings.still());
     }
 
     /** Takes a change down, and saves if there is one. */

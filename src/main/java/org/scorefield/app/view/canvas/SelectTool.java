@@ -1,6 +1,5 @@
 package org.scorefield.app.view.canvas;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -283,6 +282,6 @@ final class SelectTool implements CanvasTool {
     }
 
     static String badge(String label, double share) {
-        return label + "  π = " + String.format(Locale.ROOT, "%.2f", share);
+        return label + "  π = " + Numbers.fixed(share, 2);
     }
 }
