@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.scorefield.app.view.control.Language;
 import org.scorefield.field.Points;
 import org.scorefield.figure.ArrowLength;
@@ -111,6 +114,19 @@ class WindowLessonTest extends WindowRobot {
         on(() -> window.experiments().close());
         assertTrue(read(() -> window.view().inspector().isVisible()));
         assertTrue(read(() -> window.view().lookup("#formula-strip").getOpacity() == 1), "what was hidden is back");
+    }
+
+    /** It stands on the accent, where the ink of other icons is hard to see. */
+    @ParameterizedTest(name = "dark: {0}")
+    @ValueSource(booleans = {false, true})
+    void theArrowOfNextIsAsBrightAsItsWord(boolean dark) {
+        on(() -> {
+            window.look().darkProperty().set(dark);
+            window.lessons().open(FILES.shipped("what-is-a-score"));
+        });
+        on(() -> window.view().applyCss());
+        Button next = (Button) read(() -> window.view().lookup("#lesson-next"));
+        assertEquals(read(next::getTextFill), read(() -> ((FontIcon) next.getGraphic()).getIconColor()));
     }
 
     /** Does what a person would do for this check. */

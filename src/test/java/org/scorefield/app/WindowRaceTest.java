@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.scorefield.app.model.Arrangement;
@@ -86,6 +90,33 @@ class WindowRaceTest extends WindowRobot {
 
     private String happening() {
         return window.view().formula().happeningProperty().get();
+    }
+
+    /** Its colours and letters would be of the theme, or the width, in which it began. */
+    @Test
+    void thePlotOfARaceAtRestFollowsTheWindow() {
+        on(() -> {
+            window.sampling().playingProperty().set(false);
+            window.look().arrangementProperty().set(Arrangement.RACE);
+        });
+        until(
+                "it is painted as wide as its room",
+                () -> painted().isPresent() && painted().get() == room());
+        double before = read(this::room);
+        on(() -> window.view().drawer().pinnedProperty().set(false)); // the inspector leaves its room
+        until("and again", () -> room() > before && painted().get() == room());
+    }
+
+    private double room() {
+        return window.view().race().plot().widthPx();
+    }
+
+    private Optional<Double> painted() {
+        return window.view().race().plot().getChildrenUnmodifiable().stream()
+                .map(node -> ((ImageView) node).getImage())
+                .filter(Objects::nonNull)
+                .map(Image::getWidth)
+                .findFirst();
     }
 
     private List<String> names() {

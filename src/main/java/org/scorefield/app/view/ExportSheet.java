@@ -235,9 +235,8 @@ public final class ExportSheet extends ScrollPane {
     private String name(Kind kind, String id) {
         return switch (kind) {
             case DENSITY, LEARNED, EXACT, ERROR, PARTICLES, TRAILS, DATA -> texts.get("chip-" + id + ".name");
-            case DIVERGENCE, CURL, MAGNITUDE -> texts.get("map." + id);
-            case ERROR_MAP -> texts.get("map.error");
-            case STREAMLINES, POSTERIOR, MARGINALS -> texts.get("layer-" + id + ".name");
+            case DIVERGENCE, CURL, MAGNITUDE, ERROR_MAP, STREAMLINES, POSTERIOR, MARGINALS ->
+                texts.get("layer-" + id + ".name");
             default -> texts.phrase(Layers.CATALOGUE.get(id).title());
         };
     }

@@ -157,7 +157,9 @@ public final class MainView extends BorderPane {
                 transport);
         Workbench body = new Workbench(rail, middle, right, right.strip(), right.over());
         body.coveredProperty().subscribe(px -> clear(middle.getChildren(), px.doubleValue()));
-        setTop(new VBox(bar, new Island(formula)));
+        VBox head = new VBox(bar, new Island(formula));
+        head.getStyleClass().add("head");
+        setTop(head);
         setCenter(body);
         setBottom(new Island(status));
         getStyleClass().add("main");

@@ -53,9 +53,9 @@ final class ObjectSection extends VBox {
         this.texts = texts;
         this.complain = complain;
         weight = field("object-weight", SHARE);
-        meanX = field("object-mean-x", PLACE);
+        meanX = field("object-mean-x", PLACE).withHandle("x");
         meanY = field("object-mean-y", PLACE).withHandle("y");
-        major = field("object-major", AXIS);
+        major = field("object-major", AXIS).withHandle("₁");
         minor = field("object-minor", AXIS).withHandle("₂");
         angle = field("object-angle", DEGREES);
         FieldRow weightRow = new FieldRow(texts.get("object.weight"), weight);

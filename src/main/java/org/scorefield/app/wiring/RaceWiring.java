@@ -83,6 +83,7 @@ final class RaceWiring {
     private double calls;
     private long singleStepsSeen;
     private boolean fresh;
+    private List<RaceDesk.Plot> asked = List.of();
     private RaceDesk.@Nullable Report report;
     private @Nullable AudienceView audience;
 
@@ -166,7 +167,9 @@ final class RaceWiring {
         RaceDesk.Report now = report;
         boolean on = sampling.playingProperty().get() && (now == null || !now.done());
         long steps = sampling.singleStepsProperty().get() - singleStepsSeen;
-        if (desk.busy() || !(on || steps > 0 || fresh)) {
+        List<RaceDesk.Plot> plots = List.of(plot(palette), farPlot(palette));
+        boolean elsewise = !plots.equals(asked); // another size, colour or language: a race at rest is painted anew too
+        if (desk.busy() || !(on || steps > 0 || fresh || elsewise)) {
             return; // a step asked for meanwhile is taken once the desk is free
         }
         singleStepsSeen += steps;
@@ -175,8 +178,8 @@ final class RaceWiring {
                 : steps > 0 ? Math.floor(calls) + steps : calls;
         calls = Math.min(going.most(), further);
         fresh = false;
-        desk.request(
-                new RaceDesk.Request(number, going.lanes(), (int) calls, List.of(plot(palette), farPlot(palette))));
+        asked = plots;
+        desk.request(new RaceDesk.Request(number, going.lanes(), (int) calls, plots));
     }
 
     private Contest contest(Optional<TrainingWiring.Shown> learned, ScoreField exact) {

@@ -1,5 +1,6 @@
 package org.scorefield.app.view.control;
 
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -66,6 +67,14 @@ public final class Numbers {
     /** A whole number with a thin space between thousands: 8 412. */
     public static String grouped(long count) {
         return String.format(Locale.ROOT, "%,d", count).replace(',', THIN_SPACE).replace('-', MINUS);
+    }
+
+    /** The same signs for texts with numbers in them; new ones each time, because they can be changed. */
+    static DecimalFormatSymbols symbols() {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator(THIN_SPACE);
+        symbols.setMinusSign(MINUS);
+        return symbols;
     }
 
     /** As wide as Latin letters: Chinese input writes １．５ where 1.5 is meant. */

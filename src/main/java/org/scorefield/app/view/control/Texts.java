@@ -1,6 +1,9 @@
 package org.scorefield.app.view.control;
 
+import java.text.DecimalFormat;
+import java.text.Format;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -78,8 +81,24 @@ public final class Texts {
     public String get(String key, Object... values) {
         String text = bundle.getString(key);
         return said.remember(
-                breakable(values.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(values)),
-                new Sayings.Saying.Keyed(key, values));
+                breakable(values.length == 0 ? text : filled(text, values)), new Sayings.Saying.Keyed(key, values));
+    }
+
+    /** With a thin space between thousands and a real minus sign, as all numbers of the window have them. */
+    private static String filled(String text, Object... values) {
+        MessageFormat format = new MessageFormat(text, Locale.ROOT);
+        Format[] asked = format.getFormatsByArgumentIndex();
+        for (int i = 0; i < asked.length; i++) {
+            Format one = asked[i];
+            if (one == null && i < values.length && values[i] instanceof Number) {
+                one = NumberFormat.getInstance(Locale.ROOT);
+            }
+            if (one instanceof DecimalFormat decimal) {
+                decimal.setDecimalFormatSymbols(Numbers.symbols());
+                format.setFormatByArgumentIndex(i, decimal);
+            }
+        }
+        return format.format(values);
     }
 
     /**

@@ -82,4 +82,14 @@ class NumbersTest {
         assertEquals("−∞", Numbers.fixed(Double.NEGATIVE_INFINITY, 2));
         assertEquals("8\u2009412", Numbers.grouped(8412));
     }
+
+    /** Whether the text asks for a number or just has a place for one. */
+    @Test
+    void aCountWithinASentenceIsWrittenAsOneAlone() {
+        Texts texts = Texts.english();
+        assertEquals("step 8\u2009412", texts.get("status.step", 8412L));
+        assertTrue(texts.get("object.points", 5000).startsWith("5\u2009000 "), texts.get("object.points", 5000));
+        assertEquals(
+                "seed 123456 · bit-reproducible", texts.get("status.seed", 123456L), "a seed is a name, not a count");
+    }
 }
