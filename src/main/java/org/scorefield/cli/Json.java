@@ -1,8 +1,8 @@
 package org.scorefield.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.scorefield.io.JsonText;
 
 /** Results as one line of JSON: maps in their order, lists, numbers, text; a number that is none is null. */
 final class Json {
@@ -16,7 +16,13 @@ final class Json {
 
     private static void write(StringBuilder out, Object value) {
         switch (value) {
-            case Double d -> out.append(Double.isFinite(d) ? plain(d) : "null");
+            case Double d -> {
+                if (Double.isFinite(d)) {
+                    JsonText.number(out, d);
+                } else {
+                    out.append("null");
+                }
+            }
             case Number n -> out.append(n);
             case Boolean b -> out.append(b);
             case List<?> list -> {
@@ -33,32 +39,13 @@ final class Json {
                 for (Map.Entry<?, ?> e : map.entrySet()) {
                     out.append(separator);
                     separator = ",";
-                    text(out, e.getKey().toString());
+                    JsonText.string(out, e.getKey().toString());
                     out.append(':');
                     write(out, e.getValue());
                 }
                 out.append(map.isEmpty() ? "{}" : "}");
             }
-            default -> text(out, value.toString());
+            default -> JsonText.string(out, value.toString());
         }
-    }
-
-    private static String plain(double d) {
-        return d == Math.rint(d) && Math.abs(d) < 1e15 ? Long.toString((long) d) : Double.toString(d);
-    }
-
-    private static void text(StringBuilder out, String text) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ') {
-                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                out.append(c);
-            }
-        }
-        out.append('"');
     }
 }

@@ -45,7 +45,7 @@ public final class CsvTable implements AutoCloseable {
             if (i > 0) {
                 text.append(',');
             }
-            Numbers.append(text, values[i]);
+            JsonText.number(text, values[i]);
         }
         text.append('\n');
         if (text.length() >= CHUNK) {

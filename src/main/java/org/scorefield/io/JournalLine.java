@@ -60,7 +60,7 @@ record JournalLine(long n, String label, boolean clean, List<Integer> from, List
     /** The bytes of the line, its end included. */
     byte[] format(ProjectFiles files) {
         StringBuilder json = new StringBuilder("{\"n\":").append(n).append(",\"label\":");
-        ProjectWriter.text(json, BadFileException.escape(label, LONGEST_LABEL));
+        JsonText.string(json, BadFileException.escape(label, LONGEST_LABEL));
         json.append(",\"clean\":")
                 .append(clean)
                 .append(",\"from\":")

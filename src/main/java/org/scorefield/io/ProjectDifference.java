@@ -92,7 +92,7 @@ public final class ProjectDifference {
     /** Three decimals are enough to tell two places apart by eye. */
     private static String rounded(double value) {
         StringBuilder out = new StringBuilder();
-        Numbers.append(out, StrictMath.rint(value * 1000) / 1000);
+        JsonText.number(out, StrictMath.rint(value * 1000) / 1000);
         return out.toString().replace('-', '−');
     }
 }

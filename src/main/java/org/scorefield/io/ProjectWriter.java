@@ -1,7 +1,6 @@
 package org.scorefield.io;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -129,7 +128,7 @@ final class ProjectWriter {
         switch (component) {
             case Gaussian g -> {
                 out.append("{\"kind\": \"gaussian\", \"weight\": ");
-                Numbers.append(out, g.weight());
+                JsonText.number(out, g.weight());
                 out.append(", \"mean\": ");
                 numbers(g.meanX(), g.meanY());
                 out.append(", \"covariance\": [");
@@ -141,7 +140,7 @@ final class ProjectWriter {
             }
             case PointCloud p -> {
                 out.append("{\"kind\": \"points\", \"weight\": ");
-                Numbers.append(out, p.weight());
+                JsonText.number(out, p.weight());
                 out.append(packed ? ", \"packed\": [" : ", \"points\": [");
                 if (packed) {
                     packed(p.points());
@@ -160,9 +159,9 @@ final class ProjectWriter {
     private void plain(Points points) {
         for (int i = 0; i < points.size(); i++) {
             out.append(i == 0 ? "[" : ",[");
-            Numbers.append(out, points.x(i));
+            JsonText.number(out, points.x(i));
             out.append(',');
-            Numbers.append(out, points.y(i));
+            JsonText.number(out, points.y(i));
             out.append(']');
         }
     }
@@ -193,16 +192,16 @@ final class ProjectWriter {
         LabelPlan labels = recipe.network().labels();
         if (!labels.equals(LabelPlan.none())) { // a file without labels has the bytes it always had
             out.append(", \"labels\": ").append(labels.told()).append(", \"label_dropout\": ");
-            Numbers.append(out, labels.dropout());
+            JsonText.number(out, labels.dropout());
         }
         weights.ifPresent(w -> {
             HeadScale scale = w.head();
             out.append(", \"center\": ");
             numbers(scale.centerX(), scale.centerY());
             out.append(", \"deviation\": ");
-            Numbers.append(out, scale.deviation());
+            JsonText.number(out, scale.deviation());
             out.append(", \"finest\": ");
-            Numbers.append(out, scale.finest());
+            JsonText.number(out, scale.finest());
             out.append(", \"sigma_range\": ");
             numbers(w.range().largest(), w.range().smallest());
             if (w.classes() > 0) {
@@ -219,7 +218,7 @@ final class ProjectWriter {
         out.append(", \"weighting\": ");
         text(recipe.training().weighting());
         out.append(", \"batch\": ").append(recipe.training().batch()).append(", \"learning_rate\": ");
-        Numbers.append(out, recipe.training().learningRate());
+        JsonText.number(out, recipe.training().learningRate());
         technique(recipe.training().technique());
         weights.ifPresent(w -> out.append(", \"steps\": ").append(w.steps()));
         endOf("/training");
@@ -305,7 +304,7 @@ final class ProjectWriter {
             if (i > 0) {
                 out.append(", ");
             }
-            Numbers.append(out, values[i]);
+            JsonText.number(out, values[i]);
         }
         out.append(']');
     }
@@ -315,7 +314,7 @@ final class ProjectWriter {
         switch (value) {
             case Double d -> {
                 if (Double.isFinite(d)) {
-                    Numbers.append(out, d);
+                    JsonText.number(out, d);
                 } else {
                     out.append("null"); // a NaN in a view must not make the file unopenable
                 }
@@ -353,29 +352,6 @@ final class ProjectWriter {
     }
 
     private void text(String value) {
-        text(out, value);
-    }
-
-    /** Appends a string as JSON. */
-    static void text(StringBuilder out, String value) {
-        out.append('"');
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            boolean paired = Character.isHighSurrogate(c)
-                    && i + 1 < value.length()
-                    && Character.isLowSurrogate(value.charAt(i + 1));
-            if (paired) {
-                out.append(c).append(value.charAt(++i));
-            } else if (Character.isSurrogate(c)) {
-                out.append('\uFFFD'); // half a character has no bytes in UTF-8
-            } else if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ' || c == 0x7F) {
-                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                out.append(c);
-            }
-        }
-        out.append('"');
+        JsonText.string(out, value);
     }
 }

@@ -108,15 +108,15 @@ public final class RecentFiles {
         StringBuilder json = new StringBuilder("{\n  \"files\": [");
         for (int i = 0; i < entries.size(); i++) {
             json.append(i == 0 ? "\n    {\"file\": " : ",\n    {\"file\": ");
-            ProjectWriter.text(json, entries.get(i).file().toString());
+            JsonText.string(json, entries.get(i).file().toString());
             json.append(", \"name\": ");
-            ProjectWriter.text(json, entries.get(i).name());
+            JsonText.string(json, entries.get(i).name());
             json.append('}');
         }
         json.append("\n  ]");
         open.ifPresent(file -> {
             json.append(",\n  \"open\": ");
-            ProjectWriter.text(json, file.toString());
+            JsonText.string(json, file.toString());
         });
         state.folder(".");
         state.save(LIST, json.append("\n}\n").toString());

@@ -112,13 +112,13 @@ public final class StateFolder {
                 .append(", \"start\": ")
                 .append(about.owner().startMillis())
                 .append(", \"name\": ");
-        ProjectWriter.text(json, about.name());
+        JsonText.string(json, about.name());
         about.file().ifPresent(file -> {
             json.append(", \"file\": ");
-            ProjectWriter.text(json, file.toString());
+            JsonText.string(json, file.toString());
         });
         json.append(", \"sha256\": ");
-        ProjectWriter.text(json, about.sha256());
+        JsonText.string(json, about.sha256());
         json.append(", \"closed\": ").append(about.ended()).append("}\n");
         byte[] bytes = FileStamp.utf8(json.toString());
         SafeFiles.save(session.resolve(ABOUT), out -> out.write(bytes), Disk.OWNER_ONLY, disk);

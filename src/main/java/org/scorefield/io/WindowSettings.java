@@ -97,7 +97,7 @@ public record WindowSettings(
     }
 
     private static void quoted(StringBuilder json, String key, String value) {
-        ProjectWriter.text(member(json, key), value);
+        JsonText.string(member(json, key), value);
     }
 
     private static final class Reader {
