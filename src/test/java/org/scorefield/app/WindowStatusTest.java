@@ -65,6 +65,25 @@ class WindowStatusTest extends WindowRobot {
     }
 
     @Test
+    void aWindowAtRestHasNothingPlottedAndNothingMeasured() {
+        until("it has learned", () -> steps0() > 20);
+        keys(KeyCode.ESCAPE); // or the tour would have the particles run once more
+        on(() -> {
+            window.training().runningProperty().set(false);
+            window.sampling().playingProperty().set(false);
+        });
+        until("training rests", new Resting(window)::now);
+        boolean[] worked = {false};
+        int[] pulses = {0};
+        until("it has rested for much longer than plots and measures pause", () -> {
+            worked[0] |=
+                    window.engine().plots().busy() || window.engine().meter().busy();
+            return ++pulses[0] > 120;
+        });
+        assertFalse(worked[0]);
+    }
+
+    @Test
     void reproducibleIsSaidUntilTheRecipeIsChangedWhileItLearns() {
         until("it has learned", () -> steps0() > 20);
         assertTrue(item0("seed").contains("bit-reproducible"), item0("seed"));

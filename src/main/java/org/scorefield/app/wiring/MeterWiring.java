@@ -26,6 +26,7 @@ final class MeterWiring {
     private final MainView view;
     private final Texts texts;
 
+    private MeterDesk.@Nullable Request asked;
     private MeterDesk.@Nullable Report measured;
     private long warnedSession;
     private long next;
@@ -61,12 +62,16 @@ final class MeterWiring {
         TrainingWiring.Shown current = learning.shown().orElse(null);
         if (asks && current != null && now > next && !desk.busy()) {
             next = now + PAUSE_NANOS;
-            desk.request(new MeterDesk.Request(
+            MeterDesk.Request wanted = new MeterDesk.Request(
                     current.field(),
                     truth,
                     study.recipe().levels(),
                     study.recipe().training().objective(),
-                    study.recipe().seed()));
+                    study.recipe().seed());
+            if (!wanted.equals(asked)) {
+                asked = wanted;
+                desk.request(wanted);
+            }
         }
     }
 

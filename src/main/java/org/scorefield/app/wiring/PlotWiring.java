@@ -81,7 +81,7 @@ final class PlotWiring {
                     texts.phrase(Objectives.CATALOGUE.get(objective).title()));
             plot.call(title);
             view.inspector().fisher().call(texts.get("fisher.title"));
-            plotted = new PlotDesk.Request(
+            PlotDesk.Request wanted = new PlotDesk.Request(
                     title,
                     lossCurve(),
                     fits && m != null ? OptionalDouble.of(m.floor().scaled()) : OptionalDouble.empty(),
@@ -101,7 +101,10 @@ final class PlotWiring {
                     view.resolution(),
                     findingPlot(),
                     texts.words());
-            desk.request(plotted);
+            if (!wanted.equals(plotted)) {
+                plotted = wanted;
+                desk.request(wanted);
+            }
         }
     }
 
