@@ -144,12 +144,6 @@ public final class ScorefieldWindow {
         documents = new Documents(study, look, sampling, document, view, choice, filing, importing, texts);
         exports = new Exports(models, wiring, filing, view, engine.exports(), engine.files(), choice, texts);
         new FileMenu(view.bar().fileMenu(), documents, exports, filing, memory, startup, texts);
-        remembering = new Pulse(() -> {
-            filing.beat(System.nanoTime());
-            importing.beat(System.nanoTime());
-            exports.beat(System.nanoTime());
-            view.banner().beat();
-        });
         new WindowCommands(commands, models, view, documents, texts);
         root = new ScaledPane(view, look.scaleProperty());
         settings = new SettingsWiring(state, look, view, engine.files(), texts);
@@ -161,17 +155,24 @@ public final class ScorefieldWindow {
         new Keys(commands, models, view).install();
         new LensKey(look, view);
         new GalleryWiring(view.bar().gallery(), engine.gallery(), look).install();
-        new Lessoning(
-                        models,
-                        lessons,
-                        view,
-                        new LessonSettings(models, view, documents::choose),
-                        new LessonWatch(models, view, wiring::meanError),
-                        new LessonFiles(projects),
-                        engine.files(),
-                        choice,
-                        texts)
-                .offer(view.lessonsButton(), commands);
+        Lessoning lessoning = new Lessoning(
+                models,
+                lessons,
+                view,
+                new LessonSettings(models, view, documents::choose),
+                new LessonWatch(models, view, wiring::meanError),
+                new LessonFiles(projects),
+                engine.files(),
+                choice,
+                texts);
+        lessoning.offer(view.lessonsButton(), commands);
+        remembering = new Pulse(() -> {
+            filing.beat(System.nanoTime());
+            importing.beat(System.nanoTime());
+            exports.beat(System.nanoTime());
+            lessoning.beat();
+            view.banner().beat();
+        });
         Runnable changeLanguage = () -> speak(language().next().locale());
         view.bar().onLanguage(changeLanguage);
         view.bar().onPresenter(presenter::toggle);

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scorefield.app.model.Arrangement;
 import org.scorefield.app.view.MainView;
 import org.scorefield.app.view.canvas.CanvasView;
+import org.scorefield.io.LessonFiles;
+import org.scorefield.io.ProjectFiles;
+import org.scorefield.study.Recipes;
 
 /** What the toolkit keeps for as long as the program runs does not keep a window that was closed. */
 class WindowForgottenTest extends WindowRobot {
@@ -29,19 +32,22 @@ class WindowForgottenTest extends WindowRobot {
         assertNotNull(window.view().canvas());
     }
 
-    @ParameterizedTest(name = "with a card open: {0}")
-    @ValueSource(booleans = {false, true})
-    void aClosedWindowIsForgotten(boolean card) {
+    @ParameterizedTest(name = "with {0} open")
+    @ValueSource(strings = {"nothing", "a card", "a lesson"})
+    void aClosedWindowIsForgotten(String open) {
         AtomicReference<Stage> stage = new AtomicReference<>();
         AtomicReference<WeakReference<MainView>> view = new AtomicReference<>();
         on(() -> {
             Stage another = new Stage();
             ScorefieldWindow opened = new ScorefieldWindow(another, NoFiles.CHOICE);
             opened.show(Optional.empty());
-            if (card) {
+            if (open.equals("a card")) {
                 opened.view().lookup("#noise-axis").requestFocus();
                 opened.commands().find("explain").orElseThrow().run().run();
                 assertNotNull(opened.view().lookup("#rule-card"));
+            } else if (open.equals("a lesson")) {
+                opened.lessons()
+                        .open(new LessonFiles(new ProjectFiles(Recipes::standard)).shipped("high-and-low-noise"));
             }
             stage.set(another);
             view.set(new WeakReference<>(opened.view()));

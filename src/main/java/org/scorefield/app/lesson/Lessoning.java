@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 import org.scorefield.app.engine.FileDesk;
-import org.scorefield.app.engine.Pulse;
 import org.scorefield.app.file.FileChoice;
 import org.scorefield.app.model.LessonModel;
 import org.scorefield.app.model.Models;
@@ -40,7 +39,6 @@ public final class Lessoning {
     private final FileChoice choice;
     private final Texts texts;
     private final LessonMarks marks;
-    private final Pulse pulse = new Pulse(this::beat);
     private boolean obeying = true;
 
     public Lessoning(
@@ -108,7 +106,6 @@ public final class Lessoning {
         Step step = model.stepProperty().get();
         if (step == null) {
             marks.show(Set.of(), Set.of());
-            pulse.stop();
             return;
         }
         if (obeying) {
@@ -116,10 +113,10 @@ public final class Lessoning {
         }
         watch.begin();
         marks.show(step.highlight(), step.hide());
-        pulse.start();
     }
 
-    private void beat() {
+    /** Once a frame: looks whether what the step asks for is done. */
+    public void beat() {
         Step step = model.stepProperty().get();
         if (step != null) {
             marks.follow();

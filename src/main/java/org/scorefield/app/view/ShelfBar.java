@@ -102,6 +102,7 @@ public final class ShelfBar extends HBox {
             cards.getChildren().add(card(now, nowSeed, nowPlan, nowLoss));
         }
         model.runs().forEach(run -> cards.getChildren().add(card(run, new Label(), new Label(), new Label())));
+        pictures.keySet().removeIf(number -> number > 0 && model.runs().stream().noneMatch(r -> r.number() == number));
     }
 
     private void say(ShelvedRun run, Label seed, Label plan, Label loss) {
