@@ -22,7 +22,7 @@ class WindowShelfTest extends WindowRobot {
     @Test
     void aTrainingThatIsStartedOverGoesToTheShelfAndCanBeHeldAgainstTheNewOne() {
         until("it has learned", () -> window.training().stepsProperty().get() > 250);
-        on(() -> window.training().restart());
+        on(() -> window.study().trainOver("start training over", null));
         until("the old one is kept", () -> window.look().shelf().runs().size() == 1);
         ShelvedRun kept = read(() -> window.look().shelf().runs().getFirst());
         assertTrue(kept.weights().steps() > 200);
@@ -40,7 +40,7 @@ class WindowShelfTest extends WindowRobot {
     void theCardOfTheTrainingThatGoesOnCountsOnAndNeitherItsButtonsNorTheRunsBeginAnew() {
         until("it has learned", () -> window.training().stepsProperty().get() > 250);
         on(() -> {
-            window.training().restart();
+            window.study().trainOver("start training over", null);
             window.look().arrangementProperty().set(Arrangement.RUNS);
             window.sampling().playingProperty().set(true);
         });

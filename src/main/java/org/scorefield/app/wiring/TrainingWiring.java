@@ -63,7 +63,7 @@ public final class TrainingWiring {
         training.runningProperty().subscribe(this::order);
         training.runningProperty().subscribe((before, now) -> paused(now));
         study.joinTraining(this::mark, this::restartFrom);
-        training.sessionProperty().subscribe((before, now) -> begun());
+        training.sessionProperty().subscribe(this::order);
         order();
         training.singleStepsProperty().subscribe(this::order);
         training.watchedStepProperty().subscribe((before, now) -> watch(now.longValue()));
@@ -82,15 +82,6 @@ public final class TrainingWiring {
         }
         training.restart();
         restoring = false;
-    }
-
-    /** Started over by hand, training begins at random weights, not at those that were opened. */
-    private void begun() {
-        if (!restoring) {
-            startingWeights = Optional.empty();
-            startingHistory = Optional.empty();
-        }
-        order();
     }
 
     /** Where training stands: what saving would write. */
