@@ -8,7 +8,7 @@ import javafx.scene.text.Text;
 
 /**
  * Sets the pieces of one symbol on a line, by TeX's rules cut down to what the strip needs: scripts at 0.7 of the
- * size, dropped by 0.15 em or raised by 0.41 em, a root drawn to the height of what it covers.
+ * size, dropped by 0.18 em or raised by 0.41 em, a root drawn to the height of what it covers.
  *
  * <p>Heights depend on the size alone, so symbols side by side share their line.
  *
