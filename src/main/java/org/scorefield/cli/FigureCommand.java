@@ -98,7 +98,7 @@ final class FigureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SafeFiles.requirePlace(output);
-        Paper size = paper.paper();
+        Paper size = paper.paper(panels == null ? 1 : Math.min(Figures.MOST_COLUMNS, panels.count()));
         if (panels != null && sigma != null) {
             throw new IllegalArgumentException("--sigma and --panels say the same thing; give one of them");
         }

@@ -9,7 +9,12 @@ import picocli.CommandLine.Option;
 final class PaperOptions {
     private static final double WIDTH_CM = 12;
 
-    @Option(names = "--width-cm", paramLabel = "CM", description = "Width on paper; 12 if not given.")
+    private static final double PANEL_CM = 6;
+
+    @Option(
+            names = "--width-cm",
+            paramLabel = "CM",
+            description = "Width on paper; 12 if not given, with --panels 6 for each in a row if that is more.")
     private @Nullable Double widthCm;
 
     @Option(
@@ -25,13 +30,18 @@ final class PaperOptions {
             description = "Dots per inch, 36 to 2400; ${DEFAULT-VALUE} if not given.")
     private double dpi = 300;
 
-    /** The paper asked for. */
-    Paper paper() {
+    /**
+     * The paper asked for.
+     *
+     * @param columns how many pictures stand side by side on it
+     */
+    Paper paper(int columns) {
         Require.within("figure dpi", 36, 2400, dpi);
         if (widthCm != null && size != null) {
             throw new IllegalArgumentException("--width-cm and --size say the same thing; give one of them");
         }
-        return size == null ? Paper.width(widthCm == null ? WIDTH_CM : widthCm) : Paper.parse(size, dpi);
+        double usual = Math.max(WIDTH_CM, PANEL_CM * columns);
+        return size == null ? Paper.width(widthCm == null ? usual : widthCm) : Paper.parse(size, dpi);
     }
 
     double dpi() {

@@ -1,5 +1,7 @@
 package org.scorefield.figure;
 
+import java.util.Optional;
+import org.scorefield.field.Box;
 import org.scorefield.field.Lattice;
 import org.scorefield.field.Points;
 import org.scorefield.field.Require;
@@ -13,8 +15,10 @@ import org.scorefield.field.Require;
  * @param scale length and colour
  * @param exact true for the exact field (dashed, hollow head), false for the learned one (solid, filled head)
  * @param halo true for a rim in the colour of the canvas, which keeps arrows legible over a map
+ * @param clear where none are drawn, scene units, so that a key has no stumps of arrows round it; they are told all the same
  */
-public record ArrowsLayer(Points places, Points scores, double cell, ArrowScale scale, boolean exact, boolean halo)
+public record ArrowsLayer(
+        Points places, Points scores, double cell, ArrowScale scale, boolean exact, boolean halo, Optional<Box> clear)
         implements Layer {
     /** How far a halo reaches beyond a line, px. */
     static final double HALO_PX = 1.2;
@@ -31,12 +35,33 @@ public record ArrowsLayer(Points places, Points scores, double cell, ArrowScale 
 
     /** Without a halo. */
     public ArrowsLayer(Points places, Points scores, double cell, ArrowScale scale, boolean exact) {
-        this(places, scores, cell, scale, exact, false);
+        this(places, scores, cell, scale, exact, false, Optional.empty());
     }
 
     /** The same arrows, with a halo or without. */
     public ArrowsLayer withHalo(boolean newHalo) {
-        return new ArrowsLayer(places, scores, cell, scale, exact, newHalo);
+        return new ArrowsLayer(places, scores, cell, scale, exact, newHalo, clear);
+    }
+
+    /** The same arrows, none of them drawn in a box. */
+    public ArrowsLayer clearOf(Optional<Box> box) {
+        return new ArrowsLayer(places, scores, cell, scale, exact, halo, box);
+    }
+
+    /** True if arrow {@code i} would reach into the box that is kept clear. */
+    boolean covers(int i) {
+        if (clear.isEmpty()) {
+            return false;
+        }
+        Box box = clear.get();
+        double norm = ArrowScale.norm(scores, i);
+        double reach = norm > 0 ? 0.5 * length(i) / norm : 0;
+        double dx = Math.abs(reach * scores.x(i));
+        double dy = Math.abs(reach * scores.y(i));
+        return places.x(i) + dx > box.xMin()
+                && places.x(i) - dx < box.xMax()
+                && places.y(i) + dy > box.yMin()
+                && places.y(i) - dy < box.yMax();
     }
 
     /** The learned field on a lattice. */
@@ -75,7 +100,8 @@ public record ArrowsLayer(Points places, Points scores, double cell, ArrowScale 
                 cell,
                 scale,
                 exact,
-                halo);
+                halo,
+                clear);
     }
 
     /** How long arrow {@code i} is, scene units. */
@@ -93,7 +119,7 @@ public record ArrowsLayer(Points places, Points scores, double cell, ArrowScale 
             double unit = viewport.unitsPerPx();
             for (int i = 0; i < places.size(); i++) {
                 double norm = ArrowScale.norm(scores, i);
-                if (!Double.isFinite(norm)) {
+                if (!Double.isFinite(norm) || covers(i)) {
                     continue;
                 }
                 int argb = scale.mode() == ArrowLength.UNIT_LOG ? ramp.argb(scale.tone(norm)) : plain;

@@ -11,10 +11,15 @@ import org.scorefield.field.Points;
  *
  * <p>Each cell is crossed by no line, one, or (at a saddle, decided by the mean of its corners) two. A crossing of a grid edge belongs to
  * at most two cells, so following crossings from cell to cell gives every line once; a closed line ends where it starts.
+ * Crossings are those of the cubic through four grid points, and lines are rounded between them: a log density is smooth,
+ * and its contours round a narrow peak cross few cells.
  *
  * @see "Lorensen and Cline 1987, Marching cubes, in two dimensions"
  */
 final class Contours {
+    /** A crossing is known to a millionth of a cell. */
+    private static final int HALVINGS = 20;
+
     private final Grid grid;
     private final double level;
     private final int columns;
@@ -45,6 +50,33 @@ final class Contours {
 
     private int alongY(int column, int row) {
         return columns * rows + row * columns + column;
+    }
+
+    private double value(int column, int row) {
+        return column >= 0 && row >= 0 && column < columns && row < rows ? grid.at(column, row) : Double.NaN;
+    }
+
+    /** The share of the way from {@code a} to {@code b}: on the cubic through all four, or the straight line if one is missing. */
+    private double crossing(double before, double a, double b, double after) {
+        double straight = Math.clamp((level - a) / (b - a), 0.0, 1.0);
+        if (!Double.isFinite(before + a + b + after)) {
+            return Double.isNaN(straight) ? 0.5 : straight; // an infinite corner
+        }
+        double m = 0.5 * (b - before);
+        double n = 0.5 * (after - a);
+        double low = 0;
+        double high = 1;
+        for (int i = 0; i < HALVINGS; i++) {
+            double t = 0.5 * (low + high);
+            double u = 1 - t;
+            double value = u * u * (1 + 2 * t) * a + t * t * (1 + 2 * u) * b + t * u * (u * m - t * n);
+            if (value > level == a > level) {
+                low = t;
+            } else {
+                high = t;
+            }
+        }
+        return 0.5 * (low + high);
     }
 
     private void march() {
@@ -126,10 +158,11 @@ final class Contours {
             xy[n + 1] = xy[1];
             n += 2;
         }
-        return Points.wrap(Arrays.copyOf(xy, n));
+        Lattice l = grid.lattice();
+        return Points.wrap(Rounding.of(Arrays.copyOf(xy, n), Math.min(l.stepX(), l.stepY())));
     }
 
-    /** Where the line crosses an edge: linear between the values at its ends. */
+    /** Where the line crosses an edge. */
     private void place(int edge, double[] xy, int n) {
         boolean vertical = edge >= columns * rows;
         int k = vertical ? edge - columns * rows : edge;
@@ -137,10 +170,9 @@ final class Contours {
         int r = k / columns;
         double a = grid.at(c, r);
         double b = vertical ? grid.at(c, r + 1) : grid.at(c + 1, r);
-        double t = Math.clamp((level - a) / (b - a), 0.0, 1.0);
-        if (Double.isNaN(t)) {
-            t = 0.5; // an infinite corner
-        }
+        double before = vertical ? value(c, r - 1) : value(c - 1, r);
+        double after = vertical ? value(c, r + 2) : value(c + 2, r);
+        double t = crossing(before, a, b, after);
         Lattice l = grid.lattice();
         xy[n] = l.x(c) + (vertical ? 0 : t * l.stepX());
         xy[n + 1] = l.y(r) + (vertical ? t * l.stepY() : 0);

@@ -1,5 +1,7 @@
 package org.scorefield.figure;
 
+import java.util.Optional;
+import org.scorefield.field.Box;
 import org.scorefield.field.Lattice;
 import org.scorefield.field.Points;
 
@@ -29,6 +31,11 @@ public record ErrorLayer(ArrowsLayer learned, ArrowsLayer exact) implements Laye
         return new ErrorLayer(learned.withHalo(halo), exact.withHalo(halo));
     }
 
+    /** The same whiskers, none of them drawn where an arrow would reach into a box. */
+    public ErrorLayer clearOf(Optional<Box> box) {
+        return new ErrorLayer(learned.clearOf(box), exact.clearOf(box));
+    }
+
     @Override
     public void paint(Pen pen, Viewport viewport, Palette palette) {
         int argb = palette.of(Role.ERROR);
@@ -37,6 +44,9 @@ public record ErrorLayer(ArrowsLayer learned, ArrowsLayer exact) implements Laye
             double[] whisker = new double[4];
             int rim = palette.canvas();
             for (int i = 0; i < learned.places().size(); i++) {
+                if (learned.covers(i) || exact.covers(i)) {
+                    continue;
+                }
                 tip(exact, i, whisker, 0);
                 tip(learned, i, whisker, 2);
                 if (learned.halo()) {

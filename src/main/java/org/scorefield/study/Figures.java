@@ -15,7 +15,7 @@ import org.scorefield.figure.Viewport;
 /** Composes figures: the same layers as on the canvas, at a size in centimetres. */
 public final class Figures {
     /** A figure of more panels than this breaks into a second row. */
-    private static final int MOST_COLUMNS = 4;
+    public static final int MOST_COLUMNS = 4;
 
     private Figures() {}
 

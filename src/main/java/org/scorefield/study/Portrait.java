@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scorefield.exact.Truth;
+import org.scorefield.field.Box;
 import org.scorefield.field.DensityField;
 import org.scorefield.field.Lattice;
 import org.scorefield.field.Points;
@@ -34,6 +35,11 @@ public final class Portrait {
     /** Arrows stand about this far apart. */
     public static final double ARROW_SPACING_PX = 38;
 
+    /** So many along the longer side of a picture that has room for them at the least spacing. */
+    private static final int FEWEST_ARROWS = 7;
+
+    private static final double LEAST_SPACING_PX = 16;
+
     /** The density is sampled about this finely, between which it is interpolated. */
     private static final double DENSITY_SPACING_PX = 6;
 
@@ -60,6 +66,7 @@ public final class Portrait {
      * @param exact null if it is not asked for
      * @param traces streamlines and posteriors, if they are asked for
      * @param marginals null if they are not asked for, or not known
+     * @param viewport where they are shown
      * @param words the language of key and read-out
      */
     public record Fields(
@@ -69,19 +76,26 @@ public final class Portrait {
             ArrowScale scale,
             List<Layer> traces,
             @Nullable Marginals marginals,
+            Viewport viewport,
             Words words) {
         /** The layers asked for; over a map each arrow has a halo, because a map is as bright as arrows are. */
         public List<Layer> layers(Set<Kind> kinds) {
             List<Layer> layers = new ArrayList<>(traces);
             boolean halo = showsMap(kinds);
+            Optional<Box> clear = shownKey(kinds).flatMap(key -> key.clear(viewport, words));
             if (exact != null && kinds.contains(Kind.EXACT)) {
-                layers.add(ArrowsLayer.exact(lattice, exact, scale).withHalo(halo));
+                layers.add(
+                        ArrowsLayer.exact(lattice, exact, scale).withHalo(halo).clearOf(clear));
             }
             if (learned != null && kinds.contains(Kind.LEARNED)) {
-                layers.add(ArrowsLayer.learned(lattice, learned, scale).withHalo(halo));
+                layers.add(ArrowsLayer.learned(lattice, learned, scale)
+                        .withHalo(halo)
+                        .clearOf(clear));
             }
             if (learned != null && exact != null && kinds.contains(Kind.ERROR)) {
-                layers.add(ErrorLayer.of(lattice, learned, exact, scale).withHalo(halo));
+                layers.add(ErrorLayer.of(lattice, learned, exact, scale)
+                        .withHalo(halo)
+                        .clearOf(clear));
             }
             return layers;
         }
@@ -101,13 +115,18 @@ public final class Portrait {
                     unread)));
         }
 
-        /** The key arrow, or nothing if no arrow is shown. */
+        /** The key arrow, or nothing if no arrow is shown or the picture is too small for it. */
         public Optional<Layer> key(Set<Kind> kinds) {
+            return shownKey(kinds).map(words::of);
+        }
+
+        private Optional<KeyArrowLayer> shownKey(Set<Kind> kinds) {
             boolean shown =
                     (learned != null && kinds.contains(Kind.LEARNED)) || (exact != null && kinds.contains(Kind.EXACT));
             boolean exactOnly = learned == null || !kinds.contains(Kind.LEARNED);
             return shown
-                    ? Optional.of(words.of(KeyArrowLayer.of(lattice, scale).inTheFormOf(exactOnly)))
+                    ? Optional.of(KeyArrowLayer.of(lattice, scale).inTheFormOf(exactOnly))
+                            .filter(key -> key.fits(viewport))
                     : Optional.empty();
         }
     }
@@ -134,12 +153,18 @@ public final class Portrait {
         return DensityLayer.of(Grid.wrap(lattice, density.logDensity(lattice.points(), sigma)));
     }
 
+    /** Closer in a small picture, or its arrows are too few to be a field. */
+    private static double spacing(Viewport viewport) {
+        double longer = Math.max(viewport.plotWidthPx(), viewport.plotHeightPx());
+        return Math.clamp(longer / FEWEST_ARROWS, LEAST_SPACING_PX, ARROW_SPACING_PX);
+    }
+
     /** Evaluates the fields that the layers asked for, and a lens, need. */
     public static Fields fields(Scenery s, Viewport viewport) {
         Set<Kind> kinds = s.kinds();
         double sigma = s.sigma();
         Reading reading = s.reading();
-        Lattice lattice = viewport.lattice(ARROW_SPACING_PX);
+        Lattice lattice = viewport.lattice(spacing(viewport));
         Points places = lattice.points();
         boolean both = s.compared() || s.lens().isPresent() || kinds.contains(Kind.ERROR);
         boolean wantsLearned = both || kinds.contains(Kind.LEARNED);
@@ -164,6 +189,7 @@ public final class Portrait {
                 named(scale, reading),
                 Traces.of(s, viewport),
                 marginals(s, viewport),
+                viewport,
                 s.words());
     }
 

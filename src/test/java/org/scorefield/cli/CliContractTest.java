@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorefield.figure.Attachments;
@@ -110,6 +111,15 @@ class CliContractTest {
         String svg = Files.readString(shell.file("panels.svg"));
         assertTrue(svg.length() > 1000);
         shell.done("figure", "ring", "-o", "@one.png", "--width-cm", "3", "--dpi", "100");
+    }
+
+    /** In the 12 cm of one picture four would have room for their keys alone. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"1, 12.0000cm", "'1,0.4', 12.0000cm", "'1,0.4,0.1', 18.0000cm", "'1,0.4,0.2,0.1,0.05', 24.0000cm"})
+    void panelsHaveSixCentimetresEachUnlessAWidthIsGiven(String sigmas, String width) throws Exception {
+        shell.done("figure", "ring", "-o", "@wide.svg", sigmas.equals("1") ? "--sigma" : "--panels", sigmas);
+        String svg = Files.readString(shell.file("wide.svg"));
+        assertTrue(svg.contains(" width=\"" + width + "\""), svg.substring(0, 300));
     }
 
     @Test

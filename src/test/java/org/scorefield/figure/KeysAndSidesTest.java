@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -286,5 +287,42 @@ class KeysAndSidesTest {
     void aStepIsTheNextOfOneTwoAndFive(double value, double step) {
         assertEquals(step, Axis.step(value), 1e-12 * step);
         assertTrue(Axis.roundedDown(value) <= value);
+    }
+
+    /** What is under the key would be seen through it, and stick out round it. */
+    @Test
+    void arrowsLeaveTheRoomOfTheKeyAndAreToldAllTheSame() {
+        Viewport view = new Viewport(Box.square(2), 300, 300, Gutter.AXES);
+        Lattice lattice = view.lattice(38);
+        Points scores = lattice.points();
+        ArrowScale scale = ArrowScale.of(ArrowLength.SIGMA_SCALED, 0.5, scores);
+        Box key = KeyArrowLayer.of(lattice, scale).clear(view, Words.ENGLISH).orElseThrow();
+        ArrowsLayer all = ArrowsLayer.learned(lattice, scores, scale);
+        ArrowsLayer left = all.clearOf(Optional.of(key));
+        int blue = Palette.LIGHT.of(Role.LEARNED);
+        List<Notes.Drawn> before = Notes.in(Notes.of(all, view).lines, blue);
+        List<Notes.Drawn> now = Notes.in(Notes.of(left, view).lines, blue);
+        assertTrue(before.stream().anyMatch(d -> reaches(d, key)), "some arrows are where the key is");
+        assertTrue(now.stream().noneMatch(d -> reaches(d, key)), "none is drawn there");
+        assertEquals(before.stream().filter(d -> !reaches(d, key)).count(), now.size(), "and all the others are");
+        assertEquals(all.places(), left.places());
+    }
+
+    private static boolean reaches(Notes.Drawn arrow, Box box) {
+        return arrow.most(0) > box.xMin()
+                && arrow.least(0) < box.xMax()
+                && arrow.most(1) > box.yMin()
+                && arrow.least(1) < box.yMax();
+    }
+
+    @Test
+    void aKeyIsLeftOutOfAPictureItWouldCover() {
+        for (int side : new int[] {60, 100, 200, 400}) {
+            Viewport view = new Viewport(Box.square(2), side, side, Gutter.NONE);
+            Lattice lattice = view.lattice(38);
+            KeyArrowLayer key =
+                    KeyArrowLayer.of(lattice, ArrowScale.of(ArrowLength.SIGMA_SCALED, 0.5, lattice.points()));
+            assertEquals(side >= 200, key.fits(view), side + " px");
+        }
     }
 }

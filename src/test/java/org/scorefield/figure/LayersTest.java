@@ -43,6 +43,24 @@ class LayersTest {
         }
     }
 
+    /** Seven cells across: a chord of such a circle is a tenth of its radius off. */
+    @Test
+    void aContourRoundANarrowPeakIsRoundBetweenTheCellsToo() {
+        DensityLayer layer = DensityLayer.of(gaussian(0.5, 25, Box.square(3)));
+        for (double tone : DensityLayer.contours(7)) {
+            Points line = layer.lines(tone).getFirst();
+            double radius = 0;
+            for (int i = 0; i < line.size(); i++) {
+                radius += Math.hypot(line.x(i), line.y(i)) / line.size();
+            }
+            for (int i = 0; i + 1 < line.size(); i++) {
+                double x = 0.5 * (line.x(i) + line.x(i + 1));
+                double y = 0.5 * (line.y(i) + line.y(i + 1));
+                assertEquals(radius, Math.hypot(x, y), 0.02 * radius, "tone " + tone + ", the middle of chord " + i);
+            }
+        }
+    }
+
     @Test
     void theOutermostOfSevenContoursLiesAtTwoAndAHalfDeviations() {
         assertEquals(2.45, Math.sqrt(-2 * Math.log(DensityLayer.contours(7).getFirst())), 1e-12);
