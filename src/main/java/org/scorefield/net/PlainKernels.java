@@ -181,7 +181,7 @@ final class PlainKernels implements Kernels {
 
         @Override
         public WeightGradient newWeightGradient() {
-            return new NarrowGradient(fanIn, fanOut);
+            return new TransposedGradient(fanIn, fanOut);
         }
     }
 
@@ -213,12 +213,12 @@ final class PlainKernels implements Kernels {
     }
 
     /** Works on a transposed copy of the gradient. */
-    private static final class NarrowGradient implements WeightGradient {
+    private static final class TransposedGradient implements WeightGradient {
         private final int fanIn;
         private final int fanOut;
         private final float[][] g;
 
-        NarrowGradient(int fanIn, int fanOut) {
+        TransposedGradient(int fanIn, int fanOut) {
             this.fanIn = fanIn;
             this.fanOut = fanOut;
             this.g = new float[fanOut][fanIn];
