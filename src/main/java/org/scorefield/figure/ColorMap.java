@@ -7,14 +7,26 @@ import org.scorefield.field.Require;
 /**
  * A colour for every number in [0, 1], straight between equally spaced stops in sRGB.
  *
- * @param id key on the command line
+ * @param id key in files
  * @param stops at least two, {@code 0xRRGGBB}
  * @see "Nuñez, Anderton and Renslow 2018, Optimizing colormaps with consideration for color vision deficiency (cividis)"
+ * @see "van der Walt and Smith 2015, matplotlib's viridis and magma"
  */
 public record ColorMap(String id, List<Integer> stops) {
     public static final ColorMap CIVIDIS = new ColorMap(
             "cividis", 0x00224E, 0x123570, 0x3B496C, 0x575D6D, 0x707173, 0x8A8678, 0xA59C74, 0xC3B369, 0xE1CC55,
             0xFEE838);
+
+    /** What lengths can be shown in: each grows lighter all the way, so that it can be told in grey print too. */
+    public static final List<ColorMap> CATALOGUE = List.of(
+            CIVIDIS,
+            new ColorMap(
+                    "viridis", 0x440154, 0x482878, 0x3E4989, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6ECE58, 0xB5DE2B,
+                    0xFDE725),
+            new ColorMap(
+                    "magma", 0x000004, 0x180F3D, 0x440F76, 0x721F81, 0x9E2F7F, 0xCD4071, 0xF1605D, 0xFD9668, 0xFECA8D,
+                    0xFCFDBF),
+            new ColorMap("grey", 0x000000, 0xFFFFFF));
 
     public ColorMap {
         Require.atLeast(2, "number of stops of colour map " + id, stops.size());

@@ -51,6 +51,11 @@ public record MapLayer(Grid values, ColorMap map, boolean signed, double limit, 
         return new MapLayer(values, ColorMap.CIVIDIS, false, limit, name);
     }
 
+    /** The same in other colours; what has a sign keeps its own, whose middle is 0. */
+    public MapLayer in(ColorMap colors) {
+        return signed ? this : new MapLayer(values, colors, false, limit, name);
+    }
+
     /** A round limit that all but the most extreme fiftieth of the places stay within; 1 if all are 0. */
     public static double limitOf(double[] values) {
         double[] sizes = Arrays.stream(values)

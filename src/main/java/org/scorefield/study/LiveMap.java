@@ -24,7 +24,8 @@ public final class LiveMap {
             MapLayer map = s.learned()
                     .filter(field -> s.mapped() == Side.LEARNED)
                     .map(field -> FieldMaps.live(kind, field, s.truth(), s.sigma(), viewport, spacingPx))
-                    .orElseGet(() -> FieldMaps.exact(kind, s.truth(), s.sigma(), viewport, spacingPx));
+                    .orElseGet(() -> FieldMaps.exact(kind, s.truth(), s.sigma(), viewport, spacingPx))
+                    .in(s.colors());
             return Optional.of(new Portrait.Mapped(map, s.words().of(map.key())));
         });
     }

@@ -256,7 +256,8 @@ public final class Portrait {
             }
             MapLayer map = learned.filter(field -> s.mapped() == Side.LEARNED)
                     .map(field -> FieldMaps.of(kind, field, s.sigma(), viewport))
-                    .orElseGet(() -> FieldMaps.of(kind, SlopedField.exact(s.truth()), s.sigma(), viewport));
+                    .orElseGet(() -> FieldMaps.of(kind, SlopedField.exact(s.truth()), s.sigma(), viewport))
+                    .in(s.colors());
             return Optional.of(new Mapped(map, s.words().of(map.key())));
         });
     }

@@ -8,6 +8,7 @@ import org.scorefield.field.DensityField;
 import org.scorefield.field.Points;
 import org.scorefield.field.ScoreField;
 import org.scorefield.figure.ArrowLength;
+import org.scorefield.figure.ColorMap;
 import org.scorefield.figure.DensityLayer;
 import org.scorefield.figure.Layers.Kind;
 import org.scorefield.figure.Viewport;
@@ -107,6 +108,17 @@ public record Scenery(
     public Scenery saying(Words words) {
         return new Scenery(
                 truth, learned, sigma, kinds, arrows, particles, trail, seed, reading, mapped, more.saying(words));
+    }
+
+    /** The same things with lengths in other colours where they colour the plane. */
+    public Scenery in(ColorMap colors) {
+        return new Scenery(
+                truth, learned, sigma, kinds, arrows, particles, trail, seed, reading, mapped, more.in(colors));
+    }
+
+    /** What lengths are shown in where they colour the plane. */
+    public ColorMap colors() {
+        return more.colors();
     }
 
     /** The language of keys and read-outs. */

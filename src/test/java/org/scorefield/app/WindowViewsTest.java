@@ -1,6 +1,7 @@
 package org.scorefield.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.function.BooleanSupplier;
@@ -14,6 +15,7 @@ import org.scorefield.app.model.StripModel;
 import org.scorefield.exact.Truth;
 import org.scorefield.field.Points;
 import org.scorefield.field.RandomStream;
+import org.scorefield.figure.ColorMap;
 import org.scorefield.figure.Layers.Kind;
 import org.scorefield.figure.Viewport;
 import org.scorefield.recipe.Recipe;
@@ -51,6 +53,26 @@ class WindowViewsTest extends WindowRobot {
         int high = (int) (v.heightPx() - v.gutter().bottom());
         assertTrue(differing(plain, mapped, gutter + 2, 2, right, high) > 0.9, "the plane");
         assertEquals(0, differing(plain, mapped, 0, high + 4, right, (int) v.heightPx()), "the numbers of the axis");
+    }
+
+    @Test
+    void lengthsAreShownInTheColoursThatAreChosen() {
+        stillPicture();
+        on(() -> window.look().mappedProperty().set(Side.EXACT));
+        choose("map", FieldMap.DIVERGENCE);
+        assertTrue(read(() -> window.view().lookup("#colors").isDisabled()), "a divergence has a sign");
+        choose("map", FieldMap.MAGNITUDE);
+        assertFalse(read(() -> window.view().lookup("#colors").isDisabled()));
+        WritableImage usual = canvasShowing(true);
+        ColorMap grey = ColorMap.CATALOGUE.getLast();
+        choose("colors", grey);
+        WritableImage other = shotOf(() -> window.look().colorsProperty().get().equals(grey));
+        Viewport v = read(() -> window.view().canvas().viewportProperty().get());
+        int gutter = (int) v.gutter().left();
+        int high = (int) (v.heightPx() - v.gutter().bottom());
+        assertTrue(differing(usual, other, gutter + 2, 2, (int) v.widthPx(), high) > 0.9, "the plane");
+        int middle = other.getPixelReader().getArgb((int) v.widthPx() / 2, high / 3);
+        assertEquals(middle >> 8 & 255, middle & 255, "as much blue as green");
     }
 
     @Test

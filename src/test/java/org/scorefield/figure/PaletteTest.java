@@ -98,9 +98,21 @@ class PaletteTest {
         assertEquals(0xFF00224E, ColorMap.CIVIDIS.argb(0));
         assertEquals(0xFFFEE838, ColorMap.CIVIDIS.argb(2));
         assertEquals(0xFF123570, ColorMap.CIVIDIS.argb(1 / 9.0));
-        ColorMap grey = new ColorMap("grey", 0x000000, 0xFFFFFF);
+        ColorMap grey = ColorMap.CATALOGUE.getLast();
         assertEquals(0xFF000000, grey.argb(Double.NaN));
         assertEquals(0xFF808080, grey.argb(0.5));
+    }
+
+    /** So that lengths are told apart in grey print, and by those who see few colours. */
+    @Test
+    void everyMapOfLengthsGrowsLighterAllTheWay() {
+        for (ColorMap map : ColorMap.CATALOGUE) {
+            for (int i = 1; i <= 100; i++) {
+                double step = ColourScience.contrast(0xFF000000, map.argb(i / 100.0))
+                        - ColourScience.contrast(0xFF000000, map.argb((i - 1) / 100.0));
+                assertTrue(step > 0, map.id() + " at " + i + " %");
+            }
+        }
     }
 
     @Test

@@ -45,6 +45,7 @@ public final class PictureDesk {
                     && scenery.seed() == other.scenery.seed()
                     && scenery.kinds().equals(other.scenery.kinds())
                     && scenery.mapped() == other.scenery.mapped()
+                    && scenery.colors().equals(other.scenery.colors())
                     && viewport.equals(other.viewport)
                     && palette == other.palette
                     && resolution == other.resolution;

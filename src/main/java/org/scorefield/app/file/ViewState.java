@@ -13,6 +13,7 @@ import org.scorefield.app.model.FieldMap;
 import org.scorefield.app.model.LookModel;
 import org.scorefield.field.Box;
 import org.scorefield.figure.ArrowLength;
+import org.scorefield.figure.ColorMap;
 import org.scorefield.figure.Layers.Kind;
 import org.scorefield.study.FieldMaps.Side;
 import org.scorefield.study.Reading;
@@ -39,6 +40,7 @@ final class ViewState {
         view.put("reading", id(look.readingProperty().get()));
         view.put("map", id(look.mapProperty().get()));
         view.put("mapped", id(look.mappedProperty().get()));
+        view.put("colors", look.colorsProperty().get().id());
         view.put("arrangement", id(look.arrangementProperty().get()));
         return view;
     }
@@ -62,6 +64,9 @@ final class ViewState {
         find(Reading.values(), view.get("reading")).ifPresent(look.readingProperty()::set);
         find(FieldMap.values(), view.get("map")).ifPresent(look.mapProperty()::set);
         find(Side.values(), view.get("mapped")).ifPresent(look.mappedProperty()::set);
+        ColorMap.CATALOGUE.stream()
+                .filter(colors -> colors.id().equals(view.get("colors")))
+                .forEach(look.colorsProperty()::set);
         find(Arrangement.values(), view.get("arrangement"))
                 .filter(a -> a != Arrangement.RUNS) // intentional: the shelf of runs is not in the file
                 .ifPresent(look.arrangementProperty()::set);

@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.scorefield.field.Box;
 import org.scorefield.figure.ArrowLength;
+import org.scorefield.figure.ColorMap;
 import org.scorefield.figure.Layers.Kind;
 import org.scorefield.noise.NoiseLevels;
 import org.scorefield.study.FieldMaps.Side;
@@ -45,6 +46,7 @@ public final class LookModel {
     private final ObjectProperty<ArrowLength> arrows = new SimpleObjectProperty<>(ArrowLength.SIGMA_SCALED);
     private final ObjectProperty<FieldMap> map = new SimpleObjectProperty<>(FieldMap.NONE);
     private final ObjectProperty<Side> mapped = new SimpleObjectProperty<>(Side.LEARNED);
+    private final ObjectProperty<ColorMap> colors = new SimpleObjectProperty<>(ColorMap.CIVIDIS);
     private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.SCORE);
     private final IntegerProperty level = new SimpleIntegerProperty(0);
     private final ReadOnlyDoubleWrapper freeSigma = new ReadOnlyDoubleWrapper(Double.NaN);
@@ -110,6 +112,11 @@ public final class LookModel {
     /** The field that is mapped. */
     public ObjectProperty<Side> mappedProperty() {
         return mapped;
+    }
+
+    /** What lengths are shown in where they colour the plane. */
+    public ObjectProperty<ColorMap> colorsProperty() {
+        return colors;
     }
 
     /** What the arrows show of a field. */

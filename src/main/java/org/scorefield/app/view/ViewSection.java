@@ -19,6 +19,7 @@ import org.scorefield.app.view.control.ResetDot;
 import org.scorefield.app.view.control.Section;
 import org.scorefield.app.view.control.Texts;
 import org.scorefield.figure.ArrowLength;
+import org.scorefield.figure.ColorMap;
 import org.scorefield.figure.Layers.Kind;
 import org.scorefield.study.FieldMaps.Side;
 import org.scorefield.study.Reading;
@@ -33,6 +34,10 @@ final class ViewSection extends VBox {
         ComboBox<Side> side = menu("mapped", List.of(Side.values()), look.mappedProperty(), s -> text("mapped", s));
         // An error is that of the learned field; with no map there is nothing to choose.
         side.disableProperty().bind(look.mapProperty().map(map -> map == FieldMap.NONE || map == FieldMap.ERROR));
+        ComboBox<ColorMap> colors =
+                menu("colors", ColorMap.CATALOGUE, look.colorsProperty(), c -> texts.get("colors." + c.id()));
+        // What has a sign keeps colours whose middle is 0, and an error its role's.
+        colors.disableProperty().bind(look.mapProperty().map(map -> map != FieldMap.MAGNITUDE));
         getChildren()
                 .add(new Section(
                         "view",
@@ -70,6 +75,9 @@ final class ViewSection extends VBox {
                         new FieldRow(
                                 texts.get("mapped.label"),
                                 ResetDot.beside(side, usual.mappedProperty().get(), texts)),
+                        new FieldRow(
+                                texts.get("colors.label"),
+                                ResetDot.beside(colors, usual.colorsProperty().get(), texts)),
                         new FlowPane(
                                 flag("layer-streamlines", look.shownProperty(Kind.STREAMLINES)),
                                 flag("layer-posterior", look.shownProperty(Kind.POSTERIOR)),

@@ -128,6 +128,7 @@ final class Panels {
                         s.map(SamplerDesk.Report::trail).orElse(List.of()),
                         study.recipe().seed())
                 .reading(look.readingProperty().get(), look.mappedProperty().get())
+                .in(look.colorsProperty().get())
                 .saying(texts.words());
     }
 
