@@ -13,6 +13,8 @@ import org.scorefield.field.Require;
  * @param high its end, above the start; both above 0 if logarithmic
  */
 record Axis(boolean log, double low, double high) {
+    private static final List<String> ENDS = List.of("1", "1.5", "2", "3", "4", "5", "6", "8");
+
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /** A round number and how it is written; minor ones are not written. */
@@ -98,6 +100,21 @@ record Axis(boolean log, double low, double high) {
         double down = roundedDown(value);
         double m = Math.round(down / tenTo(exponent(down)));
         return down >= value * (1 - 1e-9) ? down : m == 2 ? 2.5 * down : 2 * down;
+    }
+
+    /**
+     * The smallest of 1, 1.5, 2, 3, 4, 5, 6, 8 times a power of ten that is not below {@code value}: a round end of a range, of
+     * which two thirds at least are used.
+     */
+    static double end(double value) {
+        int e = exponent(value);
+        for (String digits : ENDS) {
+            double end = Double.parseDouble(digits + "e" + e);
+            if (value <= end * (1 + 1e-9)) {
+                return end;
+            }
+        }
+        return tenTo(e + 1);
     }
 
     /** {@code 10⁻³}. */

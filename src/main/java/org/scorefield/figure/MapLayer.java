@@ -64,7 +64,7 @@ public record MapLayer(Grid values, ColorMap map, boolean signed, double limit, 
                 .sorted()
                 .toArray();
         double high = sizes.length == 0 ? 0 : sizes[(int) (SHARE * (sizes.length - 1))];
-        return high > 1e-300 ? Axis.step(high) : 1;
+        return high > 1e-300 ? Axis.end(high) : 1;
     }
 
     /** The key that says what the colours mean. */

@@ -203,6 +203,14 @@ class KeysAndSidesTest {
         assertEquals(1, MapLayer.limitOf(new double[] {0, 0, Double.NaN}));
     }
 
+    /** At 100, as the next of 1, 2, 5 would be, a magnitude of 51 has half of the colours. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"1, 1", "1.1, 1.5", "51, 60", "330, 400", "0.0301, 0.04", "8.1, 10", "0.095, 0.1", "2e-7, 2e-7"})
+    void aMapUsesTwoThirdsOfItsColoursAtLeast(double most, double limit) {
+        assertEquals(limit, MapLayer.limitOf(new double[] {most, -most}));
+        assertTrue(limit <= 1.5 * most);
+    }
+
     /** Mist turns less green all the way up, by 45 in all. */
     private static int green(int argb) {
         return argb >> 8 & 255;
