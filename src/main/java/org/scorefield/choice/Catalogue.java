@@ -21,6 +21,7 @@ public final class Catalogue<T> {
      * @param family what one entry is called in a message, such as {@code "sampler"}
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // handed on to be read
     public static <T> Catalogue<T> of(String family, Choice<T>... choices) {
         return of(family, List.of(choices));
     }

@@ -175,6 +175,7 @@ final class BenchCommand implements Callable<Integer> {
                 description =
                         "Measure how cost grows with particles, lattice, batch, width, levels and steps, and write"
                                 + " cost.csv, cost.md, cost.svg and cost.png.")
+        @SuppressWarnings("unused") // that it is there says all
         private boolean wanted;
 
         @Option(

@@ -69,7 +69,6 @@ final class Place {
 
     /** Goes to (x, y). A coordinate that is not finite makes every result NaN and the list empty. */
     void go(double x, double y) {
-        Mixture m = level.mixture;
         this.x = x;
         this.y = y;
         double max = exponents(x, y);

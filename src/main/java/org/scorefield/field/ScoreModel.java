@@ -4,8 +4,8 @@ package org.scorefield.field;
  * A score field with knobs θ, differentiable in θ and in x.
  *
  * <p>θ is one flat array: a snapshot is a copy, an optimiser is a loop, a gradient check is a loop. One
- * signature serves every objective: {@link Pass#forward()} with optional tangents v (DSM and ESM use none,
- * SSM one random v, ISM the two unit vectors), then {@link Pass#backward(float[])} through value and tangents.
+ * signature serves every objective: {@link Pass#forward} with optional tangents v (DSM and ESM use none,
+ * SSM one random v, ISM the two unit vectors), then {@link Pass#backward} through value and tangents.
  */
 public interface ScoreModel {
     /** The number of knobs. */

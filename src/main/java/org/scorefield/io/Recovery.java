@@ -33,7 +33,7 @@ public record Recovery(Project project, long edits, boolean clean, String label)
                 Recovery found = read(folder, segment, files);
                 return Optional.of(found.withWeights(folder, files));
             } catch (IOException e) {
-                continue; // intentional: the segment before it is whole until this one is
+                // intentional: the segment before it is whole until this one is
             }
         }
         return Optional.empty();

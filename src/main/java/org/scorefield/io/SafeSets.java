@@ -140,7 +140,7 @@ public final class SafeSets {
                 disk.deleteIfExists(old);
                 return;
             } catch (IOException e) {
-                continue; // intentional: no trouble of the person's
+                // intentional: no trouble of the person's
             }
         }
     }

@@ -137,7 +137,7 @@ public final class StateFolder {
                 try {
                     look(session, alive, files).ifPresent(found::add);
                 } catch (IOException | DirectoryIteratorException e) {
-                    continue; // intentional: one that cannot be read or cleared away hides no other
+                    // intentional: one that cannot be read or cleared away hides no other
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {

@@ -132,7 +132,6 @@ public final class SamplerDesk {
         }
         boolean another = current != null && current.followed() != request.followed();
         current = request;
-        int here = going.progress().step();
         switch (request.ask()) {
             case Ask.Steps steps -> step(going, request, steps.count());
             case Ask.ToNextLevel next -> step(going, request, toLevelEnd(going));

@@ -39,7 +39,6 @@ public final class Wiring {
     private final LookModel look;
     private final TrainingModel training;
     private final SamplingModel sampling;
-    private final ExperimentModel experiments;
     private final ExperimentWiring experimentWiring;
     private final TrainingWiring learning;
     private final SamplingWiring particles;
@@ -77,7 +76,6 @@ public final class Wiring {
         this.look = look;
         this.training = training;
         this.sampling = sampling;
-        this.experiments = experiments;
         this.experimentWiring = new ExperimentWiring(experiments, study, engine.experiments());
         this.view = view;
         this.engine = engine;
