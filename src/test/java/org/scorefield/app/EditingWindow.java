@@ -34,6 +34,9 @@ final class EditingWindow extends AnimationTimer {
     @Override
     public void handle(long now) {
         long written = window.engine().journal().written();
+        if (written == 0) {
+            return; // the journal has not begun, and what it begins with is no edit
+        }
         if (waiting && written > writtenBefore) {
             System.out.println(seed);
             waiting = false;
